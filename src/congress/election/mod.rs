@@ -1,0 +1,1 @@
+//! The election: rule profiles, a round, its outcome, and the proof of it.

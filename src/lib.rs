@@ -1,0 +1,26 @@
+//! Sổ tay Đại hội: a congress carried from the first task to the archived minutes, in one offline page.
+//!
+//! The folders are the architecture; the arrows point at what a folder may name:
+//!
+//! ```text
+//! main → ui → session → journal → congress
+//!         │      └────→ platform
+//!         ├──→ words (Vietnamese, English)
+//!         └──→ route, documents
+//! ```
+//!
+//! `congress`, `journal`, `documents`, `words` and `route` are pure: no browser, no clock, no storage. Instants and
+//! ids come in as values. `tests/layers.rs` reads the source files and holds this.
+
+pub mod congress;
+pub mod documents;
+pub mod journal;
+pub mod route;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod session;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
