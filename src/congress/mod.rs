@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a browser or a language; instants, ids and dates come in as values.
 
 pub mod agenda;
+pub mod bilingual;
 pub mod checklist;
 pub mod election;
 pub mod kind;

@@ -1,0 +1,33 @@
+//! A text of the data files, in both languages.
+
+use serde::{Deserialize, Serialize};
+
+/// A text in Vietnamese and English. Which one is shown is decided above the domain.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    vi: String,
+    en: String,
+}
+
+impl Bilingual {
+    /// A text from its two forms.
+    pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { vi: vi.into(), en: en.into() }
+    }
+
+    /// The Vietnamese text.
+    pub fn vi(&self) -> &str {
+        &self.vi
+    }
+
+    /// The English text.
+    pub fn en(&self) -> &str {
+        &self.en
+    }
+
+    /// Whether there is nothing to show in either language.
+    pub fn is_empty(&self) -> bool {
+        self.vi.is_empty() && self.en.is_empty()
+    }
+}
