@@ -1,0 +1,122 @@
+//! A line of JSON as a tree that keeps what an ordinary parser forgives.
+//!
+//! A key given twice is refused, at any depth, and a number with a point or an exponent is refused even where it
+//! would come out whole: it was not counted, it was computed. The place of a refusal is kept, so that the message
+//! names the field.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+
+/// A value of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Json {
+    /// A whole number from 0 up.
+    Whole(u64),
+    /// `true` or `false`.
+    Flag(bool),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Json>),
+    /// An object.
+    Object(BTreeMap<String, Json>),
+    /// `null` or a negative number: JSON, but never a value of a round.
+    Other,
+}
+
+/// Where in the line the reader stands, outermost first.
+#[derive(Debug, Default)]
+pub(super) struct Place(RefCell<Vec<String>>);
+
+impl Place {
+    /// The place as a field name: `candidates[0].votes`; empty for the line as a whole.
+    pub(super) fn field(&self) -> String {
+        self.0.borrow().concat().trim_start_matches('.').to_owned()
+    }
+
+    fn enter(&self, step: String) {
+        self.0.borrow_mut().push(step);
+    }
+
+    fn leave(&self) {
+        self.0.borrow_mut().pop();
+    }
+}
+
+/// Reads one value; after a refusal `place` tells where it was.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    /// Follows the reader down and back; a refusal leaves it where it happened.
+    pub(super) place: &'a Place,
+}
+
+impl<'de> DeserializeSeed<'de> for Reading<'_> {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Reading<'_> {
+    type Value = Json;
+
+    // Numbers with a point or an exponent have no method here, so that they end in the refusal below.
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a whole number without point or exponent, a text, true or false, a list or an object")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Flag(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Whole(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(u64::try_from(value).map_or(Json::Other, Json::Whole))
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Other)
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+        Ok(Json::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Json, E> {
+        Ok(Json::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
+        let mut items = Vec::new();
+        loop {
+            self.place.enter(format!("[{}]", items.len()));
+            let item = list.next_element_seed(self)?;
+            self.place.leave();
+            match item {
+                Some(item) => items.push(item),
+                None => return Ok(Json::List(items)),
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+        let mut entries = BTreeMap::new();
+        while let Some(key) = map.next_key::<String>()? {
+            self.place.enter(format!(".{key}"));
+            if entries.contains_key(&key) {
+                return Err(A::Error::custom("the key is given twice"));
+            }
+            let value = map.next_value_seed(self)?;
+            self.place.leave();
+            entries.insert(key, value);
+        }
+        Ok(Json::Object(entries))
+    }
+}
