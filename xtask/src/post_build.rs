@@ -1,0 +1,36 @@
+//! What the bundler calls when its files are ready, before they take the place of the last build.
+//!
+//! A release gets its policy, its single file and its offline worker. A development build gets none of them: an
+//! offline worker would go on serving yesterday's code.
+
+use std::env;
+use std::path::PathBuf;
+
+use crate::files::{INDEX, SERVICE_WORKER, SINGLE_FILE};
+use crate::policy::Artefact;
+use crate::{Failure, files, policy, service_worker, single_file};
+
+/// Finishes the build that the bundler describes in the environment.
+pub fn run() -> Result<(), Failure> {
+    if variable("TRUNK_PROFILE")? != "release" {
+        return Ok(());
+    }
+    let folder = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
+    let built = files::all(&folder)?;
+    for script in built.iter().filter(|file| file.ends_in("js")) {
+        // A policy without 'unsafe-eval' would refuse it, and only on the day that the line is reached.
+        if String::from_utf8_lossy(&script.bytes).contains("new Function(") {
+            return Err(format!("{}: makes code from text, which the policy forbids", script.name));
+        }
+    }
+    let index = String::from_utf8_lossy(&files::read(&folder.join(INDEX))?).into_owned();
+    let single = single_file::made_from(&index, &built)?;
+    files::write(&folder.join(SINGLE_FILE), &policy::inserted(&single, Artefact::SingleFile)?)?;
+    files::write(&folder.join(INDEX), &policy::inserted(&index, Artefact::Hosted)?)?;
+    // Last, because it names the files by what they hold now.
+    files::write(&folder.join(SERVICE_WORKER), &service_worker::script(&files::all(&folder)?)?)
+}
+
+fn variable(name: &str) -> Result<String, Failure> {
+    env::var(name).map_err(|_| format!("{name} is not set: this step is called by trunk"))
+}

@@ -1,0 +1,222 @@
+//! One page with everything inside it, made from the hosted page: it opens by a double click, with no server.
+//!
+//! Pages at `file://` may load neither modules nor data, so styles, icon, script and compressed module all stand in
+//! the page. Whatever could not be carried along is refused here, not missed by the person who opens the file.
+
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::Failure;
+use crate::files::Built;
+use crate::page::{self, Element};
+
+/// Undoes the compression and starts the module.
+const START: &str = include_str!("../templates/start.js");
+
+/// The page for the single file, still without its policy.
+pub fn made_from(index: &str, files: &[Built]) -> Result<String, Failure> {
+    let elements = page::elements(index);
+    let glue = script(text(named(files, preloaded(&elements, "modulepreload")?)?)?)?;
+    let module_name = preloaded(&elements, "preload")?;
+    let module = compressed(&named(files, module_name)?.bytes)?;
+    if let Some(other) = files.iter().find(|file| file.ends_in("wasm") && file.name != plain(module_name)) {
+        return Err(format!(
+            "{}: a second module, which the single file does not carry along yet",
+            other.name
+        ));
+    }
+
+    let mut styles = String::new();
+    let mut edits = Vec::new();
+    for link in elements.iter().filter(|element| element.is_link("stylesheet")) {
+        styles.push_str(style(text(named(files, link.attribute("href").unwrap_or_default())?)?)?);
+    }
+    let mut styles = Some(format!("<style>\n{styles}</style>"));
+    for element in &elements {
+        let replacement = if element.is_link("stylesheet") {
+            styles.take().unwrap_or_default()
+        } else if element.is_link("icon") {
+            icon(element, files)?
+        } else if is_hosted_only(element) {
+            String::new()
+        } else if element.attribute("href").is_some() || element.attribute("src").is_some() {
+            return Err(format!("<{}> points to another file, which the single file cannot", element.name));
+        } else {
+            continue;
+        };
+        edits.push((element.place.clone(), replacement));
+    }
+    let Some(end) = index.rfind("</body>") else {
+        return Err("the page has no end of its body".to_owned());
+    };
+    let scripts = format!(
+        "<script type=\"application/octet-stream\" id=\"wasm\">{module}</script>\n\
+         <script type=\"module\">\n{glue}{START}</script>\n"
+    );
+    edits.push((end..end, scripts));
+    Ok(page::replaced(index, edits))
+}
+
+/// What only a page with an address can use: its manifest, its worker, the bundler's own start.
+fn is_hosted_only(element: &Element<'_>) -> bool {
+    element.attribute("data-hosted").is_some()
+        || element.is_link("modulepreload")
+        || element.is_link("preload")
+        || (element.name == "script" && element.text.contains("TrunkApplicationStarted"))
+}
+
+/// The file that the page says it will need, by the kind of link that says so.
+fn preloaded<'a>(elements: &[Element<'a>], relation: &str) -> Result<&'a str, Failure> {
+    elements
+        .iter()
+        .find(|element| element.is_link(relation))
+        .and_then(|element| element.attribute("href"))
+        .ok_or_else(|| format!("the page has no <link rel=\"{relation}\">"))
+}
+
+/// The name of a file as the folder knows it.
+fn plain(address: &str) -> &str {
+    address.strip_prefix("./").unwrap_or(address)
+}
+
+fn named<'a>(files: &'a [Built], address: &str) -> Result<&'a Built, Failure> {
+    let name = plain(address);
+    files
+        .iter()
+        .find(|file| file.name == name)
+        .ok_or_else(|| format!("{name}: named by the page, but not built"))
+}
+
+fn text(file: &Built) -> Result<&str, Failure> {
+    std::str::from_utf8(&file.bytes).map_err(|_| format!("{}: not text", file.name))
+}
+
+/// The module's glue, as it may stand inside a page.
+fn script(glue: &str) -> Result<String, Failure> {
+    let mut result = String::with_capacity(glue.len());
+    for line in glue.lines() {
+        let words = line.trim_start();
+        if ["import ", "import{", "import\"", "import'"].iter().any(|start| words.starts_with(start)) {
+            return Err(format!("the glue imports another script, which cannot be inlined: {line}"));
+        }
+        if !line.starts_with("export {") {
+            result.push_str(line);
+            result.push('\n');
+        }
+    }
+    let result = result.replace("import.meta.url", "document.baseURI");
+    if result.contains("import.meta") {
+        return Err("the glue asks for import.meta, which a page does not have".to_owned());
+    }
+    // Inside a page these would end the script, or begin a comment that swallows its end.
+    Ok(result.replace("</script", "<\\/script").replace("<!--", "<\\!--"))
+}
+
+/// A style sheet, as it may stand inside a page.
+fn style(sheet: &str) -> Result<&str, Failure> {
+    let foreign = sheet.split("url(").skip(1).any(|address| {
+        let address = address.trim_start_matches(['"', '\'', ' ']);
+        !address.starts_with("data:") && !address.starts_with('#')
+    });
+    if foreign || sheet.contains("@import") {
+        return Err("a style sheet points to another file, which the single file cannot".to_owned());
+    }
+    if sheet.contains("</style") {
+        return Err("a style sheet holds the end tag of a style".to_owned());
+    }
+    Ok(sheet)
+}
+
+/// The icon with its picture inside the address.
+fn icon(link: &Element<'_>, files: &[Built]) -> Result<String, Failure> {
+    let picture = named(files, link.attribute("href").unwrap_or_default())?;
+    if !picture.ends_in("svg") {
+        return Err(format!("{}: the icon of the page must be an SVG", picture.name));
+    }
+    let picture = STANDARD.encode(&picture.bytes);
+    Ok(format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{picture}\" type=\"image/svg+xml\">"))
+}
+
+fn compressed(module: &[u8]) -> Result<String, Failure> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let bytes = encoder.write_all(module).and_then(|()| encoder.finish());
+    bytes.map(|bytes| STANDARD.encode(bytes)).map_err(|error| format!("cannot compress the module: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INDEX: &str = r#"<!doctype html><html><head><meta charset="utf-8">
+<script>theme</script><link rel="stylesheet" href="./a-1.css"/><link rel="stylesheet" href="./b-2.css"/>
+<script type="module">import init from './app-3.js'; dispatchEvent(new CustomEvent("TrunkApplicationStarted"))</script>
+<link rel="icon" href="icons/icon.svg"><link data-hosted rel="manifest" href="m.webmanifest">
+<link rel="modulepreload" href="./app-3.js"><link rel="preload" href="./app-3_bg.wasm" as="fetch"></head>
+<body><div id="shell"></div><script data-hosted>worker</script></body></html>"#;
+
+    fn built(name: &str, text: &str) -> Built {
+        Built { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
+    }
+
+    fn files() -> Vec<Built> {
+        vec![
+            built("a-1.css", "a{}\n"),
+            built("b-2.css", "b{}\n"),
+            built("app-3.js", "let u = import.meta.url, s = '</script><!--';\nexport { init as default };\n"),
+            built("app-3_bg.wasm", "module"),
+            built("icons/icon.svg", "<svg/>"),
+        ]
+    }
+
+    #[test]
+    fn everything_stands_in_the_page() {
+        let made = made_from(INDEX, &files()).unwrap();
+        assert!(made.contains("<style>\na{}\nb{}\n</style>"), "{made}");
+        assert!(made.contains("let u = document.baseURI, s = '<\\/script><\\!--';\n\n{"), "{made}");
+        assert!(made.contains("data:image/svg+xml;base64,PHN2Zy8+"));
+        assert!(made.contains("<script>theme</script>"));
+        for gone in ["manifest", "worker", "Trunk", "preload", "./", "export {", "stylesheet"] {
+            assert!(!made.contains(gone), "{gone} is still there: {made}");
+        }
+    }
+
+    #[test]
+    fn the_module_comes_back_as_it_was() {
+        use std::io::Read as _;
+        let bytes = STANDARD.decode(compressed(b"module").unwrap()).unwrap();
+        let mut text = String::new();
+        flate2::read::GzDecoder::new(bytes.as_slice()).read_to_string(&mut text).unwrap();
+        assert_eq!(text, "module");
+    }
+
+    #[test]
+    fn glue_that_needs_other_scripts_is_refused() {
+        for line in ["import { a } from './snippets/a.js';", "import './a.js'", "let a = import.meta.env;"] {
+            assert!(script(&format!("let b;\n{line}\n")).is_err(), "{line}");
+        }
+        assert_eq!(script("let imports = important;").unwrap(), "let imports = important;\n");
+    }
+
+    #[test]
+    fn styles_that_need_other_files_are_refused() {
+        for sheet in
+            ["@import 'a.css';", "a{background:url(a.png)}", "a{background:url(\"a.png\")}", "</style>"]
+        {
+            assert!(style(sheet).is_err(), "{sheet}");
+        }
+        assert!(style("a{background:url(\"data:image/png;base64,\") , url(#b)}").is_ok());
+    }
+
+    #[test]
+    fn a_page_that_lacks_or_exceeds_its_files_is_refused() {
+        let mut more = files();
+        more.push(built("docx_bg.wasm", "second"));
+        assert!(made_from(INDEX, &more).unwrap_err().contains("docx_bg.wasm"));
+        assert!(made_from(INDEX, &files()[..3]).is_err());
+        assert!(made_from(&INDEX.replace("<script data-hosted>", "<img src=a.png>"), &files()).is_err());
+    }
+}

@@ -1,0 +1,41 @@
+// Written by the build: the exact files of one version, kept under one name, served without a network.
+"use strict";
+const PREFIX = "so-tay-dai-hoi-";
+const CACHE = "@cache@";
+const SINGLE_FILE = "@single-file@";
+const FILES = @files@;
+
+self.addEventListener("install", event => {
+  // Past the browser's own cache: an older answer for an unhashed name must not enter a newer version.
+  const requests = FILES.map(file => new Request(file, { cache: "reload" }));
+  event.waitUntil(caches.open(CACHE).then(cache => cache.addAll(requests)));
+});
+
+// A new version waits until the page says that no congress is running.
+self.addEventListener("message", event => {
+  if (event.data && event.data.type === "activate") self.skipWaiting();
+});
+
+self.addEventListener("activate", event => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) {
+      if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+    }
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener("fetch", event => {
+  const request = event.request;
+  const url = new URL(request.url);
+  const scope = new URL(self.registration.scope);
+  if (request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
+  // Always asked from the host: it is there to be downloaded, not to be visited.
+  if (url.pathname === scope.pathname + SINGLE_FILE) return;
+  event.respondWith((async () => {
+    const cache = await caches.open(CACHE);
+    const key = request.mode === "navigate" ? scope.href : request;
+    const kept = await cache.match(key, { ignoreSearch: true, ignoreVary: true });
+    return kept || fetch(request);
+  })());
+});
