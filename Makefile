@@ -1,0 +1,129 @@
+# Everything this project can be asked to do. `make run` shows the app, `make test` proves it, `make build` ships it;
+# each installs what it is missing, says in one line what it does, and is quick the second time.
+
+trunk        := 0.21.14
+geckodriver  := 0.37.1
+# Lower case, because some of these names in capitals mean something to the tools when the environment has them.
+# The command-line tool and the crate speak one exact version to each other.
+wasm_bindgen := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' Cargo.lock)
+
+CARGO_BIN := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+export PATH := $(CURDIR)/node_modules/.bin:$(CARGO_BIN):$(PATH)
+PORT ?= 8080
+
+WASM   := --target wasm32-unknown-unknown
+SINGLE := dist/so-tay-dai-hoi.html
+# Folders count too: a file that was taken away is a change of its folder.
+SOURCES := $(shell find src data style static xtask .cargo 2>/dev/null) \
+           Makefile Trunk.toml index.html Cargo.toml Cargo.lock rust-toolchain.toml
+
+# Tools are built to be built quickly: they run for seconds. Away from the project's own target folder, and put in
+# place only when complete, so an interrupted installation leaves nothing behind.
+INSTALL := env -u CARGO_TARGET_DIR -u RUSTFLAGS CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+           CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install --quiet
+
+BROWSER_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core fonts-open-sans
+
+.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean
+.NOTPARALLEL:
+.DEFAULT_GOAL := build
+
+## run: build the release and show it at a local address
+run: build
+	@echo "==> Serving the release"
+	@cargo xtask serve dist --port $(PORT)
+
+## dev: rebuild and reload at every change (no policy, no offline worker)
+dev: tools
+	@echo "==> Serving a development build"
+	@trunk serve --dist dist-serve
+
+## build: the release in dist/, weighed against its budgets
+build: $(SINGLE) size
+
+$(SINGLE): $(SOURCES) node_modules/.package-lock.json | tools
+	@echo "==> Building the release"
+	@trunk build --release
+
+size:
+	@echo "==> Weighing the release"
+	@cargo xtask sizes dist
+
+## test: everything, in the order in which a failure is cheapest
+test: fmt-check lint unit browser-unit build e2e
+	@echo "==> All tests passed"
+
+fmt:
+	@cargo fmt --all
+
+fmt-check: toolchain
+	@echo "==> Checking the format"
+	@cargo fmt --all --check
+
+lint: toolchain
+	@echo "==> Linting for the host"
+	@cargo clippy --quiet --workspace --all-targets -- -D warnings
+	@echo "==> Linting for the browser"
+	@cargo clippy --quiet --package so-tay-dai-hoi $(WASM) --lib --bins --test browser -- -D warnings
+
+unit: toolchain
+	@echo "==> Testing on the host"
+	@if cargo nextest --version >/dev/null 2>&1; then \
+	  cargo nextest run --workspace --status-level fail && cargo test --quiet --workspace --doc; \
+	else \
+	  cargo test --quiet --workspace; \
+	fi
+
+browser-unit: tools browsers
+	@echo "==> Testing in a browser"
+	@CHROMEDRIVER="$$(command -v chromedriver)" cargo test $(WASM) --test browser
+
+# The files are named here because versions of node differ in what a folder means.
+e2e: build browsers
+	@echo "==> Testing the release end to end"
+	@set -- tests/e2e/*.test.*js; \
+	  [ -e "$$1" ] || { echo "no tests/e2e/*.test.mjs found"; exit 1; }; \
+	  SE_OFFLINE=true SE_AVOID_STATS=true node --test --test-concurrency=1 "$$@"
+
+# ---- What the machine needs ----
+
+toolchain:
+	@rustc --version >/dev/null 2>&1 || { echo "==> Installing the Rust toolchain"; rustup toolchain install; }
+	@cargo clippy --version >/dev/null 2>&1 && cargo fmt --version >/dev/null 2>&1 || \
+	  { echo "==> Installing clippy and rustfmt"; rustup component add clippy rustfmt; }
+	@rustup target list --installed | grep -qx wasm32-unknown-unknown || \
+	  { echo "==> Installing the WebAssembly target"; rustup target add wasm32-unknown-unknown; }
+
+# The bundler runs cargo offline, so the crates are fetched here.
+tools: toolchain node_modules/.package-lock.json
+	@trunk --version 2>/dev/null | grep -qx "trunk $(trunk)" || \
+	  { echo "==> Installing trunk $(trunk) (minutes, once)"; \
+	    $(INSTALL) --locked trunk@$(trunk) --no-default-features --features rustls; }
+	@wasm-bindgen --version 2>/dev/null | grep -qx "wasm-bindgen $(wasm_bindgen)" || \
+	  { echo "==> Installing wasm-bindgen-cli $(wasm_bindgen) (minutes, once)"; \
+	    $(INSTALL) --locked wasm-bindgen-cli@$(wasm_bindgen) || $(INSTALL) wasm-bindgen-cli@$(wasm_bindgen); }
+	@cargo fetch --quiet --offline 2>/dev/null || \
+	  { echo "==> Fetching the crates"; cargo fetch --quiet; }
+
+node_modules/.package-lock.json: package-lock.json
+	@echo "==> Installing wasm-opt and the browser test library"
+	@npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
+browsers:
+	@{ command -v chromium && command -v chromedriver && command -v firefox-esr && command -v WebKitWebDriver && \
+	   command -v Xvfb && command -v xauth && fc-list | grep -q NotoSerif && fc-list | grep -q OpenSans; } >/dev/null 2>&1 || \
+	  { echo "==> Installing the browsers"; \
+	    if ! command -v apt-get >/dev/null; then \
+	      echo "This machine has no apt-get. Please install what these Debian packages hold: $(BROWSER_PACKAGES)"; exit 1; \
+	    elif [ "$$(id -u)" = 0 ]; then sudo=; \
+	    elif command -v sudo >/dev/null; then sudo=sudo; \
+	    else echo "As root, please run: apt-get install $(BROWSER_PACKAGES)"; exit 1; fi; \
+	    $$sudo apt-get update -q && \
+	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(BROWSER_PACKAGES) fontconfig; }
+	@geckodriver --version 2>/dev/null | grep -q "^geckodriver $(geckodriver) " || \
+	  { echo "==> Installing geckodriver $(geckodriver) (minutes, once)"; $(INSTALL) --locked geckodriver@$(geckodriver); }
+
+clean:
+	@rm -rf dist dist-serve
+	@cargo clean --quiet
