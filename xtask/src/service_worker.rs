@@ -18,7 +18,6 @@ pub fn script(files: &[Built]) -> Result<String, Failure> {
     }
     Ok(TEMPLATE
         .replace("@cache@", &cache_name(&kept))
-        .replace("@single-file@", SINGLE_FILE)
         .replace("@files@", &format!("[\n{}]", addresses.concat())))
 }
 

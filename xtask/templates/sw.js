@@ -2,7 +2,6 @@
 "use strict";
 const PREFIX = "so-tay-dai-hoi-";
 const CACHE = "@cache@";
-const SINGLE_FILE = "@single-file@";
 const FILES = @files@;
 
 self.addEventListener("install", event => {
@@ -30,12 +29,20 @@ self.addEventListener("fetch", event => {
   const url = new URL(request.url);
   const scope = new URL(self.registration.scope);
   if (request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
-  // Always asked from the host: it is there to be downloaded, not to be visited.
-  if (url.pathname === scope.pathname + SINGLE_FILE) return;
-  event.respondWith((async () => {
-    const cache = await caches.open(CACHE);
-    const key = request.mode === "navigate" ? scope.href : request;
-    const kept = await cache.match(key, { ignoreSearch: true, ignoreVary: true });
-    return kept || fetch(request);
-  })());
+  event.respondWith(answer(request, url.pathname.slice(scope.pathname.length), scope));
 });
+
+async function answer(request, path, scope) {
+  const cache = await caches.open(CACHE);
+  const visit = request.mode === "navigate";
+  const home = visit && (path === "" || path === "index.html");
+  const kept = await cache.match(home ? scope.href : request, { ignoreSearch: true, ignoreVary: true });
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    // Every place of the app is behind the one page; under another address its files would not be found.
+    if (visit) return Response.redirect(scope.href);
+    throw error;
+  }
+}
