@@ -91,7 +91,7 @@ impl std::error::Error for RoundError {}
 impl fmt::Display for Expected {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Json(reason) => write!(out, "must be JSON of a round: {reason}"),
+            Self::Json(reason) => write!(out, "must be plain JSON: {reason}"),
             Self::Object => out.write_str("must be an object"),
             Self::List => out.write_str("must be a list"),
             Self::Text => out.write_str("must be a text"),
