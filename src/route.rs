@@ -1,1 +1,160 @@
-//! Under construction.
+//! Where in the app somebody is: one enum that prints and parses the part of the address after `#`.
+
+use crate::congress::id::{CongressId, RoundId};
+
+/// A place in the app.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The start: found a congress, or open one.
+    Start,
+    /// A place within a congress.
+    Congress(CongressId, Place),
+    /// An address that no place has.
+    Unknown,
+}
+
+/// A place within a congress.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// Prepare: the tasks.
+    Tasks,
+    /// Prepare: the roll.
+    Roll,
+    /// Prepare: the programme.
+    Programme,
+    /// Prepare: the particulars of the congress.
+    Particulars,
+    /// Run: the chair's console.
+    Run,
+    /// The hall screen, for a second window.
+    Hall,
+    /// Count: the rounds.
+    Count,
+    /// Count: one round.
+    Round(RoundId),
+    /// Documents.
+    Documents,
+    /// One document: the counting minutes of a round.
+    CountingMinutes(RoundId),
+    /// One document: the programme.
+    ProgrammePaper,
+    /// One document: the roll with attendance.
+    RollPaper,
+    /// Devices and data.
+    Data,
+    /// The log of everything that was done.
+    Log,
+}
+
+impl Route {
+    /// The address of this place, with its `#`.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Start | Self::Unknown => "#/".to_owned(),
+            Self::Congress(congress, place) => format!("#/{congress}/{}", place.path()),
+        }
+    }
+
+    /// The place that an address names; with or without its `#`.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        if path.is_empty() {
+            return Self::Start;
+        }
+        let (congress, rest) = path.split_once('/').unwrap_or((path, ""));
+        match Place::parse(rest) {
+            Some(place) => Self::Congress(CongressId::from(congress), place),
+            None => Self::Unknown,
+        }
+    }
+}
+
+impl Place {
+    fn path(&self) -> String {
+        match self {
+            Self::Tasks => "chuan-bi".to_owned(),
+            Self::Roll => "chuan-bi/dang-vien".to_owned(),
+            Self::Programme => "chuan-bi/chuong-trinh".to_owned(),
+            Self::Particulars => "chuan-bi/thong-tin".to_owned(),
+            Self::Run => "dieu-hanh".to_owned(),
+            Self::Hall => "hoi-truong".to_owned(),
+            Self::Count => "kiem-phieu".to_owned(),
+            Self::Round(round) => format!("kiem-phieu/{round}"),
+            Self::Documents => "ho-so".to_owned(),
+            Self::CountingMinutes(round) => format!("ho-so/bien-ban-kiem-phieu/{round}"),
+            Self::ProgrammePaper => "ho-so/chuong-trinh".to_owned(),
+            Self::RollPaper => "ho-so/danh-sach".to_owned(),
+            Self::Data => "du-lieu".to_owned(),
+            Self::Log => "nhat-ky".to_owned(),
+        }
+    }
+
+    fn parse(path: &str) -> Option<Self> {
+        Some(match path {
+            "" | "chuan-bi" => Self::Tasks,
+            "chuan-bi/dang-vien" => Self::Roll,
+            "chuan-bi/chuong-trinh" => Self::Programme,
+            "chuan-bi/thong-tin" => Self::Particulars,
+            "dieu-hanh" => Self::Run,
+            "hoi-truong" => Self::Hall,
+            "kiem-phieu" => Self::Count,
+            "ho-so" => Self::Documents,
+            "ho-so/chuong-trinh" => Self::ProgrammePaper,
+            "ho-so/danh-sach" => Self::RollPaper,
+            "du-lieu" => Self::Data,
+            "nhat-ky" => Self::Log,
+            other => {
+                if let Some(round) = other.strip_prefix("kiem-phieu/") {
+                    Self::Round(RoundId::from(round))
+                } else {
+                    Self::CountingMinutes(RoundId::from(other.strip_prefix("ho-so/bien-ban-kiem-phieu/")?))
+                }
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_prints_and_parses() {
+        let congress = || CongressId::from("abcdefgh-0123456789ab");
+        let round = || RoundId::from("abcdefgh-12.0");
+        let places = [
+            Place::Tasks,
+            Place::Roll,
+            Place::Programme,
+            Place::Particulars,
+            Place::Run,
+            Place::Hall,
+            Place::Count,
+            Place::Round(round()),
+            Place::Documents,
+            Place::CountingMinutes(round()),
+            Place::ProgrammePaper,
+            Place::RollPaper,
+            Place::Data,
+            Place::Log,
+        ];
+        for place in places {
+            let route = Route::Congress(congress(), place);
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn odd_addresses_lead_somewhere_definite() {
+        for (hash, route) in [
+            ("", Route::Start),
+            ("#", Route::Start),
+            ("#/", Route::Start),
+            ("#/abc", Route::Congress(CongressId::from("abc"), Place::Tasks)),
+            ("#/abc/nowhere", Route::Unknown),
+            ("#/abc/ho-so/nowhere", Route::Unknown),
+        ] {
+            assert_eq!(Route::parse(hash), route, "{hash}");
+        }
+    }
+}

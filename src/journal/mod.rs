@@ -1,1 +1,13 @@
-//! Under construction.
+//! The journal: records, how they add up, and how they are written.
+//!
+//! State is the fold of the union of all devices' records, ordered by (Lamport, device, sequence). Merging two
+//! journals is a set union, so it is commutative, associative and idempotent. Undo is a record too.
+
+pub mod export;
+pub mod key;
+pub mod logbook;
+pub mod record;
+
+pub use export::{ExportError, Exported};
+pub use logbook::{Author, Logbook, Rejected};
+pub use record::Record;

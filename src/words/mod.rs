@@ -1,1 +1,145 @@
-//! Under construction.
+//! Every text of the app, in Vietnamese and English, as closed sets: a missing translation does not compile.
+//!
+//! A place has one file. Fixed texts stand there side by side, Vietnamese first; sentences with names and figures are
+//! functions beside them. Nothing here decides anything.
+
+/// A closed set of fixed texts, each in Vietnamese and English.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($field:ident: $vi:literal, $en:literal;)* }) => {
+        $(#[$doc])*
+        #[expect(missing_docs, reason = "each field is a text, and the text says what it is")]
+        pub struct $name {
+            $(pub $field: &'static str,)*
+        }
+
+        impl $name {
+            const VI: Self = Self { $($field: $vi,)* };
+            const EN: Self = Self { $($field: $en,)* };
+
+            /// The set in a language.
+            pub const fn of(language: crate::words::Language) -> &'static Self {
+                match language {
+                    crate::words::Language::Vietnamese => &Self::VI,
+                    crate::words::Language::English => &Self::EN,
+                }
+            }
+        }
+    };
+}
+
+mod count;
+mod data;
+pub mod date;
+mod frame;
+mod paper;
+mod prepare;
+mod refusal;
+mod run;
+mod start;
+
+use crate::congress::agenda::Label;
+use crate::congress::bilingual::Bilingual;
+use serde::{Deserialize, Serialize};
+
+pub use count::CountWords;
+pub use data::DataWords;
+pub use frame::FrameWords;
+pub use paper::PaperWords;
+pub use prepare::{PROBATIONARY_MARKS, PrepareWords};
+pub use run::RunWords;
+pub use start::StartWords;
+
+/// A language of the app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// Vietnamese, the default.
+    #[default]
+    #[serde(rename = "vi")]
+    Vietnamese,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Language {
+    /// The tag for the page's `lang`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Vietnamese => "vi",
+            Self::English => "en",
+        }
+    }
+
+    /// Chooses between two texts.
+    pub fn pick<T>(self, vietnamese: T, english: T) -> T {
+        match self {
+            Self::Vietnamese => vietnamese,
+            Self::English => english,
+        }
+    }
+}
+
+/// All texts in one language.
+#[derive(Clone, Copy)]
+pub struct Words {
+    /// Which language.
+    pub language: Language,
+    /// The frame round every place.
+    pub frame: &'static FrameWords,
+    /// The start.
+    pub start: &'static StartWords,
+    /// Prepare.
+    pub prepare: &'static PrepareWords,
+    /// Run, and the hall screen.
+    pub run: &'static RunWords,
+    /// Count.
+    pub count: &'static CountWords,
+    /// Papers.
+    pub paper: &'static PaperWords,
+    /// Devices and data, and the log.
+    pub data: &'static DataWords,
+}
+
+impl Words {
+    /// All texts in a language.
+    pub const fn in_language(language: Language) -> Self {
+        Self {
+            language,
+            frame: FrameWords::of(language),
+            start: StartWords::of(language),
+            prepare: PrepareWords::of(language),
+            run: RunWords::of(language),
+            count: CountWords::of(language),
+            paper: PaperWords::of(language),
+            data: DataWords::of(language),
+        }
+    }
+
+    /// A template's text.
+    pub fn text<'a>(&self, text: &'a Bilingual) -> &'a str {
+        self.language.pick(text.vi(), text.en())
+    }
+
+    /// An agenda text.
+    pub fn label<'a>(&self, label: &'a Label) -> &'a str {
+        match label {
+            Label::Template(text) => self.text(text),
+            Label::Typed(text) => text,
+        }
+    }
+
+    /// A count with its noun: "1 task", "2 tasks"; Vietnamese nouns do not change.
+    pub fn counted(&self, number: impl Into<i64>, vietnamese: &str, one: &str, many: &str) -> String {
+        let number = number.into();
+        match self.language {
+            Language::Vietnamese => format!("{number} {vietnamese}"),
+            Language::English if number == 1 => format!("1 {one}"),
+            Language::English => format!("{number} {many}"),
+        }
+    }
+
+    /// A share in hundredths of a percent, with two decimals: "81,25%" or "81.25%".
+    pub fn share(&self, hundredths: u32) -> String {
+        format!("{}{}{:02}%", hundredths / 100, self.language.pick(',', '.'), hundredths % 100)
+    }
+}

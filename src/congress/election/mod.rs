@@ -25,6 +25,7 @@ mod proof;
 mod ranking;
 mod round;
 mod round_error;
+pub mod sheet;
 
 pub use checked_round::CheckedRound;
 pub use exclusions::{ExclusionKind, Exclusions};

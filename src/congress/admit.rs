@@ -1,0 +1,242 @@
+//! Whether a proposed change may be recorded, and if not, why.
+//!
+//! A refusal changes nothing. Figures that are merely implausible are not refused here: they are written down and
+//! become findings of the counting core, where everybody sees them.
+
+use super::agenda::MAX_ITEM_MINUTES;
+use super::change::{Change, Detail};
+use super::congress::Congress;
+use super::election::Method;
+use super::election::sheet::RoundOpening;
+use super::id::{ItemId, PersonId, RoundId};
+
+/// The largest number that a sheet takes, as in the counting contract.
+pub const MAX_NUMBER: u32 = 1_000_000;
+
+/// The most people whom a roll takes.
+pub const MAX_PEOPLE: usize = 5_000;
+
+/// Why a proposed change is not recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// A congress is founded once.
+    AlreadyFounded,
+    /// The thing is gone, or was never there.
+    Gone,
+    /// The text is empty.
+    EmptyText,
+    /// The name stands on the roll already.
+    NameTwice(String),
+    /// The roll would grow beyond [`MAX_PEOPLE`].
+    TooManyPeople,
+    /// More minutes than one item may have.
+    TooManyMinutes,
+    /// The item ran, so it belongs to the minutes and stays.
+    ItemHasRun,
+    /// Nothing is running.
+    NothingRunning,
+    /// The clock stands still already, or runs already.
+    NoChange,
+    /// Nobody is on the roll.
+    RollEmpty,
+    /// So many people have no attendance mark.
+    RollUnmarked(u32),
+    /// Nobody who may vote is in the room.
+    NobodyPresent,
+    /// The exclusions leave nobody in the base.
+    BaseEmpty,
+    /// No name stands on the list.
+    NoCandidates,
+    /// A name stands twice on the list.
+    CandidateTwice(String),
+    /// Seats must be at least 1.
+    NoSeats,
+    /// The list has fewer names than seats.
+    FewerNamesThanSeats,
+    /// A list with surplus needs more names than seats.
+    SurplusMissing,
+    /// A counting-board member stands on the list (190-QĐ/TW, Điều 8).
+    CandidateOnBoard(String),
+    /// The result is sealed.
+    Sealed,
+    /// Cells of the sheet are still empty.
+    Incomplete,
+    /// Findings stand in the way of a result.
+    Contradictory,
+    /// A number above [`MAX_NUMBER`].
+    TooLarge,
+}
+
+impl Congress {
+    /// Whether the change may be recorded now.
+    pub fn admit(&self, change: &Change) -> Result<(), Refusal> {
+        match change {
+            Change::Founded(_) => Err(Refusal::AlreadyFounded),
+            Change::Detail(Detail::Organisation(text)) => filled(text),
+            Change::Detail(_) | Change::Undone(_) => Ok(()),
+            Change::Task { id, .. } | Change::TaskOwner { id, .. } | Change::TaskNote { id, .. } => {
+                self.checklist.task(id).map(|_| ()).ok_or(Refusal::Gone)
+            }
+            Change::PeopleAdded(_)
+            | Change::PersonRenamed { .. }
+            | Change::PersonStanding { .. }
+            | Change::PersonRemoved(_)
+            | Change::Attendance { .. }
+            | Change::EverybodyPresent => self.admit_to_roll(change),
+            Change::ItemAdded { .. }
+            | Change::ItemTitle { .. }
+            | Change::ItemPresenter { .. }
+            | Change::ItemMinutes { .. }
+            | Change::ItemRemoved(_)
+            | Change::ItemMoved { .. }
+            | Change::ItemBegun { .. }
+            | Change::Paused(_)
+            | Change::Resumed(_)
+            | Change::ItemExtended { .. }
+            | Change::Closed(_) => self.admit_to_agenda(change),
+            Change::RoundOpened(opening) => self.admit_round(opening),
+            Change::Ballots { round, value, .. } => self.admit_figure(round, *value),
+            Change::Votes { round, row, value, .. } => {
+                let sheet = self.round(round).ok_or(Refusal::Gone)?;
+                sheet.rows.get(usize::from(*row)).ok_or(Refusal::Gone)?;
+                self.admit_figure(round, *value)
+            }
+            Change::RoundSealed { round, .. } => self.admit_seal(round),
+            Change::RoundVoided { round, .. } | Change::RoundDropped(round) => self.open_round(round),
+        }
+    }
+
+    fn admit_to_roll(&self, change: &Change) -> Result<(), Refusal> {
+        match change {
+            Change::PeopleAdded(people) => {
+                if people.is_empty() {
+                    return Err(Refusal::EmptyText);
+                }
+                if self.roll.people().len() + people.len() > MAX_PEOPLE {
+                    return Err(Refusal::TooManyPeople);
+                }
+                for (index, person) in people.iter().enumerate() {
+                    filled(&person.name)?;
+                    let earlier = people.iter().take(index).any(|other| other.name == person.name);
+                    if earlier || self.roll.has_name(&person.name) {
+                        return Err(Refusal::NameTwice(person.name.clone()));
+                    }
+                }
+                Ok(())
+            }
+            Change::PersonRenamed { id, name } => {
+                self.person(id)?;
+                filled(name)?;
+                let taken = self.roll.people().iter().any(|person| person.id != *id && person.name == *name);
+                if taken { Err(Refusal::NameTwice(name.clone())) } else { Ok(()) }
+            }
+            Change::PersonStanding { id, .. } | Change::PersonRemoved(id) | Change::Attendance { id, .. } => {
+                self.person(id)
+            }
+            Change::EverybodyPresent if self.roll.headcount().unmarked == 0 => Err(Refusal::NoChange),
+            _ => Ok(()),
+        }
+    }
+
+    fn admit_to_agenda(&self, change: &Change) -> Result<(), Refusal> {
+        match change {
+            Change::ItemAdded { item, .. } => filled(&item.title).and_then(|()| minutes(item.minutes)),
+            Change::ItemTitle { id, title } => self.item(id).and_then(|()| filled(title)),
+            Change::ItemPresenter { id, .. }
+            | Change::ItemMoved { id, .. }
+            | Change::ItemExtended { id, .. } => self.item(id),
+            Change::ItemMinutes { id, minutes: planned } => self.item(id).and_then(|()| minutes(*planned)),
+            Change::ItemRemoved(id) => {
+                let item = self.agenda.item(id).ok_or(Refusal::Gone)?;
+                if item.has_begun() { Err(Refusal::ItemHasRun) } else { Ok(()) }
+            }
+            Change::ItemBegun { id, .. } => {
+                self.item(id)?;
+                if self.agenda.current.as_ref() == Some(id) { Err(Refusal::NoChange) } else { Ok(()) }
+            }
+            Change::Paused(_) | Change::Resumed(_) => {
+                let item = self.agenda.current_item().ok_or(Refusal::NothingRunning)?;
+                let paused = item.runs.last().is_some_and(super::agenda::Run::is_paused);
+                if paused == matches!(change, Change::Paused(_)) { Err(Refusal::NoChange) } else { Ok(()) }
+            }
+            Change::Closed(_) if !self.agenda.has_begun() => Err(Refusal::NothingRunning),
+            Change::Closed(_) if self.agenda.closed.is_some() => Err(Refusal::NoChange),
+            _ => Ok(()),
+        }
+    }
+
+    fn admit_round(&self, opening: &RoundOpening) -> Result<(), Refusal> {
+        let headcount = self.roll.headcount();
+        let electorate = &opening.electorate;
+        if self.roll.people().is_empty() {
+            return Err(Refusal::RollEmpty);
+        }
+        if headcount.unmarked > 0 {
+            return Err(Refusal::RollUnmarked(headcount.unmarked));
+        }
+        if electorate.present == 0 {
+            return Err(Refusal::NobodyPresent);
+        }
+        if electorate.exclusions.total() >= u64::from(electorate.summoned) {
+            return Err(Refusal::BaseEmpty);
+        }
+        if opening.seats == 0 {
+            return Err(Refusal::NoSeats);
+        }
+        if opening.candidates.is_empty() {
+            return Err(Refusal::NoCandidates);
+        }
+        for (index, name) in opening.candidates.iter().enumerate() {
+            filled(name)?;
+            if opening.candidates.iter().take(index).any(|other| other == name) {
+                return Err(Refusal::CandidateTwice(name.clone()));
+            }
+            if self.details.board_head == *name || self.details.board_members.contains(name) {
+                return Err(Refusal::CandidateOnBoard(name.clone()));
+            }
+        }
+        let names = u32::try_from(opening.candidates.len()).unwrap_or(u32::MAX);
+        if names < opening.seats {
+            return Err(Refusal::FewerNamesThanSeats);
+        }
+        if opening.method == Method::StrikeOut && names == opening.seats {
+            return Err(Refusal::SurplusMissing);
+        }
+        Ok(())
+    }
+
+    fn admit_figure(&self, round: &RoundId, value: Option<u32>) -> Result<(), Refusal> {
+        self.open_round(round)?;
+        if value.is_some_and(|value| value > MAX_NUMBER) { Err(Refusal::TooLarge) } else { Ok(()) }
+    }
+
+    fn admit_seal(&self, round: &RoundId) -> Result<(), Refusal> {
+        self.open_round(round)?;
+        match self.counted(round) {
+            None => Err(Refusal::Incomplete),
+            Some(Ok(counted)) if counted.outcome.findings.is_empty() => Ok(()),
+            Some(_) => Err(Refusal::Contradictory),
+        }
+    }
+
+    fn open_round(&self, round: &RoundId) -> Result<(), Refusal> {
+        let sheet = self.round(round).ok_or(Refusal::Gone)?;
+        if sheet.is_open() { Ok(()) } else { Err(Refusal::Sealed) }
+    }
+
+    fn person(&self, id: &PersonId) -> Result<(), Refusal> {
+        self.roll.person(id).map(|_| ()).ok_or(Refusal::Gone)
+    }
+
+    fn item(&self, id: &ItemId) -> Result<(), Refusal> {
+        self.agenda.item(id).map(|_| ()).ok_or(Refusal::Gone)
+    }
+}
+
+fn filled(text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() { Err(Refusal::EmptyText) } else { Ok(()) }
+}
+
+fn minutes(minutes: u16) -> Result<(), Refusal> {
+    if minutes > MAX_ITEM_MINUTES { Err(Refusal::TooManyMinutes) } else { Ok(()) }
+}

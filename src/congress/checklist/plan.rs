@@ -1,0 +1,73 @@
+//! The plan: each task with its date, and which one to do next.
+
+use super::due::due_date;
+use super::template::{ChecklistTemplate, TaskTemplate};
+use super::{Checklist, Task};
+use chrono::{Datelike, Days, NaiveDate};
+
+/// One task of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedTask<'a> {
+    /// What this congress recorded.
+    pub task: &'a Task,
+    /// The words of the template.
+    pub template: &'static TaskTemplate,
+    /// The last day; `None` when the calendar does not reach that far.
+    pub due: Option<NaiveDate>,
+}
+
+/// Where a date stands against today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Urgency {
+    /// Nothing is left to do.
+    Settled,
+    /// The date has passed, by so many days.
+    Late(i64),
+    /// Due in this calendar week (Monday to Sunday).
+    ThisWeek,
+    /// Due later.
+    Later,
+}
+
+impl PlannedTask<'_> {
+    /// Where this task stands on the day `today`.
+    pub fn urgency(&self, today: NaiveDate) -> Urgency {
+        if self.task.state.is_settled() {
+            return Urgency::Settled;
+        }
+        match self.due {
+            Some(due) if due < today => Urgency::Late((today - due).num_days()),
+            Some(due) if due <= week_end(today) => Urgency::ThisWeek,
+            _ => Urgency::Later,
+        }
+    }
+}
+
+/// The Sunday of the week of a day.
+pub fn week_end(day: NaiveDate) -> NaiveDate {
+    let days = 6 - u64::from(day.weekday().num_days_from_monday());
+    day.checked_add_days(Days::new(days)).unwrap_or(day)
+}
+
+/// The plan of a checklist for a congress on `date`, in template order.
+///
+/// Weekends are left out where a rule counts working days; public holidays are not yet.
+pub fn plan(checklist: &Checklist, date: NaiveDate) -> Vec<PlannedTask<'_>> {
+    let Some(template) = ChecklistTemplate::by_id(&checklist.template) else { return Vec::new() };
+    checklist
+        .tasks()
+        .iter()
+        .filter_map(|task| {
+            let template = template.task(task.id.as_str())?;
+            let due = due_date(date, template.offset_days, template.offset_unit, &|_| false);
+            Some(PlannedTask { task, template, due })
+        })
+        .collect()
+}
+
+/// The task to do next: the unsettled one whose date comes first.
+pub fn next_task<'a, 'b>(plan: &'b [PlannedTask<'a>]) -> Option<&'b PlannedTask<'a>> {
+    plan.iter()
+        .filter(|task| !task.task.state.is_settled())
+        .min_by_key(|task| task.due.unwrap_or(NaiveDate::MAX))
+}

@@ -1,0 +1,297 @@
+//! The aggregate: one congress, as its records add up.
+
+use super::agenda::template::AgendaTemplate;
+use super::agenda::{Agenda, AgendaItem, Label};
+use super::change::{Change, Detail, Founding};
+use super::checklist::Checklist;
+use super::checklist::template::ChecklistTemplate;
+use super::election::sheet::{Electorate, RoundSheet};
+use super::election::{CongressForm, ExclusionKind, Exclusions, RulesId};
+use super::id::{ItemId, PersonId, RecordId, RoundId};
+use super::kind::CongressKind;
+use super::moment::Moment;
+use super::people::{Attendance, Person, Roll};
+use chrono::NaiveDate;
+
+/// The particulars of a congress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    /// The organisation, as written on papers.
+    pub organisation: String,
+    /// The directly superior body; may be empty.
+    pub superior: String,
+    /// Which congress it is, as written; may be empty.
+    pub ordinal: String,
+    /// The term, as written; may be empty.
+    pub term: String,
+    /// The place; may be empty.
+    pub place: String,
+    /// The kind of congress.
+    pub kind: CongressKind,
+    /// Full members expected.
+    pub members: u32,
+    /// The congress day.
+    pub date: NaiveDate,
+    /// The superior's deadline.
+    pub deadline: Option<NaiveDate>,
+    /// The rule profile.
+    pub rules: RulesId,
+    /// Head of the counting board; may be empty.
+    pub board_head: String,
+    /// The other members of the counting board.
+    pub board_members: Vec<String>,
+    /// Who signs for the presidium; may be empty.
+    pub chair: String,
+}
+
+/// One congress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Congress {
+    /// The particulars.
+    pub details: Details,
+    /// What is to be prepared.
+    pub checklist: Checklist,
+    /// Who belongs, and who is here.
+    pub roll: Roll,
+    /// The programme.
+    pub agenda: Agenda,
+    /// The rounds of voting, first to last.
+    pub rounds: Vec<RoundSheet>,
+}
+
+impl Congress {
+    /// The congress that a founding makes.
+    pub fn found(founding: &Founding) -> Self {
+        let details = Details {
+            organisation: founding.organisation.clone(),
+            superior: String::new(),
+            ordinal: String::new(),
+            term: String::new(),
+            place: String::new(),
+            kind: founding.kind,
+            members: founding.members,
+            date: founding.date,
+            deadline: founding.deadline,
+            rules: founding.rules,
+            board_head: String::new(),
+            board_members: Vec::new(),
+            chair: String::new(),
+        };
+        Self {
+            details,
+            checklist: ChecklistTemplate::by_id(&founding.checklist)
+                .map(|template| Checklist::from_template(template, founding.kind))
+                .unwrap_or_default(),
+            roll: Roll::default(),
+            agenda: AgendaTemplate::by_id(&founding.agenda).map(Agenda::from_template).unwrap_or_default(),
+            rounds: Vec::new(),
+        }
+    }
+
+    /// One round.
+    pub fn round(&self, id: &RoundId) -> Option<&RoundSheet> {
+        self.rounds.iter().find(|round| round.id == *id)
+    }
+
+    fn round_mut(&mut self, id: &RoundId) -> Option<&mut RoundSheet> {
+        self.rounds.iter_mut().find(|round| round.id == *id && round.is_open())
+    }
+
+    /// Whether members or delegates vote.
+    pub fn form(&self) -> CongressForm {
+        match self.details.kind {
+            CongressKind::GrassrootsDelegates => CongressForm::Delegates,
+            _ => CongressForm::Members,
+        }
+    }
+
+    /// Whether this is the congress of a cell.
+    pub fn is_cell(&self) -> bool {
+        matches!(self.details.kind, CongressKind::CellCommittee | CongressKind::CellNoCommittee)
+    }
+
+    /// Who votes now, by the roll.
+    pub fn electorate(&self) -> Electorate {
+        let headcount = self.roll.headcount();
+        let exclusions = ExclusionKind::of(self.form())
+            .map(|kind| (kind, self.roll.full_marked(Attendance::excluded_as(kind))))
+            .filter(|(_, people)| *people > 0)
+            .fold(Exclusions::none(), |exclusions, (kind, people)| exclusions.with(kind, people));
+        Electorate { summoned: headcount.full, exclusions, present: headcount.full_present }
+    }
+
+    /// Adds a recorded change. Total: a change whose object is gone, as may happen after a merge, does nothing.
+    pub fn apply(&mut self, record: &RecordId, at: Moment, change: &Change) {
+        match change {
+            Change::Founded(_) | Change::Undone(_) => {}
+            Change::Detail(detail) => self.details.set(detail.clone()),
+            Change::Task { .. } | Change::TaskOwner { .. } | Change::TaskNote { .. } => {
+                self.apply_to_task(change);
+            }
+            Change::PeopleAdded(_)
+            | Change::PersonRenamed { .. }
+            | Change::PersonStanding { .. }
+            | Change::PersonRemoved(_)
+            | Change::Attendance { .. }
+            | Change::EverybodyPresent => self.apply_to_roll(record, change),
+            Change::ItemAdded { .. }
+            | Change::ItemTitle { .. }
+            | Change::ItemPresenter { .. }
+            | Change::ItemMinutes { .. }
+            | Change::ItemRemoved(_)
+            | Change::ItemMoved { .. } => self.apply_to_agenda(record, change),
+            Change::ItemBegun { id, at } => self.agenda.begin(id, *at),
+            Change::Paused(at) => self.agenda.pause(*at),
+            Change::Resumed(at) => self.agenda.resume(*at),
+            Change::ItemExtended { id, minutes } => {
+                if let Some(item) = self.agenda.item_mut(id) {
+                    item.extra_minutes = item.extra_minutes.saturating_add(*minutes);
+                }
+            }
+            Change::Closed(at) => self.agenda.close(*at),
+            Change::RoundOpened(_)
+            | Change::Ballots { .. }
+            | Change::Votes { .. }
+            | Change::RoundSealed { .. }
+            | Change::RoundVoided { .. }
+            | Change::RoundDropped(_) => self.apply_to_round(record, at, change),
+        }
+    }
+
+    fn apply_to_task(&mut self, change: &Change) {
+        match change {
+            Change::Task { id, state } => {
+                if let Some(task) = self.checklist.task_mut(id) {
+                    task.state = *state;
+                }
+            }
+            Change::TaskOwner { id, owner } => {
+                if let Some(task) = self.checklist.task_mut(id) {
+                    task.owner.clone_from(owner);
+                }
+            }
+            Change::TaskNote { id, note } => {
+                if let Some(task) = self.checklist.task_mut(id) {
+                    task.note.clone_from(note);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn apply_to_roll(&mut self, record: &RecordId, change: &Change) {
+        match change {
+            Change::PeopleAdded(people) => {
+                for (index, person) in people.iter().enumerate() {
+                    self.roll.add(Person {
+                        id: PersonId::made_by(record, index),
+                        name: person.name.clone(),
+                        standing: person.standing,
+                        attendance: Attendance::Unmarked,
+                    });
+                }
+            }
+            Change::PersonRenamed { id, name } => {
+                if let Some(person) = self.roll.person_mut(id) {
+                    person.name.clone_from(name);
+                    self.roll.sort();
+                }
+            }
+            Change::PersonStanding { id, standing } => {
+                if let Some(person) = self.roll.person_mut(id) {
+                    person.standing = *standing;
+                }
+            }
+            Change::PersonRemoved(id) => self.roll.remove(id),
+            Change::Attendance { id, mark } => {
+                if let Some(person) = self.roll.person_mut(id) {
+                    person.attendance = *mark;
+                }
+            }
+            Change::EverybodyPresent => self.roll.mark_unmarked(Attendance::Present),
+            _ => {}
+        }
+    }
+
+    fn apply_to_agenda(&mut self, record: &RecordId, change: &Change) {
+        let agenda = &mut self.agenda;
+        match change {
+            Change::ItemAdded { item, before } => {
+                let id = ItemId::made_by(record, 0);
+                agenda.items.push(AgendaItem::added(id.clone(), item));
+                agenda.move_before(&id, before.as_ref());
+            }
+            Change::ItemTitle { id, title } => {
+                if let Some(item) = agenda.item_mut(id) {
+                    item.title = Label::Typed(title.clone());
+                }
+            }
+            Change::ItemPresenter { id, presenter } => {
+                if let Some(item) = agenda.item_mut(id) {
+                    item.presenter = Label::Typed(presenter.clone());
+                }
+            }
+            Change::ItemMinutes { id, minutes } => {
+                if let Some(item) = agenda.item_mut(id) {
+                    item.minutes = *minutes;
+                }
+            }
+            Change::ItemRemoved(id) => agenda.items.retain(|item| item.id != *id || item.has_begun()),
+            Change::ItemMoved { id, before } => agenda.move_before(id, before.as_ref()),
+            _ => {}
+        }
+    }
+
+    fn apply_to_round(&mut self, record: &RecordId, at: Moment, change: &Change) {
+        match change {
+            Change::RoundOpened(opening) => {
+                self.rounds.push(RoundSheet::open(RoundId::made_by(record, 0), at, opening.clone()));
+            }
+            Change::Ballots { round, count, value } => {
+                if let Some(sheet) = self.round_mut(round) {
+                    sheet.set_ballots(*count, *value);
+                }
+            }
+            Change::Votes { round, row, column, value } => {
+                if let Some(row) =
+                    self.round_mut(round).and_then(|sheet| sheet.rows.get_mut(usize::from(*row)))
+                {
+                    row.set_cell(*column, *value);
+                }
+            }
+            Change::RoundSealed { round, at } => {
+                if let Some(sheet) = self.round_mut(round) {
+                    sheet.sealed = Some(*at);
+                }
+            }
+            Change::RoundVoided { round, at } => {
+                if let Some(sheet) = self.round_mut(round) {
+                    sheet.voided = Some(*at);
+                }
+            }
+            Change::RoundDropped(round) => {
+                self.rounds.retain(|sheet| sheet.id != *round || !sheet.is_open());
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Details {
+    fn set(&mut self, detail: Detail) {
+        match detail {
+            Detail::Organisation(text) => self.organisation = text,
+            Detail::Superior(text) => self.superior = text,
+            Detail::Ordinal(text) => self.ordinal = text,
+            Detail::Term(text) => self.term = text,
+            Detail::Place(text) => self.place = text,
+            Detail::Date(date) => self.date = date,
+            Detail::Deadline(deadline) => self.deadline = deadline,
+            Detail::Members(members) => self.members = members,
+            Detail::Rules(rules) => self.rules = rules,
+            Detail::BoardHead(name) => self.board_head = name,
+            Detail::BoardMembers(names) => self.board_members = names,
+            Detail::Chair(name) => self.chair = name,
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! The sheet on the counting board's table: what has been written down of a round so far.
+//!
+//! A sheet may be incomplete; only a complete one becomes a [`Round`] that the counting core decides. The sheet
+//! itself decides nothing.
+
+use super::{Ballots, Candidate, CongressForm, Exclusions, Method, Office, Round, RoundKind, RulesId};
+use crate::congress::id::RoundId;
+use crate::congress::moment::Moment;
+use serde::{Deserialize, Serialize};
+
+/// Who votes in a round: taken from the roll when the round opens, so that later arrivals do not change it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Electorate {
+    /// Full members or official delegates summoned.
+    pub summoned: u32,
+    /// People taken out of the base, by reason.
+    pub exclusions: Exclusions,
+    /// People entitled to vote who are in the room.
+    pub present: u32,
+}
+
+/// What a round is opened with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundOpening {
+    /// What is being elected.
+    pub office: Office,
+    /// How the ballot works.
+    pub method: Method,
+    /// People to elect, at least 1.
+    pub seats: u32,
+    /// 1 for the first round for this office, then 2, 3 …
+    pub number: u32,
+    /// Ordinary, or a vote among those level at the last seat.
+    pub kind: RoundKind,
+    /// Names in ballot order.
+    pub candidates: Vec<String>,
+    /// Who votes.
+    pub electorate: Electorate,
+}
+
+/// A number of ballots on the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BallotCount {
+    /// Handed out.
+    Issued,
+    /// Taken from the box.
+    Collected,
+    /// Found valid.
+    Valid,
+    /// Found invalid.
+    Invalid,
+}
+
+impl BallotCount {
+    /// The four numbers, in the order of the sheet.
+    pub const ALL: [Self; 4] = [Self::Issued, Self::Collected, Self::Valid, Self::Invalid];
+}
+
+/// A column of votes on the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VoteColumn {
+    /// Names left on the ballot, or "agree".
+    For,
+    /// "Disagree".
+    Against,
+    /// Neither box or both boxes.
+    Unmarked,
+}
+
+/// One candidate's line on the sheet; `None` is not yet written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetRow {
+    /// The name as on the ballot.
+    pub name: String,
+    /// Votes for.
+    pub votes: Option<u32>,
+    /// Votes against.
+    pub against: Option<u32>,
+    /// Rows not marked, or marked twice.
+    pub unmarked: Option<u32>,
+}
+
+/// The sheet of one round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundSheet {
+    /// The id.
+    pub id: RoundId,
+    /// When it was opened.
+    pub opened: Moment,
+    /// What is being elected.
+    pub office: Office,
+    /// How the ballot works.
+    pub method: Method,
+    /// People to elect.
+    pub seats: u32,
+    /// Which round for this office.
+    pub number: u32,
+    /// Ordinary, or among the tied.
+    pub kind: RoundKind,
+    /// Who votes.
+    pub electorate: Electorate,
+    /// Handed out.
+    pub issued: Option<u32>,
+    /// Taken from the box.
+    pub collected: Option<u32>,
+    /// Found valid.
+    pub valid: Option<u32>,
+    /// Found invalid.
+    pub invalid: Option<u32>,
+    /// One line for each candidate, in ballot order.
+    pub rows: Vec<SheetRow>,
+    /// When the result was sealed.
+    pub sealed: Option<Moment>,
+    /// When the box was cancelled, because more ballots came out than were handed out.
+    pub voided: Option<Moment>,
+}
+
+/// A cell of the sheet that is still empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// A number of ballots.
+    Ballots(BallotCount),
+    /// A candidate's votes: the name and the column.
+    Votes(String, VoteColumn),
+}
+
+impl RoundSheet {
+    /// An empty sheet.
+    pub fn open(id: RoundId, opened: Moment, opening: RoundOpening) -> Self {
+        let rows =
+            opening.candidates.into_iter().map(|name| SheetRow { name, ..SheetRow::default() }).collect();
+        Self {
+            id,
+            opened,
+            office: opening.office,
+            method: opening.method,
+            seats: opening.seats,
+            number: opening.number,
+            kind: opening.kind,
+            electorate: opening.electorate,
+            issued: None,
+            collected: None,
+            valid: None,
+            invalid: None,
+            rows,
+            sealed: None,
+            voided: None,
+        }
+    }
+
+    /// Whether figures may still be written.
+    pub fn is_open(&self) -> bool {
+        self.sealed.is_none() && self.voided.is_none()
+    }
+
+    /// A number of ballots.
+    pub fn ballots(&self, count: BallotCount) -> Option<u32> {
+        match count {
+            BallotCount::Issued => self.issued,
+            BallotCount::Collected => self.collected,
+            BallotCount::Valid => self.valid,
+            BallotCount::Invalid => self.invalid,
+        }
+    }
+
+    pub(crate) fn set_ballots(&mut self, count: BallotCount, value: Option<u32>) {
+        let cell = match count {
+            BallotCount::Issued => &mut self.issued,
+            BallotCount::Collected => &mut self.collected,
+            BallotCount::Valid => &mut self.valid,
+            BallotCount::Invalid => &mut self.invalid,
+        };
+        *cell = value;
+    }
+
+    /// The columns that the method asks for.
+    pub fn columns(&self) -> &'static [VoteColumn] {
+        match self.method {
+            Method::StrikeOut => &[VoteColumn::For],
+            Method::AgreeDisagree | Method::ShowOfHands => {
+                &[VoteColumn::For, VoteColumn::Against, VoteColumn::Unmarked]
+            }
+        }
+    }
+
+    /// The cells that are still empty, in the order of the sheet.
+    pub fn missing(&self) -> Vec<Missing> {
+        let ballots =
+            BallotCount::ALL.into_iter().filter(|count| self.ballots(*count).is_none()).map(Missing::Ballots);
+        let votes = self.rows.iter().flat_map(|row| {
+            self.columns()
+                .iter()
+                .filter(|column| row.cell(**column).is_none())
+                .map(|column| Missing::Votes(row.name.clone(), *column))
+        });
+        ballots.chain(votes).collect()
+    }
+
+    /// The complete round for the counting core; `None` while a cell is empty.
+    pub fn round(&self, rules: RulesId, congress: CongressForm, cell: bool) -> Option<Round> {
+        let candidates = self
+            .rows
+            .iter()
+            .map(|row| {
+                let marked = self.method != Method::StrikeOut;
+                Some(Candidate {
+                    name: row.name.clone(),
+                    votes: row.votes?,
+                    against: if marked { Some(row.against?) } else { None },
+                    unmarked: if marked { Some(row.unmarked?) } else { None },
+                })
+            })
+            .collect::<Option<Vec<_>>>()?;
+        Some(Round {
+            rules,
+            congress,
+            office: self.office,
+            cell,
+            method: self.method,
+            summoned: self.electorate.summoned,
+            exclusions: self.electorate.exclusions.clone(),
+            present: self.electorate.present,
+            seats: self.seats,
+            round: self.number,
+            round_kind: self.kind,
+            ballots: Ballots {
+                issued: self.issued?,
+                collected: self.collected?,
+                valid: self.valid?,
+                invalid: self.invalid?,
+            },
+            candidates,
+        })
+    }
+}
+
+impl SheetRow {
+    /// One cell.
+    pub fn cell(&self, column: VoteColumn) -> Option<u32> {
+        match column {
+            VoteColumn::For => self.votes,
+            VoteColumn::Against => self.against,
+            VoteColumn::Unmarked => self.unmarked,
+        }
+    }
+
+    pub(crate) fn set_cell(&mut self, column: VoteColumn, value: Option<u32>) {
+        let cell = match column {
+            VoteColumn::For => &mut self.votes,
+            VoteColumn::Against => &mut self.against,
+            VoteColumn::Unmarked => &mut self.unmarked,
+        };
+        *cell = value;
+    }
+}

@@ -1,0 +1,51 @@
+//! Chương trình đại hội: the programme with times, to lie on every seat.
+
+use super::paper::{Align, Block, Column, Heading, Paper};
+use crate::congress::Congress;
+use crate::congress::agenda::clock::Schedule;
+use crate::congress::moment::{MINUTE_MS, Moment};
+use crate::words::Words;
+
+/// The programme as planned.
+pub fn programme(congress: &Congress, words: &Words) -> Paper {
+    let midnight = Moment(0);
+    let schedule = Schedule::at(&congress.agenda, midnight, midnight);
+    let rows = congress.agenda.items.iter().zip(&schedule.slots).enumerate().map(|(index, (item, slot))| {
+        vec![
+            (index + 1).to_string(),
+            clock_time(slot.planned),
+            words.label(&item.title).to_owned(),
+            words.label(&item.presenter).to_owned(),
+            item.minutes.to_string(),
+        ]
+    });
+    let details = &congress.details;
+    Paper {
+        heading: Heading::of(details, words),
+        blocks: vec![
+            Block::Title(words.paper.programme_title.to_owned()),
+            Block::Subject(words.congress_name(&details.organisation, &details.ordinal)),
+            Block::Line(words.programme_sum(
+                congress.agenda.planned_minutes(),
+                &clock_time(schedule.slots.first().map_or(midnight, |slot| slot.planned)),
+                &clock_time(schedule.planned_end),
+            )),
+            Block::Table {
+                columns: vec![
+                    Column::new(words.paper.number, Align::Center),
+                    Column::new(words.prepare.planned, Align::Center),
+                    Column::new(words.prepare.item, Align::Left),
+                    Column::new(words.prepare.presenter, Align::Left),
+                    Column::new(words.prepare.minutes, Align::Right),
+                ],
+                rows: rows.collect(),
+            },
+        ],
+    }
+}
+
+/// A plan's time, counted from a midnight at zero.
+pub fn clock_time(moment: Moment) -> String {
+    let minutes = u32::try_from(moment.0.div_euclid(MINUTE_MS)).unwrap_or(0);
+    Words::time_of_day(minutes / 60 % 24, minutes % 60)
+}

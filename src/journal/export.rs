@@ -1,0 +1,129 @@
+//! The exported file: every record of one congress, with a version and a checksum.
+//!
+//! The file is the archive. It is written in one way only (fixed field order, records in the common order), so that
+//! export → import → export is the same byte for byte.
+
+use super::logbook::{Logbook, Rejected};
+use super::record::{Record, hex};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// What the file calls itself.
+pub const FORMAT: &str = "so-tay-dai-hoi";
+
+/// The version that this app writes, and the newest that it reads.
+pub const VERSION: u32 = 1;
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 5 * 1024 * 1024;
+
+/// Why a file was not read. Nothing has changed then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportError {
+    /// Larger than [`MAX_BYTES`]; carries its size in bytes.
+    TooLarge(usize),
+    /// Not JSON; carries line and column.
+    NotJson(usize, usize),
+    /// JSON, but not of this app: the field that should say so.
+    Foreign(&'static str),
+    /// Written by a newer app; carries the file's version and the newest that is known.
+    Newer(u64, u32),
+    /// A record has a field that is not understood; carries the record's place in the file, from 1, and what was said.
+    Record(usize, String),
+    /// The checksum does not match: the file was cut or changed.
+    Checksum,
+    /// The records do not fit together.
+    Rejected(Rejected),
+}
+
+/// The file's fields, in the order in which they are written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exported {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// See [`VERSION`].
+    pub version: u32,
+    /// The congress's id.
+    pub congress: String,
+    /// SHA-256, in hexadecimal digits, of the records as they stand in the file, one a line.
+    pub checksum: String,
+    /// Every record, in the common order.
+    pub records: Vec<Record>,
+}
+
+impl Exported {
+    /// The file of a congress.
+    pub fn of(logbook: &Logbook) -> Self {
+        let records: Vec<Record> = logbook.records().cloned().collect();
+        Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            congress: logbook.id().to_string(),
+            checksum: checksum(&records),
+            records,
+        }
+    }
+
+    /// The file as text: one record a line, so that two exports can be compared line by line.
+    pub fn to_text(&self) -> String {
+        let mut text = format!(
+            "{{\n \"format\": {},\n \"version\": {},\n \"congress\": {},\n \"checksum\": {},\n",
+            Value::from(self.format.as_str()),
+            self.version,
+            Value::from(self.congress.as_str()),
+            Value::from(self.checksum.as_str()),
+        );
+        text.push_str(" \"records\": [\n");
+        let lines: Vec<String> =
+            self.records.iter().map(|record| format!("  {}", record.to_json())).collect();
+        text.push_str(&lines.join(",\n"));
+        text.push_str("\n ]\n}\n");
+        text
+    }
+
+    /// Reads a file: size, form, version, records, checksum, chains, in this order.
+    pub fn read(text: &str) -> Result<Logbook, ExportError> {
+        if text.len() > MAX_BYTES {
+            return Err(ExportError::TooLarge(text.len()));
+        }
+        // Some editors put a byte order mark in front.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let value: Value =
+            serde_json::from_str(text).map_err(|error| ExportError::NotJson(error.line(), error.column()))?;
+        if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+            return Err(ExportError::Foreign("format"));
+        }
+        let version = value.get("version").and_then(Value::as_u64).ok_or(ExportError::Foreign("version"))?;
+        if version > u64::from(VERSION) {
+            return Err(ExportError::Newer(version, VERSION));
+        }
+        let declared =
+            value.get("checksum").and_then(Value::as_str).ok_or(ExportError::Foreign("checksum"))?;
+        let declared = declared.to_owned();
+        let Some(Value::Array(values)) = value.get("records") else {
+            return Err(ExportError::Foreign("records"));
+        };
+        let records = values
+            .iter()
+            .enumerate()
+            .map(|(index, value)| {
+                Record::deserialize(value).map_err(|error| ExportError::Record(index + 1, error.to_string()))
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        if checksum(&records) != declared {
+            return Err(ExportError::Checksum);
+        }
+        Logbook::open(records).map_err(ExportError::Rejected)
+    }
+}
+
+fn checksum(records: &[Record]) -> String {
+    let mut digest = Sha256::new();
+    for record in records {
+        digest.update(record.to_json().as_bytes());
+        digest.update(b"\n");
+    }
+    hex(digest.finalize().iter())
+}

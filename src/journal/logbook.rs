@@ -1,0 +1,266 @@
+//! The logbook: all records of one congress and the state that they add up to.
+
+use super::record::{ChainHash, Order, Record};
+use crate::congress::change::{Change, Founding};
+use crate::congress::id::{CongressId, DeviceId, RecordId};
+use crate::congress::moment::Moment;
+use crate::congress::{Congress, Refusal};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Who makes a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    /// The device.
+    pub device: DeviceId,
+    /// Who sits at it; may be empty.
+    pub desk: String,
+}
+
+/// Why a record could not be taken in. The record itself is left as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rejected {
+    /// No record founds the congress, or more than one does.
+    Founding,
+    /// The records of a device do not follow one another from 1; first place where they break.
+    Gap(RecordId),
+    /// A record does not carry the hash of the one before it.
+    Chain(RecordId),
+    /// Another record stands under the same id.
+    Conflict(RecordId),
+    /// A Lamport number does not rise within its device, or a device id is malformed.
+    Order(RecordId),
+}
+
+/// All records of one congress, and their sum.
+#[derive(Clone, Debug)]
+pub struct Logbook {
+    congress: CongressId,
+    records: BTreeMap<Order, Record>,
+    by_id: HashMap<RecordId, Order>,
+    heads: HashMap<DeviceId, (u32, ChainHash)>,
+    state: Congress,
+}
+
+impl Logbook {
+    /// A new congress, with its founding record.
+    pub fn found(author: &Author, at: Moment, founding: Founding) -> (Self, Record) {
+        let record = Record {
+            id: RecordId { device: author.device.clone(), seq: 1 },
+            lamport: 1,
+            at,
+            desk: author.desk.clone(),
+            previous: ChainHash::origin(),
+            change: Change::Founded(founding.clone()),
+        };
+        let logbook = Self {
+            congress: CongressId::from(congress_name(&record).as_str()),
+            records: BTreeMap::from([(record.order(), record.clone())]),
+            by_id: HashMap::from([(record.id.clone(), record.order())]),
+            heads: HashMap::from([(record.id.device.clone(), (1, record.hash()))]),
+            state: Congress::found(&founding),
+        };
+        (logbook, record)
+    }
+
+    /// The congress that a set of records adds up to. Order does not matter.
+    pub fn open(records: impl IntoIterator<Item = Record>) -> Result<Self, Rejected> {
+        let mut by_order = BTreeMap::new();
+        let mut by_id: HashMap<RecordId, Order> = HashMap::new();
+        for record in records {
+            let order = record.order();
+            match by_id.get(&record.id).and_then(|order| by_order.get(order)) {
+                Some(known) if *known == record => continue,
+                Some(_) => return Err(Rejected::Conflict(record.id)),
+                None => {}
+            }
+            by_id.insert(record.id.clone(), order.clone());
+            by_order.insert(order, record);
+        }
+        let heads = heads(by_order.values())?;
+        let mut founders = by_order.values().filter_map(|record| match &record.change {
+            Change::Founded(founding) => Some((congress_name(record), founding)),
+            _ => None,
+        });
+        let (Some((name, founding)), None) = (founders.next(), founders.next()) else {
+            return Err(Rejected::Founding);
+        };
+        let (congress, state) = (CongressId::from(name.as_str()), Congress::found(founding));
+        let mut logbook = Self { congress, records: by_order, by_id, heads, state };
+        logbook.state = logbook.fold();
+        Ok(logbook)
+    }
+
+    /// Which congress this is.
+    pub fn id(&self) -> &CongressId {
+        &self.congress
+    }
+
+    /// The state.
+    pub fn state(&self) -> &Congress {
+        &self.state
+    }
+
+    /// The records, in the common order.
+    pub fn records(&self) -> impl DoubleEndedIterator<Item = &Record> + ExactSizeIterator {
+        self.records.values()
+    }
+
+    /// Whether a record is known.
+    pub fn has(&self, id: &RecordId) -> bool {
+        self.by_id.contains_key(id)
+    }
+
+    /// Adds a change by `author` at `at`, or says why not. Cost: that of the change; undo folds again.
+    pub fn commit(&mut self, author: &Author, at: Moment, change: Change) -> Result<Record, Refusal> {
+        self.state.admit(&change)?;
+        if let Change::Undone(target) = &change {
+            let founding =
+                self.record(target).is_none_or(|record| matches!(record.change, Change::Founded(_)));
+            if founding {
+                return Err(Refusal::Gone);
+            }
+        }
+        let (seq, previous) = self.heads.get(&author.device).cloned().unwrap_or((0, ChainHash::origin()));
+        let lamport = self.records.last_key_value().map_or(0, |((lamport, _), _)| *lamport);
+        let record = Record {
+            id: RecordId { device: author.device.clone(), seq: seq + 1 },
+            lamport: lamport + 1,
+            at,
+            desk: author.desk.clone(),
+            previous,
+            change,
+        };
+        self.insert(record.clone());
+        if matches!(record.change, Change::Undone(_)) {
+            self.state = self.fold();
+        } else {
+            self.state.apply(&record.id, record.at, &record.change);
+        }
+        Ok(record)
+    }
+
+    /// Takes in records from elsewhere and says how many were new; nothing is taken in when they do not fit.
+    pub fn merge(&mut self, records: impl IntoIterator<Item = Record>) -> Result<usize, Rejected> {
+        let before = self.records.len();
+        let merged = Self::open(self.records.values().cloned().chain(records))?;
+        let added = merged.records.len() - before;
+        if added > 0 {
+            *self = merged;
+        }
+        Ok(added)
+    }
+
+    /// The record that undo would take back on this device: its latest live change that is not itself an undo.
+    pub fn undo_target(&self, device: &DeviceId) -> Option<&Record> {
+        let dead = self.dead();
+        self.records.values().rev().find(|record| {
+            record.id.device == *device
+                && !dead.contains(&record.id)
+                && !matches!(record.change, Change::Undone(_) | Change::Founded(_))
+        })
+    }
+
+    /// The undo that redo would take back: this device's latest live undo, unless it has changed something since.
+    pub fn redo_target(&self, device: &DeviceId) -> Option<&Record> {
+        let dead = self.dead();
+        let latest =
+            self.records.values().rev().filter(|record| record.id.device == *device).find(|record| {
+                // An undo that takes back an undo is a redo; it is not itself something to redo.
+                !dead.contains(&record.id) && !self.is_redo(record)
+            })?;
+        matches!(latest.change, Change::Undone(_)).then_some(latest)
+    }
+
+    /// Whether a record counts, or was undone.
+    pub fn is_undone(&self, id: &RecordId) -> bool {
+        self.dead().contains(id)
+    }
+
+    /// A record by its id.
+    pub fn record(&self, id: &RecordId) -> Option<&Record> {
+        self.by_id.get(id).and_then(|order| self.records.get(order))
+    }
+
+    fn is_redo(&self, record: &Record) -> bool {
+        match &record.change {
+            Change::Undone(target) => {
+                self.record(target).is_some_and(|target| matches!(target.change, Change::Undone(_)))
+            }
+            _ => false,
+        }
+    }
+
+    /// The records that live undos take back, read from the end, because an undo may itself be undone.
+    pub fn dead(&self) -> HashSet<RecordId> {
+        let mut dead = HashSet::new();
+        for record in self.records.values().rev() {
+            if let Change::Undone(target) = &record.change
+                && !dead.contains(&record.id)
+            {
+                dead.insert(target.clone());
+            }
+        }
+        dead
+    }
+
+    fn fold(&self) -> Congress {
+        let dead = self.dead();
+        let mut state = self
+            .records
+            .values()
+            .find_map(|record| match &record.change {
+                Change::Founded(founding) => Some(Congress::found(founding)),
+                _ => None,
+            })
+            .unwrap_or_else(|| self.state.clone());
+        for record in self.records.values().filter(|record| !dead.contains(&record.id)) {
+            state.apply(&record.id, record.at, &record.change);
+        }
+        state
+    }
+
+    fn insert(&mut self, record: Record) {
+        self.heads.insert(record.id.device.clone(), (record.id.seq, record.hash()));
+        self.by_id.insert(record.id.clone(), record.order());
+        self.records.insert(record.order(), record);
+    }
+}
+
+/// A congress is named after its founding record, so that two devices never give two congresses one name.
+fn congress_name(founding: &Record) -> String {
+    let hash = founding.hash();
+    let short: String = hash.as_str().chars().take(12).collect();
+    format!("{}-{short}", founding.id.device)
+}
+
+/// Checks each device's chain and gives its end.
+fn heads<'a>(
+    records: impl Iterator<Item = &'a Record>,
+) -> Result<HashMap<DeviceId, (u32, ChainHash)>, Rejected> {
+    let mut chains: HashMap<&DeviceId, Vec<&Record>> = HashMap::new();
+    for record in records {
+        chains.entry(&record.id.device).or_default().push(record);
+    }
+    let mut heads = HashMap::new();
+    for (device, mut chain) in chains {
+        chain.sort_by_key(|record| record.id.seq);
+        let mut previous = ChainHash::origin();
+        let mut lamport = 0;
+        for (expected, record) in (1..).zip(&chain) {
+            if record.id.seq != expected {
+                return Err(Rejected::Gap(record.id.clone()));
+            }
+            if record.previous != previous {
+                return Err(Rejected::Chain(record.id.clone()));
+            }
+            if record.lamport <= lamport || !device.is_well_formed() {
+                return Err(Rejected::Order(record.id.clone()));
+            }
+            lamport = record.lamport;
+            previous = record.hash();
+        }
+        let end = chain.last().map_or(0, |record| record.id.seq);
+        heads.insert(device.clone(), (end, previous));
+    }
+    Ok(heads)
+}

@@ -1,0 +1,84 @@
+//! One record: a change, who made it, when, and the hash of what that device wrote before.
+
+use crate::congress::change::Change;
+use crate::congress::id::RecordId;
+use crate::congress::moment::Moment;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// The first 128 bits of a SHA-256, in 32 hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ChainHash(String);
+
+impl ChainHash {
+    /// What stands as the previous hash in a device's first record.
+    pub fn origin() -> Self {
+        Self(String::new())
+    }
+
+    /// The hash of some bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        let digest = Sha256::digest(bytes);
+        Self(hex(digest.iter().take(16)))
+    }
+
+    /// The hash as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Bytes in hexadecimal digits.
+pub(super) fn hex<'a>(bytes: impl Iterator<Item = &'a u8>) -> String {
+    bytes.fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// One record. The short names keep a ballot's record within 256 bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// Which device, and which of its records.
+    pub id: RecordId,
+    /// The Lamport number: above every record that its author had seen.
+    #[serde(rename = "l")]
+    pub lamport: u64,
+    /// The wall clock, for people; order never depends on it.
+    #[serde(rename = "t")]
+    pub at: Moment,
+    /// Who sat at the desk; may be empty.
+    #[serde(rename = "w", default, skip_serializing_if = "String::is_empty")]
+    pub desk: String,
+    /// The hash of the device's previous record in this congress.
+    #[serde(rename = "p")]
+    pub previous: ChainHash,
+    /// What was done.
+    #[serde(rename = "c")]
+    pub change: Change,
+}
+
+impl Record {
+    /// The hash that this device's next record carries.
+    pub fn hash(&self) -> ChainHash {
+        ChainHash::of(self.to_json().as_bytes())
+    }
+
+    /// The record as it is stored: JSON with fields in a fixed order.
+    pub fn to_json(&self) -> String {
+        // A record is plain data with string keys, so serialising cannot fail; an empty text would fail its hash.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The place in the common order.
+    pub fn order(&self) -> Order {
+        (self.lamport, self.id.clone())
+    }
+}
+
+/// The common order of records: Lamport number, then device, then sequence.
+pub type Order = (u64, RecordId);

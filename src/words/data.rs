@@ -1,0 +1,253 @@
+//! Devices and data, and the log.
+
+use super::{Language, Words};
+use crate::congress::change::{Change, Detail};
+use crate::journal::{ExportError, Rejected};
+
+words! {
+    /// Devices and data.
+    DataWords {
+        within: "Trong Thêm", "Within More";
+        documents: "Hồ sơ", "Documents";
+        data: "Thiết bị và dữ liệu", "Devices and data";
+        log: "Nhật ký", "Log";
+        opening: "Tải tệp sao lưu về USB: tệp ấy mới là hồ sơ lưu, trình duyệt có thể xóa dữ liệu cũ.", "Download the backup to a USB stick: that file is the archive; browsers may drop old data.";
+        download: "Tải tệp sao lưu", "Download the backup";
+        import: "Mở tệp sao lưu", "Open a backup file";
+        where_title: "Dữ liệu đang ở đâu", "Where the data are";
+        where_browser: "Trong trình duyệt này, trên máy này. Không gửi đi đâu.", "In this browser, on this device. Nothing is sent anywhere.";
+        where_memory: "Chỉ trong bộ nhớ tạm: trình duyệt chặn lưu trữ. Đóng cửa sổ là mất. Hãy tải tệp sao lưu.", "In memory only: the browser blocks storage. Closing the window loses it. Download the backup.";
+        where_file: "Mở bằng tệp từ đĩa: đổi tên hay chuyển chỗ tệp thì trình duyệt có thể không thấy dữ liệu cũ.", "Opened as a file: if the file is renamed or moved, the browser may no longer find the data.";
+        where_http: "Mở qua mạng nội bộ không mã hóa: không cài được để chạy ngoại tuyến.", "Opened over plain http: it cannot be installed for offline use.";
+        device: "Máy này tự gọi là", "This device calls itself";
+        records: "Số ghi nhận", "Records";
+        last_record: "Ghi nhận cuối", "Last record";
+        other: "Đại hội khác trên máy này", "Other congresses on this device";
+        to_start: "Trang đầu", "Start page";
+        settings: "Cách hiển thị", "Display";
+        language: "Ngôn ngữ", "Language";
+        theme: "Nền", "Theme";
+        theme_system: "Theo máy", "As the system";
+        theme_light: "Sáng", "Light";
+        theme_dark: "Tối", "Dark";
+        shortcuts: "Phím tắt một chữ", "One-letter shortcuts";
+        on: "Bật", "On";
+        off: "Tắt", "Off";
+        desk: "Người ngồi máy", "Who sits at this device";
+        desk_note: "Tên này đi theo từng ghi nhận trong nhật ký.", "This name goes with every record in the log.";
+        wipe: "Xóa đại hội này khỏi máy", "Delete this congress from this device";
+        wipe_question: "Xóa mọi dữ liệu của đại hội này khỏi máy này?", "Delete all data of this congress from this device?";
+        wipe_note: "Chỉ tệp sao lưu đã tải về mới đưa lại được. Không hoàn tác được.", "Only a backup file that you downloaded brings it back. This cannot be undone.";
+        wipe_do: "Xóa khỏi máy này", "Delete from this device";
+        log_opening: "Mọi thay đổi trên sổ tay, mới nhất ở trên. Không dòng nào mất đi, kể cả điều đã hoàn tác.", "Every change, the newest first. No line disappears, not even what was undone.";
+        log_time: "Lúc", "When";
+        log_who: "Ai", "Who";
+        log_what: "Việc", "What";
+        log_undone: "đã hoàn tác", "undone";
+        log_earlier: "Xem các dòng trước", "Show earlier lines";
+        storage_full: "Bộ nhớ trình duyệt đã đầy.", "The browser's storage is full.";
+        documents_opening: "Chọn văn bản để xem trước, rồi in.", "Choose a paper, look at it, then print.";
+        documents_none: "Chưa có lần bầu nào được niêm phong, nên chưa có biên bản kiểm phiếu.", "No round has been sealed yet, so there are no counting minutes.";
+        print: "In", "Print";
+        view: "Xem", "View";
+    }
+}
+
+impl Words {
+    /// What a record did, for the log.
+    pub fn change(&self, change: &Change) -> String {
+        let vi = self.language == Language::Vietnamese;
+        let say =
+            |vietnamese: &str, english: &str| if vi { vietnamese.to_owned() } else { english.to_owned() };
+        match change {
+            Change::Founded(founding) => {
+                format!("{}: {}", say("Lập sổ tay", "Founded"), founding.organisation)
+            }
+            Change::Detail(detail) => self.detail(detail),
+            Change::Task { id, state } => {
+                format!("{} {id}: {}", say("Việc", "Task"), self.task_state(*state))
+            }
+            Change::TaskOwner { id, owner } => {
+                format!("{} {id}: {owner}", say("Người làm việc", "Person for task"))
+            }
+            Change::TaskNote { id, note } => format!("{} {id}: {note}", say("Ghi chú việc", "Note on task")),
+            Change::PeopleAdded(people) => format!(
+                "{}: {}",
+                say("Thêm vào danh sách", "Added to the roll"),
+                people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
+            ),
+            Change::PersonRenamed { name, .. } => format!("{}: {name}", say("Sửa tên", "Renamed")),
+            Change::PersonStanding { .. } => say("Đổi diện đảng viên", "Standing changed"),
+            Change::PersonRemoved(_) => say("Bỏ một người khỏi danh sách", "Somebody removed from the roll"),
+            Change::Attendance { mark, .. } => {
+                format!("{}: {}", say("Điểm danh", "Attendance"), self.attendance(*mark))
+            }
+            Change::EverybodyPresent => {
+                say("Điểm danh: còn lại đều có mặt", "Attendance: all others present")
+            }
+            Change::Undone(record) => format!("{} {record}", say("Hoàn tác", "Undid")),
+            Change::RoundOpened(_)
+            | Change::Ballots { .. }
+            | Change::Votes { .. }
+            | Change::RoundSealed { .. }
+            | Change::RoundVoided { .. }
+            | Change::RoundDropped(_) => self.change_of_round(change),
+            _ => self.change_of_agenda(change),
+        }
+    }
+
+    fn change_of_agenda(&self, change: &Change) -> String {
+        let vi = self.language == Language::Vietnamese;
+        let say =
+            |vietnamese: &str, english: &str| if vi { vietnamese.to_owned() } else { english.to_owned() };
+        match change {
+            Change::ItemAdded { item, .. } => {
+                format!("{}: {}", say("Thêm nội dung", "Item added"), item.title)
+            }
+            Change::ItemTitle { title, .. } => {
+                format!("{}: {title}", say("Sửa tên nội dung", "Item retitled"))
+            }
+            Change::ItemPresenter { presenter, .. } => {
+                format!("{}: {presenter}", say("Sửa người trình bày", "Presenter changed"))
+            }
+            Change::ItemMinutes { id, minutes } => {
+                format!("{} {id}: {minutes}", say("Số phút của", "Minutes of"))
+            }
+            Change::ItemRemoved(id) => format!("{} {id}", say("Bỏ nội dung", "Item removed")),
+            Change::ItemMoved { id, .. } => format!("{} {id}", say("Chuyển chỗ nội dung", "Item moved")),
+            Change::ItemBegun { id, .. } => format!("{} {id}", say("Bắt đầu nội dung", "Item begun")),
+            Change::Paused(_) => say("Dừng đồng hồ", "Clock paused"),
+            Change::Resumed(_) => say("Đồng hồ chạy tiếp", "Clock resumed"),
+            Change::ItemExtended { minutes, .. } => {
+                format!("{} {minutes:+}", say("Thêm, bớt phút:", "Minutes given or taken:"))
+            }
+            Change::Closed(_) => say("Bế mạc", "Congress closed"),
+            _ => String::new(),
+        }
+    }
+
+    fn change_of_round(&self, change: &Change) -> String {
+        let vi = self.language == Language::Vietnamese;
+        let say =
+            |vietnamese: &str, english: &str| if vi { vietnamese.to_owned() } else { english.to_owned() };
+        match change {
+            Change::RoundOpened(opening) => {
+                format!("{}: {}", say("Mở lần bầu", "Round opened"), self.office(opening.office))
+            }
+            Change::Ballots { count, value, .. } => {
+                format!("{}: {}", self.ballot_count(*count), figure(*value))
+            }
+            Change::Votes { row, value, .. } => {
+                format!("{} {}: {}", say("Phiếu của người số", "Votes of number"), row + 1, figure(*value))
+            }
+            Change::RoundSealed { .. } => say("Niêm phong kết quả", "Result sealed"),
+            Change::RoundVoided { .. } => say("Hủy kết quả, bỏ phiếu lại", "Round voided, to be voted again"),
+            Change::RoundDropped(_) => say("Bỏ lần bầu mở nhầm", "Round opened by mistake taken away"),
+            _ => String::new(),
+        }
+    }
+
+    fn detail(&self, detail: &Detail) -> String {
+        let names = self.prepare;
+        let (name, value) = match detail {
+            Detail::Organisation(text) => (names.organisation, text.clone()),
+            Detail::Superior(text) => (names.superior, text.clone()),
+            Detail::Ordinal(text) => (names.ordinal, text.clone()),
+            Detail::Term(text) => (names.term, text.clone()),
+            Detail::Place(text) => (names.place, text.clone()),
+            Detail::Date(date) => (names.date, self.date(*date)),
+            Detail::Deadline(date) => (names.deadline, date.map_or("–".to_owned(), |date| self.date(date))),
+            Detail::Members(number) => (self.start.members, number.to_string()),
+            Detail::Rules(rules) => (names.rules, self.rules(*rules)),
+            Detail::BoardHead(name) => (names.board_head, name.clone()),
+            Detail::BoardMembers(people) => (names.board_members, people.join(", ")),
+            Detail::Chair(name) => (names.chair, name.clone()),
+        };
+        format!("{name}: {value}")
+    }
+
+    /// Why a file was not read.
+    pub fn export_error(&self, error: &ExportError) -> String {
+        let vi = self.language == Language::Vietnamese;
+        match error {
+            ExportError::TooLarge(bytes) => {
+                let megabytes = bytes / 1_048_576;
+                if vi {
+                    format!(
+                        "Tệp lớn {megabytes} MB, quá 5 MB; tệp sao lưu của một đại hội không lớn như vậy."
+                    )
+                } else {
+                    format!("The file is {megabytes} MB, more than 5 MB; no congress's backup is that large.")
+                }
+            }
+            ExportError::NotJson(line, column) => {
+                if vi {
+                    format!("Không phải tệp sao lưu: nội dung hỏng ở dòng {line}, cột {column}.")
+                } else {
+                    format!("Not a backup file: the content breaks at line {line}, column {column}.")
+                }
+            }
+            ExportError::Foreign(field) => {
+                if vi {
+                    format!("Không phải tệp sao lưu của sổ tay: thiếu hoặc sai trường “{field}”.")
+                } else {
+                    format!("Not a backup of this handbook: the field “{field}” is missing or wrong.")
+                }
+            }
+            ExportError::Newer(file, known) => {
+                if vi {
+                    format!(
+                        "Tệp do bản mới hơn ghi (phiên bản {file}); bản này chỉ đọc đến phiên bản {known}."
+                    )
+                } else {
+                    format!(
+                        "The file was written by a newer app (version {file}); this one reads up to version {known}."
+                    )
+                }
+            }
+            ExportError::Record(place, why) => {
+                if vi {
+                    format!("Ghi nhận thứ {place} trong tệp không hiểu được: {why}")
+                } else {
+                    format!("Record {place} in the file is not understood: {why}")
+                }
+            }
+            ExportError::Checksum => self
+                .language
+                .pick(
+                    "Trường “checksum” không khớp: tệp bị cắt hoặc bị sửa. Hãy lấy bản sao khác.",
+                    "The field “checksum” does not match: the file was cut or changed. Take another copy.",
+                )
+                .to_owned(),
+            ExportError::Rejected(rejected) => self.rejected(rejected),
+        }
+    }
+
+    /// Why records do not fit together.
+    pub fn rejected(&self, rejected: &Rejected) -> String {
+        let vi = self.language == Language::Vietnamese;
+        match rejected {
+            Rejected::Founding => self
+                .language
+                .pick(
+                    "Không có đúng một ghi nhận lập sổ tay (“founded”).",
+                    "There is not exactly one founding record (“founded”).",
+                )
+                .to_owned(),
+            Rejected::Gap(id) if vi => format!("Thiếu ghi nhận trước {id}."),
+            Rejected::Gap(id) => format!("Records before {id} are missing."),
+            Rejected::Chain(id) if vi => {
+                format!("Ghi nhận {id} không nối với ghi nhận trước nó (trường “p”).")
+            }
+            Rejected::Chain(id) => format!("Record {id} does not follow the one before it (field “p”)."),
+            Rejected::Conflict(id) if vi => format!("Có hai ghi nhận khác nhau cùng tên {id} (trường “id”)."),
+            Rejected::Conflict(id) => format!("Two different records are called {id} (field “id”)."),
+            Rejected::Order(id) if vi => format!("Thứ tự của ghi nhận {id} không đúng (trường “l”)."),
+            Rejected::Order(id) => format!("Record {id} is out of order (field “l”)."),
+        }
+    }
+}
+
+fn figure(value: Option<u32>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| value.to_string())
+}

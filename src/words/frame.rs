@@ -1,0 +1,71 @@
+//! The frame: places, the save light, keys, and what every place may say.
+
+use super::{Language, Words};
+
+words! {
+    /// The frame.
+    FrameWords {
+        app: "Sổ tay Đại hội", "Congress Handbook";
+        places: "Các nơi trong sổ tay", "Places in the handbook";
+        prepare: "Chuẩn bị", "Prepare";
+        run: "Điều hành", "Run";
+        count: "Kiểm phiếu", "Count";
+        more: "Thêm", "More";
+        hall: "Hội trường", "Hall";
+        hall_opens: "Mở màn hình hội trường trong cửa sổ khác", "Open the hall screen in another window";
+        skip: "Đến nội dung chính", "Skip to the main content";
+        saved: "Đã lưu", "Saved";
+        saved_memory: "Chưa lưu được: máy chặn bộ nhớ, hãy tải tệp sao lưu", "Not saved: this browser blocks storage, download a backup";
+        not_saved: "Chưa lưu được: tải bản sao ngay", "Not saved: download a copy now";
+        save_hint: "Mở trang dữ liệu trên máy này", "Open the page about data on this device";
+        following: "Cửa sổ này chỉ theo dõi: một cửa sổ khác đang ghi. Đóng cửa sổ kia, cửa sổ này tự nhận việc.", "This window only follows: another window is writing. Close that one and this one takes over by itself.";
+        undo: "Hoàn tác", "Undo";
+        redo: "Làm lại", "Redo";
+        undone: "Đã hoàn tác.", "Undone.";
+        redone: "Đã làm lại.", "Done again.";
+        nothing_to_undo: "Không có gì để hoàn tác.", "Nothing to undo.";
+        close: "Đóng", "Close";
+        cancel: "Thôi", "Cancel";
+        keys: "Phím tắt", "Keyboard shortcuts";
+        keys_places: "đến Chuẩn bị, Điều hành, Kiểm phiếu, Thêm", "go to Prepare, Run, Count, More";
+        keys_undo: "hoàn tác", "undo";
+        keys_redo: "làm lại", "redo";
+        keys_pause: "dừng hoặc chạy tiếp (ở Điều hành)", "pause or go on (in Run)";
+        keys_next: "sang nội dung tiếp theo (ở Điều hành)", "next item (in Run)";
+        keys_minute: "thêm, bớt một phút (ở Điều hành)", "one minute more or less (in Run)";
+        keys_theme: "nền sáng, nền tối", "light or dark";
+        keys_help: "mở trang này", "open this sheet";
+        keys_enter: "sang ô tiếp theo (ở bảng kiểm phiếu)", "next field (on the counting sheet)";
+        unknown_title: "Không có trang này.", "There is no such page.";
+        unknown_back: "Về trang đầu", "Back to the start";
+        not_here_title: "Đại hội này không có trong máy này.", "This congress is not on this device.";
+        not_here_note: "Nếu đồng chí có tệp sao lưu, hãy mở tệp ở trang đầu.", "If you have a backup file, open it on the start page.";
+        unreadable_title: "Dữ liệu của đại hội này không đọc được trọn vẹn.", "The data of this congress could not be read in full.";
+        unreadable_note: "Chưa có gì bị xóa hay ghi đè. Hãy tải dữ liệu gốc về máy trước, rồi mở tệp sao lưu gần nhất.", "Nothing has been deleted or overwritten. Download the raw data first, then open the latest backup file.";
+        unreadable_download: "Tải dữ liệu gốc", "Download the raw data";
+        unverified: "xác nhận với đoàn chủ tịch", "confirm with the presidium";
+        yes: "Có", "Yes";
+    }
+}
+
+impl Words {
+    /// The congress's line under the organisation: ordinal and date.
+    pub fn congress_line(&self, ordinal: &str, date: &str) -> String {
+        match (self.language, ordinal.is_empty()) {
+            (Language::Vietnamese, true) => format!("Đại hội · {date}"),
+            (Language::Vietnamese, false) => format!("Đại hội lần thứ {ordinal} · {date}"),
+            (Language::English, true) => format!("Congress · {date}"),
+            (Language::English, false) => format!("Congress {ordinal} · {date}"),
+        }
+    }
+
+    /// The whole name of the congress.
+    pub fn congress_name(&self, organisation: &str, ordinal: &str) -> String {
+        match (self.language, ordinal.is_empty()) {
+            (Language::Vietnamese, true) => format!("Đại hội {organisation}"),
+            (Language::Vietnamese, false) => format!("Đại hội {organisation}, lần thứ {ordinal}"),
+            (Language::English, true) => format!("Congress of {organisation}"),
+            (Language::English, false) => format!("Congress {ordinal} of {organisation}"),
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! Prepare: tasks, the roll, the programme, the particulars.
+
+use super::{Language, Words};
+use crate::congress::checklist::TaskState;
+use crate::congress::people::Attendance;
+
+words! {
+    /// Prepare.
+    PrepareWords {
+        within: "Trong Chuẩn bị", "Within Prepare";
+        tasks: "Việc cần làm", "Tasks";
+        roll: "Đảng viên", "Members";
+        programme: "Chương trình", "Programme";
+        particulars: "Thông tin", "Particulars";
+        next: "Việc tiếp theo", "Next";
+        open_task: "Mở việc này", "Open this task";
+        all_done: "Mọi việc chuẩn bị đã xong. Đến ngày đại hội, mở Điều hành.", "Everything is prepared. On the day, open Run.";
+        to_run: "Sang Điều hành", "Go to Run";
+        late: "Quá hạn", "Overdue";
+        this_week: "Tuần này", "This week";
+        phases: "Bảy giai đoạn", "Seven phases";
+        all_phases: "Tất cả", "All";
+        done_when: "Xong khi", "Done when";
+        pitfall: "Hay vướng", "Often fails";
+        source: "Căn cứ", "Source";
+        role: "Phụ trách", "Responsible";
+        owner: "Người làm", "Person";
+        owner_example: "để trống nếu theo phân công chung", "leave empty to keep the role";
+        note: "Ghi chú", "Note";
+        due_estimate: "hạn ước theo kinh nghiệm, chưa có văn bản", "date from practice, no regulation found";
+        to_confirm: "nội dung cần xác nhận với cấp trên", "content to be confirmed with the superior";
+        state: "Trạng thái", "State";
+        working_days: "ngày làm việc; chưa trừ ngày lễ", "working days; holidays not yet taken out";
+        search: "Gõ vài chữ không dấu, ví dụ: phuong", "Type a few letters, accents not needed";
+        search_people: "Tìm đảng viên", "Find a member";
+        paste: "Dán danh sách", "Paste a list";
+        paste_title: "Dán danh sách đảng viên", "Paste the list of members";
+        paste_note: "Mỗi dòng một người. Ghi thêm “dự bị” sau tên đảng viên dự bị. Số thứ tự đầu dòng được bỏ.", "One person a line. Write “probationary” after a probationary member's name. Numbers in front are dropped.";
+        paste_do: "Thêm vào danh sách", "Add to the roll";
+        paste_empty: "Chưa có tên nào để thêm.", "There is no name to add yet.";
+        roll_empty: "Dán danh sách đảng viên để điểm danh và tính mẫu số.", "Paste the list of members to take attendance and form the base.";
+        roll_unmarked: "Điểm danh từng người; ai vắng thì chọn lý do.", "Mark everyone; for the absent choose the reason.";
+        everybody_present: "Còn lại đều có mặt", "All others are present";
+        roll_complete: "Đã điểm danh đủ. Mẫu số và số người có mặt đã sẵn cho bầu cử.", "Attendance is complete. Base and number present are ready for the elections.";
+        to_count: "Sang Kiểm phiếu", "Go to Count";
+        name: "Họ và tên (theo vần)", "Name (by given name)";
+        standing: "Diện", "Standing";
+        full: "chính thức", "full";
+        probationary: "dự bị", "probationary";
+        attendance: "Điểm danh", "Attendance";
+        remove: "Bỏ khỏi danh sách", "Remove from the roll";
+        nobody_found: "Không có ai khớp với chữ đã gõ.", "Nobody matches what you typed.";
+        figure_full: "chính thức có mặt", "full, present";
+        figure_probationary: "dự bị có mặt", "probationary, present";
+        figure_absent: "chưa hoặc không dự", "not here";
+        base: "Mẫu số, từng dòng", "The base, line by line";
+        base_full: "Đảng viên chính thức được triệu tập", "Full members summoned";
+        base_delegates: "Đại biểu chính thức được triệu tập", "Official delegates summoned";
+        base_total: "Mẫu số", "Base";
+        quorum: "Đủ số dự", "Quorum";
+        quorum_note: "Hai phần ba số được triệu tập. Chủ tịch đại hội xác nhận con số này.", "Two thirds of those summoned. The chair confirms this figure.";
+        programme_note: "Số phút do sổ tay đề xuất, không phải quy định. Sửa cho hợp với đại hội.", "The minutes are a proposal, not a rule. Change them to suit your congress.";
+        minutes: "Phút", "Minutes";
+        planned: "Bắt đầu", "Begins";
+        item: "Nội dung", "Item";
+        presenter: "Người trình bày", "Presenter";
+        add_item: "Thêm nội dung", "Add an item";
+        item_title: "Tên nội dung", "Title";
+        up: "Lên", "Up";
+        down: "Xuống", "Down";
+        remove_item: "Bỏ", "Remove";
+        programme_open: "Xem giờ từng nội dung, sửa số phút cho vừa buổi, rồi in.", "Check the times, fit the minutes to the session, then print.";
+        print: "In chương trình", "Print the programme";
+        print_roll: "In danh sách", "Print the roll";
+        particulars_open: "Những điều này đứng trên đầu mọi văn bản in ra.", "These stand at the head of every paper.";
+        organisation: "Tên tổ chức", "Organisation";
+        superior: "Cấp trên trực tiếp", "Direct superior";
+        ordinal: "Đại hội lần thứ", "Which congress (ordinal)";
+        term: "Nhiệm kỳ", "Term";
+        place: "Địa danh, nơi họp", "Place";
+        date: "Ngày đại hội", "Congress day";
+        deadline: "Hạn của cấp trên", "The superior's deadline";
+        rules: "Quy chế bầu cử", "Election rules";
+        chair: "Người ký thay mặt đoàn chủ tịch", "Who signs for the presidium";
+        board_head: "Trưởng ban kiểm phiếu", "Head of the counting board";
+        board_members: "Các thành viên ban kiểm phiếu", "Members of the counting board";
+        board_note: "Không được có tên trong danh sách bầu cử; đảng viên dự bị không tham gia (Điều 8, Quy chế bầu cử).", "They may not stand in the election; probationary members may not serve (Article 8).";
+    }
+}
+
+impl Words {
+    /// A task's state.
+    pub fn task_state(&self, state: TaskState) -> &'static str {
+        match state {
+            TaskState::Todo => self.language.pick("Chưa làm", "Not begun"),
+            TaskState::Doing => self.language.pick("Đang làm", "Doing"),
+            TaskState::Waiting => self.language.pick("Chờ duyệt", "Waiting for approval"),
+            TaskState::Done => self.language.pick("Xong", "Done"),
+            TaskState::NotNeeded => self.language.pick("Không cần", "Not needed"),
+        }
+    }
+
+    /// An attendance mark.
+    pub fn attendance(&self, mark: Attendance) -> &'static str {
+        match mark {
+            Attendance::Unmarked => self.language.pick("Chưa điểm danh", "Not marked"),
+            Attendance::Present => self.language.pick("Có mặt", "Present"),
+            Attendance::LeftEarly => self.language.pick("Dự một phần, nay vắng", "Here for a part, now away"),
+            Attendance::AbsentUnexcused => {
+                self.language.pick("Vắng, không có lý do được chấp nhận", "Absent, no accepted reason")
+            }
+            Attendance::ExcusedThroughout => self
+                .language
+                .pick("Vắng suốt đại hội, lý do được chấp nhận", "Absent throughout, reason accepted"),
+            Attendance::TransferredOut => {
+                self.language.pick("Sinh hoạt tạm thời nơi khác", "Transferred temporarily")
+            }
+            Attendance::ExemptAbsent => {
+                self.language.pick("Được miễn sinh hoạt, không đến", "Exempt from activities, not here")
+            }
+            Attendance::Suspended => self.language.pick("Bị đình chỉ sinh hoạt đảng", "Suspended"),
+            Attendance::Prosecuted => {
+                self.language.pick("Bị khởi tố, truy tố, tạm giam", "Charged, prosecuted or in custody")
+            }
+            Attendance::ConveningCommitteeAbsent => self
+                .language
+                .pick("Cấp ủy triệu tập, vắng suốt đại hội", "Convening committee, absent throughout"),
+            Attendance::AbsentWithoutAlternate => self.language.pick(
+                "Đại biểu vắng suốt, không có dự khuyết thay",
+                "Delegate absent throughout, no alternate",
+            ),
+        }
+    }
+
+    /// The opening sentence over the tasks: what to do next, and how late it is.
+    pub fn next_task(&self, title: &str, late_days: Option<i64>, due: &str) -> String {
+        match (self.language, late_days) {
+            (Language::Vietnamese, Some(days)) => {
+                format!("Làm tiếp: **{title}**; việc này đã chậm {days} ngày.")
+            }
+            (Language::Vietnamese, None) => format!("Làm tiếp: **{title}**, hạn {due}."),
+            (Language::English, Some(1)) => format!("Next: **{title}**; it is 1 day late."),
+            (Language::English, Some(days)) => format!("Next: **{title}**; it is {days} days late."),
+            (Language::English, None) => format!("Next: **{title}**, due {due}."),
+        }
+    }
+
+    /// How late: "chậm 3 ngày".
+    pub fn days_late(&self, days: i64) -> String {
+        match self.language {
+            Language::Vietnamese => format!("chậm {days} ngày"),
+            Language::English if days == 1 => "1 day late".to_owned(),
+            Language::English => format!("{days} days late"),
+        }
+    }
+
+    /// A due date with its weekday.
+    pub fn due(&self, date: chrono::NaiveDate) -> String {
+        format!("{} {}", self.weekday(date), self.day(date))
+    }
+
+    /// "Have N tasks".
+    pub fn tasks(&self, number: usize) -> String {
+        self.counted(i64::try_from(number).unwrap_or(i64::MAX), "việc", "task", "tasks")
+    }
+
+    /// How many of the expected members stand on the roll.
+    pub fn roll_of(&self, on_roll: u32, expected: u32) -> String {
+        match self.language {
+            Language::Vietnamese => {
+                format!("Danh sách có {on_roll} đảng viên chính thức, khi lập sổ tay ghi {expected}.")
+            }
+            Language::English => {
+                format!("The roll has {on_roll} full members; {expected} were named at the start.")
+            }
+        }
+    }
+
+    /// How many people are still unmarked.
+    pub fn unmarked(&self, number: u32) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Còn **{number} người** chưa điểm danh."),
+            Language::English if number == 1 => "**1 person** is not marked yet.".to_owned(),
+            Language::English => format!("**{number} people** are not marked yet."),
+        }
+    }
+
+    /// "Quá một nửa là từ 9 phiếu".
+    pub fn threshold(&self, votes: u32) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Quá một nửa là **từ {votes} phiếu**"),
+            Language::English => format!("More than half is **{votes} votes or more**"),
+        }
+    }
+
+    /// The quorum sentence: present, summoned, needed.
+    pub fn quorum(&self, present: u32, summoned: u32, needed: u32) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Có mặt {present} trên {summoned}, cần ít nhất {needed}"),
+            Language::English => format!("{present} of {summoned} present, at least {needed} needed"),
+        }
+    }
+
+    /// The programme's sum: minutes, from, to.
+    pub fn programme_sum(&self, minutes: u32, from: &str, to: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("{minutes} phút, từ {from} đến {to}"),
+            Language::English => format!("{minutes} minutes, from {from} to {to}"),
+        }
+    }
+
+    /// What a pasted list holds.
+    pub fn paste_found(&self, full: usize, probationary: usize) -> String {
+        match self.language {
+            Language::Vietnamese => format!("{full} đảng viên chính thức, {probationary} dự bị"),
+            Language::English => format!("{full} full, {probationary} probationary"),
+        }
+    }
+}
+
+/// The words after a name that make a pasted line a probationary member, folded for search.
+pub const PROBATIONARY_MARKS: [&str; 4] = ["dang vien du bi", "du bi", "probationary", "db"];

@@ -1,0 +1,137 @@
+//! The start: four questions, the congresses on this device, a backup file.
+
+use super::{Language, Words};
+use crate::congress::CongressKind;
+
+words! {
+    /// The start.
+    StartWords {
+        cover_1: "Từ việc đầu tiên", "From the first task";
+        cover_2: "đến biên bản cuối cùng", "to the last minutes";
+        cover_3: "của một kỳ đại hội", "of a congress";
+        point_offline: "Không cần mạng, không cần tài khoản.", "No network, no account.";
+        point_data: "Dữ liệu nằm trong máy và tệp sao lưu của đồng chí.", "Your data stay on your device and in your backup file.";
+        point_decide: "Sổ tay tính và nhắc; đại hội quyết định.", "The handbook counts and reminds; the congress decides.";
+        title: "Trả lời bốn câu, sổ tay lập sẵn mọi việc.", "Answer four questions; the handbook lays out the rest.";
+        organisation: "Đại hội của tổ chức nào?", "Whose congress is it?";
+        organisation_example: "Chi bộ Kho bạc Nhà nước khu vực", "Regional Treasury Party cell";
+        kind: "Loại đại hội", "Kind of congress";
+        members: "Có bao nhiêu đảng viên chính thức?", "How many full members?";
+        date: "Đại hội ngày nào?", "On which day?";
+        deadline: "Hạn của cấp trên (nếu có)", "The superior's deadline (if any)";
+        found: "Lập sổ tay", "Make the handbook";
+        sample: "Xem thử đại hội mẫu", "Try a sample congress";
+        open_file: "Mở tệp sao lưu", "Open a backup file";
+        here: "Đại hội trên máy này", "Congresses on this device";
+        open: "Mở", "Open";
+        single_file: "Tải tệp mang đi (mở từ USB, không cần mạng)", "Download the carry-along file (opens from a USB stick, no network)";
+        language: "English", "Tiếng Việt";
+        needs_organisation: "Câu 1: hãy ghi tên tổ chức.", "Question 1: write the organisation's name.";
+        needs_members: "Câu 2: hãy ghi số đảng viên chính thức, từ 3 trở lên.", "Question 2: write the number of full members, 3 or more.";
+        needs_date: "Câu 3: hãy chọn ngày đại hội.", "Question 3: choose the congress day.";
+        deadline_first: "Câu 4: hạn của cấp trên phải sau ngày đại hội.", "Question 4: the deadline must come after the congress day.";
+        sample_organisation: "Chi bộ Kho bạc mẫu", "Sample Treasury cell";
+        import_title: "Tệp sao lưu", "Backup file";
+        import_new: "Đại hội này chưa có trên máy. Mở tệp sẽ thêm vào máy này.", "This congress is not on this device yet. Opening the file adds it.";
+        import_same: "Máy này đã có đủ mọi điều trong tệp. Mở tệp không thay đổi gì.", "This device already has everything in the file. Opening it changes nothing.";
+        import_do: "Mở đại hội này", "Open this congress";
+        unsupported: "Trình duyệt này chặn bộ nhớ: làm việc được, nhưng phải tải tệp sao lưu trước khi đóng.", "This browser blocks storage: you can work, but download a backup before closing.";
+    }
+}
+
+impl Words {
+    /// A kind of congress.
+    pub fn kind(&self, kind: CongressKind) -> &'static str {
+        match kind {
+            CongressKind::CellCommittee => self.language.pick("Chi bộ có chi ủy", "Cell with a committee"),
+            CongressKind::CellNoCommittee => {
+                self.language.pick("Chi bộ không có chi ủy", "Cell without a committee")
+            }
+            CongressKind::GrassrootsMembers => {
+                self.language.pick("Đảng bộ cơ sở, đại hội đảng viên", "Grassroots, all members")
+            }
+            CongressKind::GrassrootsDelegates => {
+                self.language.pick("Đảng bộ cơ sở, đại hội đại biểu", "Grassroots, delegates")
+            }
+        }
+    }
+
+    /// What a kind of congress elects, as a hint beside the number of members.
+    pub fn kind_hint(&self, kind: CongressKind) -> &'static str {
+        match kind {
+            CongressKind::CellCommittee => self.language.pick(
+                "Từ 9 đảng viên chính thức trở lên: bầu chi ủy, rồi bí thư, rồi phó bí thư.",
+                "Nine full members or more: elect a committee, then the secretary, then the deputy.",
+            ),
+            CongressKind::CellNoCommittee => self.language.pick(
+                "Dưới 9 đảng viên chính thức: bầu bí thư, nếu cần thì phó bí thư; không bầu chi ủy.",
+                "Fewer than nine full members: elect a secretary, a deputy if needed; no committee.",
+            ),
+            CongressKind::GrassrootsMembers => self.language.pick(
+                "Mọi đảng viên cùng dự: bầu ban chấp hành.",
+                "All members attend: elect the executive committee.",
+            ),
+            CongressKind::GrassrootsDelegates => self.language.pick(
+                "Đại biểu của các chi bộ dự; số ghi ở đây là số đại biểu chính thức.",
+                "Delegates of the cells attend; the number here is that of official delegates.",
+            ),
+        }
+    }
+
+    /// How far a day is: "còn 75 ngày", "đã qua 3 ngày", "hôm nay".
+    pub fn days_away(&self, days: i64) -> String {
+        match (self.language, days) {
+            (Language::Vietnamese, 0) => "hôm nay".to_owned(),
+            (Language::English, 0) => "today".to_owned(),
+            (Language::Vietnamese, 1..) => format!("còn {days} ngày"),
+            (Language::Vietnamese, _) => format!("đã qua {} ngày", -days),
+            (Language::English, 1) => "tomorrow".to_owned(),
+            (Language::English, 1..) => format!("{days} days to go"),
+            (Language::English, _) => format!("{} days ago", -days),
+        }
+    }
+
+    /// What the four answers will make.
+    pub fn founding_sum(&self, tasks: usize, first: &str, last: &str, start: &str, end: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!(
+                "Sẽ có **{tasks} việc** từ {first} đến {last} và chương trình {start}–{end}. Ngày nào cũng sửa được."
+            ),
+            Language::English => format!(
+                "There will be **{tasks} tasks** from {first} to {last}, and a programme {start}–{end}. Every date can be changed."
+            ),
+        }
+    }
+
+    /// What an import found: the organisation, the day, how many records, the last one's time.
+    pub fn import_found(&self, organisation: &str, date: &str, records: usize, last: &str) -> String {
+        match self.language {
+            Language::Vietnamese => {
+                format!(
+                    "**{organisation}**, đại hội ngày {date}. Tệp có {records} ghi nhận, lần cuối lúc {last}."
+                )
+            }
+            Language::English => {
+                format!(
+                    "**{organisation}**, congress on {date}. The file has {records} records, the last at {last}."
+                )
+            }
+        }
+    }
+
+    /// What an import will add.
+    pub fn import_adds(&self, added: usize) -> String {
+        match self.language {
+            Language::Vietnamese => {
+                format!(
+                    "Máy này đã có đại hội này. Tệp có thêm {added} ghi nhận, sẽ được gộp vào; không mất gì."
+                )
+            }
+            Language::English => {
+                format!(
+                    "This device already has this congress. The file has {added} more records; they will be joined in, nothing is lost."
+                )
+            }
+        }
+    }
+}
