@@ -11,6 +11,9 @@ CARGO_BIN := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 export PATH := $(CURDIR)/node_modules/.bin:$(CARGO_BIN):$(PATH)
 PORT ?= 8080
 
+# Trunk takes NO_COLOR=1, as everyone else writes it, for an error.
+bundler := env -u NO_COLOR trunk
+
 WASM   := --target wasm32-unknown-unknown
 SINGLE := dist/so-tay-dai-hoi.html
 # Folders count too: a file that was taken away is a change of its folder.
@@ -36,14 +39,14 @@ run: build
 ## dev: rebuild and reload at every change (no policy, no offline worker)
 dev: tools
 	@echo "==> Serving a development build"
-	@trunk serve --dist dist-serve
+	@$(bundler) serve --dist dist-serve
 
 ## build: the release in dist/, weighed against its budgets
 build: $(SINGLE) size
 
 $(SINGLE): $(SOURCES) node_modules/.package-lock.json | tools
 	@echo "==> Building the release"
-	@trunk build --release
+	@$(bundler) build --release
 
 size:
 	@echo "==> Weighing the release"
