@@ -110,7 +110,7 @@ tools: toolchain node_modules/.package-lock.json
 
 node_modules/.package-lock.json: package-lock.json
 	@echo "==> Installing wasm-opt and the browser test library"
-	@npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@npm ci --no-audit --no-fund --ignore-scripts --no-update-notifier --loglevel=error
 	@touch $@
 
 browsers:
