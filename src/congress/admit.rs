@@ -6,9 +6,11 @@
 use super::agenda::MAX_ITEM_MINUTES;
 use super::change::{Change, Detail};
 use super::congress::Congress;
-use super::election::Method;
 use super::election::sheet::RoundOpening;
+use super::election::{Method, Office};
 use super::id::{ItemId, PersonId, RoundId};
+use super::people::name::clean_name;
+use std::collections::HashSet;
 
 /// The largest number that a sheet takes, as in the counting contract.
 pub const MAX_NUMBER: u32 = 1_000_000;
@@ -51,6 +53,8 @@ pub enum Refusal {
     CandidateTwice(String),
     /// Seats must be at least 1.
     NoSeats,
+    /// A secretary or a deputy is one person.
+    OneSeat,
     /// The list has fewer names than seats.
     FewerNamesThanSeats,
     /// A list with surplus needs more names than seats.
@@ -73,6 +77,11 @@ impl Congress {
         match change {
             Change::Founded(_) => Err(Refusal::AlreadyFounded),
             Change::Detail(Detail::Organisation(text)) => filled(text),
+            // The rules decide what a sealed round's figures mean, so the seal covers them too.
+            Change::Detail(Detail::Rules(rules)) if *rules != self.details.rules => {
+                let sealed = self.rounds.iter().any(|sheet| sheet.sealed.is_some());
+                if sealed { Err(Refusal::Sealed) } else { Ok(()) }
+            }
             Change::Detail(_) | Change::Undone(_) => Ok(()),
             Change::Task { id, .. } | Change::TaskOwner { id, .. } | Change::TaskNote { id, .. } => {
                 self.checklist.task(id).map(|_| ()).ok_or(Refusal::Gone)
@@ -177,21 +186,33 @@ impl Congress {
         if electorate.present == 0 {
             return Err(Refusal::NobodyPresent);
         }
+        if [electorate.summoned, electorate.present, opening.seats].iter().any(|number| *number > MAX_NUMBER)
+        {
+            return Err(Refusal::TooLarge);
+        }
         if electorate.exclusions.total() >= u64::from(electorate.summoned) {
             return Err(Refusal::BaseEmpty);
         }
         if opening.seats == 0 {
             return Err(Refusal::NoSeats);
         }
+        if opening.seats != 1 && matches!(opening.office, Office::Secretary | Office::DeputySecretary) {
+            return Err(Refusal::OneSeat);
+        }
+        self.admit_candidates(opening)
+    }
+
+    fn admit_candidates(&self, opening: &RoundOpening) -> Result<(), Refusal> {
         if opening.candidates.is_empty() {
             return Err(Refusal::NoCandidates);
         }
-        for (index, name) in opening.candidates.iter().enumerate() {
+        let mut seen = HashSet::new();
+        for name in &opening.candidates {
             filled(name)?;
-            if opening.candidates.iter().take(index).any(|other| other == name) {
+            if !seen.insert(clean_name(name)) {
                 return Err(Refusal::CandidateTwice(name.clone()));
             }
-            if self.details.board_head == *name || self.details.board_members.contains(name) {
+            if self.is_on_board(name) {
                 return Err(Refusal::CandidateOnBoard(name.clone()));
             }
         }

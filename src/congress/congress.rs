@@ -10,6 +10,7 @@ use super::election::{CongressForm, ExclusionKind, Exclusions, RulesId};
 use super::id::{ItemId, PersonId, RecordId, RoundId};
 use super::kind::CongressKind;
 use super::moment::Moment;
+use super::people::name::clean_name;
 use super::people::{Attendance, Person, Roll};
 use chrono::NaiveDate;
 
@@ -108,6 +109,13 @@ impl Congress {
     /// Whether this is the congress of a cell.
     pub fn is_cell(&self) -> bool {
         matches!(self.details.kind, CongressKind::CellCommittee | CongressKind::CellNoCommittee)
+    }
+
+    /// Whether a name stands on the counting board, however it is spaced and composed.
+    pub fn is_on_board(&self, name: &str) -> bool {
+        let name = clean_name(name);
+        let board = std::iter::once(&self.details.board_head).chain(&self.details.board_members);
+        !name.is_empty() && board.into_iter().any(|member| clean_name(member) == name)
     }
 
     /// Who votes now, by the roll.

@@ -110,21 +110,20 @@ impl Congress {
         Some(Proposal { office, seats, number: self.next_number(office), kind, candidates })
     }
 
-    /// Who may stand for an office: full members; for secretary and deputy of a cell with a committee only those just
-    /// elected to it, the deputy without the secretary; never a member of the counting board.
+    /// Who may stand for an office: full members whom it has not elected yet; for secretary and deputy of a cell with a
+    /// committee only those just elected to it, the deputy without the secretary; never a member of the counting board.
     pub fn eligible(&self, office: Office) -> Vec<String> {
+        let already = self.elected(office);
         let committee = self.elected(Office::Committee);
         let secretary = self.elected(Office::Secretary);
         let from_committee = matches!(office, Office::Secretary | Office::DeputySecretary)
             && self.details.kind == CongressKind::CellCommittee;
-        let on_board = |name: &str| {
-            self.details.board_head == name || self.details.board_members.iter().any(|member| member == name)
-        };
         self.roll
             .people()
             .iter()
-            .filter(|person| person.is_full() && !on_board(&person.name))
+            .filter(|person| person.is_full() && !self.is_on_board(&person.name))
             .map(|person| person.name.clone())
+            .filter(|name| !already.contains(name))
             .filter(|name| !from_committee || committee.contains(name))
             .filter(|name| office != Office::DeputySecretary || !secretary.contains(name))
             .collect()

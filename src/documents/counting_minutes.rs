@@ -27,6 +27,7 @@ fn opening(congress: &Congress, sheet: &RoundSheet, words: &Words) -> Vec<Block>
         sheet.rows.iter().enumerate().map(|(index, row)| vec![(index + 1).to_string(), row.name.clone()]);
     vec![
         Block::Title(words.paper.minutes_title.to_owned()),
+        Block::Subject(words.congress_name(&details.organisation, &or_blank(&details.ordinal))),
         Block::Subject(words.minutes_subject(office, &or_blank(&details.term), sheet.number, sheet.kind)),
         Block::Line(words.minutes_basis(&words.rules(details.rules), &words.paper_date(details.date))),
         Block::Line(format!("{}: {}", words.count.seats, sheet.seats)),

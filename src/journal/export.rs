@@ -83,7 +83,7 @@ impl Exported {
         text
     }
 
-    /// Reads a file: size, form, version, records, checksum, chains, in this order.
+    /// Reads a file: size, form, version, records, checksum, chains, the congress's name, in this order.
     pub fn read(text: &str) -> Result<Logbook, ExportError> {
         if text.len() > MAX_BYTES {
             return Err(ExportError::TooLarge(text.len()));
@@ -96,6 +96,9 @@ impl Exported {
             return Err(ExportError::Foreign("format"));
         }
         let version = value.get("version").and_then(Value::as_u64).ok_or(ExportError::Foreign("version"))?;
+        if version == 0 {
+            return Err(ExportError::Foreign("version"));
+        }
         if version > u64::from(VERSION) {
             return Err(ExportError::Newer(version, VERSION));
         }
@@ -115,7 +118,11 @@ impl Exported {
         if checksum(&records) != declared {
             return Err(ExportError::Checksum);
         }
-        Logbook::open(records).map_err(ExportError::Rejected)
+        let logbook = Logbook::open(records).map_err(ExportError::Rejected)?;
+        if value.get("congress").and_then(Value::as_str) != Some(logbook.id().as_str()) {
+            return Err(ExportError::Foreign("congress"));
+        }
+        Ok(logbook)
     }
 }
 

@@ -2,10 +2,14 @@
 
 use super::record::{ChainHash, Order, Record};
 use crate::congress::change::{Change, Founding};
+use crate::congress::election::sheet::RoundSheet;
 use crate::congress::id::{CongressId, DeviceId, RecordId};
 use crate::congress::moment::Moment;
 use crate::congress::{Congress, Refusal};
 use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// The largest Lamport number: the largest whole number that every reader of JSON keeps exactly.
+pub const MAX_LAMPORT: u64 = 1 << 53;
 
 /// Who makes a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +31,7 @@ pub enum Rejected {
     Chain(RecordId),
     /// Another record stands under the same id.
     Conflict(RecordId),
-    /// A Lamport number does not rise within its device, or a device id is malformed.
+    /// A Lamport number does not rise within its device or is above [`MAX_LAMPORT`], or a device id is malformed.
     Order(RecordId),
 }
 
@@ -86,7 +90,7 @@ impl Logbook {
         };
         let (congress, state) = (CongressId::from(name.as_str()), Congress::found(founding));
         let mut logbook = Self { congress, records: by_order, by_id, heads, state };
-        logbook.state = logbook.fold();
+        logbook.state = logbook.fold(&logbook.dead());
         Ok(logbook)
     }
 
@@ -113,13 +117,10 @@ impl Logbook {
     /// Adds a change by `author` at `at`, or says why not. Cost: that of the change; undo folds again.
     pub fn commit(&mut self, author: &Author, at: Moment, change: Change) -> Result<Record, Refusal> {
         self.state.admit(&change)?;
-        if let Change::Undone(target) = &change {
-            let founding =
-                self.record(target).is_none_or(|record| matches!(record.change, Change::Founded(_)));
-            if founding {
-                return Err(Refusal::Gone);
-            }
-        }
+        let undone = match &change {
+            Change::Undone(target) => Some(self.without(target)?),
+            _ => None,
+        };
         let (seq, previous) = self.heads.get(&author.device).cloned().unwrap_or((0, ChainHash::origin()));
         let lamport = self.records.last_key_value().map_or(0, |((lamport, _), _)| *lamport);
         let record = Record {
@@ -131,10 +132,9 @@ impl Logbook {
             change,
         };
         self.insert(record.clone());
-        if matches!(record.change, Change::Undone(_)) {
-            self.state = self.fold();
-        } else {
-            self.state.apply(&record.id, record.at, &record.change);
+        match undone {
+            Some(state) => self.state = state,
+            None => self.state.apply(&record.id, record.at, &record.change),
         }
         Ok(record)
     }
@@ -192,7 +192,12 @@ impl Logbook {
 
     /// The records that live undos take back, read from the end, because an undo may itself be undone.
     pub fn dead(&self) -> HashSet<RecordId> {
-        let mut dead = HashSet::new();
+        self.dead_after(None)
+    }
+
+    /// The same, once a further undo stands at the end.
+    fn dead_after(&self, undo: Option<&RecordId>) -> HashSet<RecordId> {
+        let mut dead: HashSet<RecordId> = undo.into_iter().cloned().collect();
         for record in self.records.values().rev() {
             if let Change::Undone(target) = &record.change
                 && !dead.contains(&record.id)
@@ -203,8 +208,24 @@ impl Logbook {
         dead
     }
 
-    fn fold(&self) -> Congress {
-        let dead = self.dead();
+    /// The state without a record. The founding stays, and so does what a seal covers: figures, list and rules of a
+    /// sealed round outlast an undo on another device; only the seal itself can be taken back.
+    fn without(&self, target: &RecordId) -> Result<Congress, Refusal> {
+        if self.record(target).is_none_or(|record| matches!(record.change, Change::Founded(_))) {
+            return Err(Refusal::Gone);
+        }
+        let state = self.fold(&self.dead_after(Some(target)));
+        let stands = self.state.rounds.iter().filter(|sheet| sheet.sealed.is_some()).all(|sheet| {
+            state.round(&sheet.id).is_some_and(|after| {
+                let unsealed =
+                    after.sealed.is_none() && *after == RoundSheet { sealed: None, ..sheet.clone() };
+                unsealed || (after == sheet && state.details.rules == self.state.details.rules)
+            })
+        });
+        if stands { Ok(state) } else { Err(Refusal::Sealed) }
+    }
+
+    fn fold(&self, dead: &HashSet<RecordId>) -> Congress {
         let mut state = self
             .records
             .values()
@@ -253,7 +274,7 @@ fn heads<'a>(
             if record.previous != previous {
                 return Err(Rejected::Chain(record.id.clone()));
             }
-            if record.lamport <= lamport || !device.is_well_formed() {
+            if record.lamport <= lamport || record.lamport > MAX_LAMPORT || !device.is_well_formed() {
                 return Err(Rejected::Order(record.id.clone()));
             }
             lamport = record.lamport;

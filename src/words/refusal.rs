@@ -32,6 +32,13 @@ impl Words {
             }
             Refusal::NothingRunning => fixed("Chưa có nội dung nào đang diễn ra.", "Nothing is running."),
             Refusal::NoChange => fixed("Không có gì thay đổi.", "Nothing changes."),
+            Refusal::OneSeat => fixed(
+                "Bí thư, phó bí thư bầu từng lần, mỗi lần một người.",
+                "A secretary or a deputy is elected one at a time.",
+            ),
+            Refusal::NobodyPresent => {
+                fixed("Chưa có đảng viên chính thức nào có mặt.", "No full member is present.")
+            }
             Refusal::TooLarge => fixed("Số này lớn quá 1.000.000.", "This number is above 1,000,000."),
             _ => self.refusal_of_round(refusal),
         }
@@ -53,9 +60,6 @@ impl Words {
                 format!(
                     "{number} people are not marked yet. The base needs complete attendance from the secretary."
                 )
-            }
-            Refusal::NobodyPresent => {
-                fixed("Chưa có đảng viên chính thức nào có mặt.", "No full member is present.")
             }
             Refusal::BaseEmpty => fixed(
                 "Trừ hết các trường hợp thì mẫu số bằng không.",

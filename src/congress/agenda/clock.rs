@@ -57,7 +57,11 @@ impl Reading {
 
     /// Thousandths of the granted time that are used, 0 to 1000.
     pub fn used_thousandths(&self) -> i64 {
-        if self.allotted <= 0 { 1000 } else { (self.elapsed * 1000 / self.allotted).clamp(0, 1000) }
+        if self.allotted <= 0 {
+            1000
+        } else {
+            (self.elapsed.saturating_mul(1000) / self.allotted).clamp(0, 1000)
+        }
     }
 }
 

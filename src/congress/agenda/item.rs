@@ -30,9 +30,9 @@ impl Run {
     /// Milliseconds that ran until `now`, pauses left out; never negative, even when the clock was set back.
     pub fn elapsed(&self, now: Moment) -> i64 {
         let end = self.ended.unwrap_or(now);
-        let paused: i64 =
-            self.pauses.iter().map(|(from, to)| to.unwrap_or(end).min(end).since(*from).max(0)).sum();
-        (end.since(self.begun) - paused).max(0)
+        let pauses = self.pauses.iter().map(|(from, to)| to.unwrap_or(end).min(end).since(*from).max(0));
+        let stood_still = pauses.fold(0, i64::saturating_add);
+        end.since(self.begun).saturating_sub(stood_still).max(0)
     }
 
     /// Whether the clock stands still.
@@ -87,7 +87,7 @@ impl AgendaItem {
 
     /// Milliseconds used until `now`.
     pub fn elapsed(&self, now: Moment) -> i64 {
-        self.runs.iter().map(|run| run.elapsed(now)).sum()
+        self.runs.iter().map(|run| run.elapsed(now)).fold(0, i64::saturating_add)
     }
 
     /// Whether it has begun at some time.

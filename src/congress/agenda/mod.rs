@@ -130,6 +130,9 @@ impl Agenda {
     }
 
     pub(crate) fn move_before(&mut self, id: &ItemId, before: Option<&ItemId>) {
+        if before == Some(id) {
+            return;
+        }
         let Some(from) = self.items.iter().position(|item| item.id == *id) else { return };
         let item = self.items.remove(from);
         let to = before.and_then(|before| self.items.iter().position(|other| other.id == *before));
