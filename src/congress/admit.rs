@@ -99,6 +99,7 @@ impl Congress {
             | Change::ItemRemoved(_)
             | Change::ItemMoved { .. }
             | Change::ItemBegun { .. }
+            | Change::BegunEarlier { .. }
             | Change::Paused(_)
             | Change::Resumed(_)
             | Change::ItemExtended { .. }
@@ -124,10 +125,11 @@ impl Congress {
                 if self.roll.people().len() + people.len() > MAX_PEOPLE {
                     return Err(Refusal::TooManyPeople);
                 }
-                for (index, person) in people.iter().enumerate() {
+                let mut taken: HashSet<&str> =
+                    self.roll.people().iter().map(|person| person.name.as_str()).collect();
+                for person in people {
                     filled(&person.name)?;
-                    let earlier = people.iter().take(index).any(|other| other.name == person.name);
-                    if earlier || self.roll.has_name(&person.name) {
+                    if !taken.insert(&person.name) {
                         return Err(Refusal::NameTwice(person.name.clone()));
                     }
                 }
@@ -163,6 +165,7 @@ impl Congress {
                 self.item(id)?;
                 if self.agenda.current.as_ref() == Some(id) { Err(Refusal::NoChange) } else { Ok(()) }
             }
+            Change::BegunEarlier { id, .. } if self.agenda.current.as_ref() != Some(id) => Err(Refusal::NothingRunning),
             Change::Paused(_) | Change::Resumed(_) => {
                 let item = self.agenda.current_item().ok_or(Refusal::NothingRunning)?;
                 let paused = item.runs.last().is_some_and(super::agenda::Run::is_paused);

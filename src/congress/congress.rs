@@ -149,6 +149,7 @@ impl Congress {
             | Change::ItemRemoved(_)
             | Change::ItemMoved { .. } => self.apply_to_agenda(record, change),
             Change::ItemBegun { id, at } => self.agenda.begin(id, *at),
+            Change::BegunEarlier { id, at } => self.agenda.begin_earlier(id, *at),
             Change::Paused(at) => self.agenda.pause(*at),
             Change::Resumed(at) => self.agenda.resume(*at),
             Change::ItemExtended { id, minutes } => {
@@ -190,14 +191,12 @@ impl Congress {
     fn apply_to_roll(&mut self, record: &RecordId, change: &Change) {
         match change {
             Change::PeopleAdded(people) => {
-                for (index, person) in people.iter().enumerate() {
-                    self.roll.add(Person {
-                        id: PersonId::made_by(record, index),
-                        name: person.name.clone(),
-                        standing: person.standing,
-                        attendance: Attendance::Unmarked,
-                    });
-                }
+                self.roll.add(people.iter().enumerate().map(|(index, person)| Person {
+                    id: PersonId::made_by(record, index),
+                    name: person.name.clone(),
+                    standing: person.standing,
+                    attendance: Attendance::Unmarked,
+                }));
             }
             Change::PersonRenamed { id, name } => {
                 if let Some(person) = self.roll.person_mut(id) {

@@ -1,6 +1,6 @@
 //! The roll: the people of the congress in the order of their names, and what their attendance makes of the base.
 
-use super::name::compare_names;
+use super::name::NameKey;
 use super::person::{Attendance, Person, Standing};
 use crate::congress::id::PersonId;
 
@@ -45,8 +45,8 @@ impl Roll {
         self.people.iter_mut().find(|person| person.id == *id)
     }
 
-    pub(crate) fn add(&mut self, person: Person) {
-        self.people.push(person);
+    pub(crate) fn add(&mut self, people: impl IntoIterator<Item = Person>) {
+        self.people.extend(people);
         self.sort();
     }
 
@@ -61,7 +61,7 @@ impl Roll {
     }
 
     pub(crate) fn sort(&mut self) {
-        self.people.sort_by(|a, b| compare_names(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
+        self.people.sort_by_cached_key(|person| (NameKey::new(&person.name), person.id.clone()));
     }
 
     /// How many full members stand under an attendance mark, in people.
