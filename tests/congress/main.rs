@@ -1,0 +1,14 @@
+//! The domain: what is refused, and a congress carried from the roll to the deputy secretary.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+#[path = "../fixtures/hall.rs"]
+mod hall;
+mod refusals;
+mod rounds;
+mod sealed;
+mod voters;
