@@ -1,0 +1,265 @@
+//! Changes by chance, the same at every run: made for the state that they meet, so that most are admitted.
+
+use chrono::NaiveDate;
+use so_tay_dai_hoi::congress::agenda::NewItem;
+use so_tay_dai_hoi::congress::agenda::template::AgendaTemplate;
+use so_tay_dai_hoi::congress::change::{Change, Detail, Founding};
+use so_tay_dai_hoi::congress::checklist::TaskState;
+use so_tay_dai_hoi::congress::checklist::template::DEFAULT_CHECKLIST;
+use so_tay_dai_hoi::congress::count::Proposal;
+use so_tay_dai_hoi::congress::election::sheet::{BallotCount, RoundSheet, VoteColumn};
+use so_tay_dai_hoi::congress::election::{Office, RoundKind, RulesId};
+use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RoundId};
+use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
+use so_tay_dai_hoi::congress::{Congress, CongressKind, Moment, Refusal};
+use so_tay_dai_hoi::journal::{Author, Logbook, Record};
+
+/// Texts as people, and people in bad faith, write them.
+pub const TEXTS: [&str; 12] = [
+    "Nguyễn Văn An",
+    "Nguye\u{302}\u{303}n Va\u{306}n An",
+    "Y Blŏk Êban",
+    "👩🏽‍💼 Tổ trưởng",
+    "__proto__",
+    "constructor",
+    "\"Đồng chí\" \\ \"phó\"",
+    "dòng\nmới\tvà \u{2028} nữa",
+    "</script><script>",
+    "\u{feff}đầu",
+    "{\"c\":\"everybody_present\"}",
+    "Trần Thị Rất Là Dài Dòng Văn Tự Kể Mãi Không Hết Một Cái Tên",
+];
+
+/// A xorshift generator of 64 bits.
+pub struct Dice(u64);
+
+impl Dice {
+    /// Dice that fall in an order that the seed decides.
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    /// A whole number below `most`.
+    pub fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % most.max(1)
+    }
+
+    /// True once in `turns`.
+    pub fn one_in(&mut self, turns: usize) -> bool {
+        self.below(turns) == 0
+    }
+
+    /// One of a list.
+    pub fn one_of<T: Clone>(&mut self, list: &[T]) -> T {
+        list[self.below(list.len())].clone()
+    }
+
+    fn number(&mut self, most: u16) -> u32 {
+        u32::try_from(self.below(usize::from(most))).unwrap()
+    }
+
+    fn text(&mut self) -> String {
+        self.one_of(&TEXTS).to_owned()
+    }
+
+    fn moment(&mut self) -> Moment {
+        // Now and then a clock is set back, or wrong altogether.
+        match self.below(40) {
+            0 => Moment(i64::MIN),
+            1 => Moment(i64::MAX),
+            _ => Moment(1_653_523_200_000 + i64::from(self.number(u16::MAX)) * 1000),
+        }
+    }
+}
+
+/// The author at a device.
+pub fn author(device: u8) -> Author {
+    Author {
+        device: DeviceId::from_random([device; 8]),
+        desk: TEXTS[usize::from(device) % TEXTS.len()].to_owned(),
+    }
+}
+
+/// A congress as founded at a device.
+pub fn found(device: u8, kind: CongressKind) -> Logbook {
+    let founding = Founding {
+        organisation: format!("Chi bộ {}", TEXTS[6]),
+        kind,
+        members: 18,
+        date: NaiveDate::from_ymd_opt(2022, 5, 26).unwrap(),
+        deadline: NaiveDate::from_ymd_opt(2022, 6, 30),
+        checklist: DEFAULT_CHECKLIST.to_owned(),
+        agenda: AgendaTemplate::default_for(kind).unwrap().id.clone(),
+        rules: RulesId::Party244,
+    };
+    Logbook::found(&author(device), Moment(1_653_523_200_000), founding).0
+}
+
+/// Proposes `turns` changes by a device; gives those that were recorded.
+pub fn work(dice: &mut Dice, logbook: &mut Logbook, device: u8, turns: usize) -> Vec<Record> {
+    (0..turns).filter_map(|_| step(dice, logbook, device).ok()).collect()
+}
+
+/// Proposes one change by a device.
+pub fn step(dice: &mut Dice, logbook: &mut Logbook, device: u8) -> Result<Record, Refusal> {
+    let change = dice.change(logbook);
+    let at = dice.moment();
+    logbook.commit(&author(device), at, change)
+}
+
+impl Dice {
+    fn change(&mut self, logbook: &Logbook) -> Change {
+        let congress = logbook.state();
+        match self.below(10) {
+            0 => self.particular(),
+            1 => self.task(congress),
+            2 | 3 => self.person(congress),
+            4 | 5 => self.item(congress),
+            6 if self.one_in(2) => {
+                let ids: Vec<_> = logbook.records().map(|record| record.id.clone()).collect();
+                // Mostly what was done last, as people do.
+                let last = ids.len().saturating_sub(6);
+                let ids = if self.one_in(4) { &ids[..] } else { &ids[last..] };
+                Change::Undone(self.one_of(ids))
+            }
+            _ => self.round(congress),
+        }
+    }
+
+    fn particular(&mut self) -> Change {
+        let date = NaiveDate::from_num_days_from_ce_opt(738_000 + i32::try_from(self.below(4000)).unwrap());
+        Change::Detail(match self.below(12) {
+            0 => Detail::Organisation(self.text()),
+            1 => Detail::Superior(self.text()),
+            2 => Detail::Ordinal(self.text()),
+            3 => Detail::Term(self.text()),
+            4 => Detail::Place(self.text()),
+            5 => Detail::Date(date.unwrap()),
+            6 => Detail::Deadline(date.filter(|_| self.one_in(2))),
+            7 => Detail::Members(self.number(200)),
+            8 => Detail::Rules(self.one_of(&RulesId::ALL)),
+            9 => Detail::BoardHead(self.text()),
+            10 => Detail::BoardMembers((0..self.below(3)).map(|_| self.text()).collect()),
+            _ => Detail::Chair(self.text()),
+        })
+    }
+
+    fn task(&mut self, congress: &Congress) -> Change {
+        let id = congress.checklist.tasks()[self.below(congress.checklist.tasks().len())].id.clone();
+        match self.below(3) {
+            0 => Change::Task { id, state: self.one_of(&TaskState::ALL) },
+            1 => Change::TaskOwner { id, owner: self.text() },
+            _ => Change::TaskNote { id, note: self.text() },
+        }
+    }
+
+    fn standing(&mut self) -> Standing {
+        if self.one_in(6) { Standing::Probationary } else { Standing::Full }
+    }
+
+    fn person(&mut self, congress: &Congress) -> Change {
+        let people: Vec<PersonId> = congress.roll.people().iter().map(|person| person.id.clone()).collect();
+        if people.len() < 6 {
+            let new = (0..4).map(|_| {
+                let name = format!("{} {}", self.text().trim(), self.below(100_000));
+                NewPerson { name, standing: self.standing() }
+            });
+            return Change::PeopleAdded(new.collect());
+        }
+        let id = self.one_of(&people);
+        let choices = Attendance::choices(congress.form());
+        match self.below(9) {
+            0 => Change::PersonRenamed { id, name: format!("{} {}", self.text(), self.below(100_000)) },
+            1 => Change::PersonStanding { id, standing: self.standing() },
+            2 => Change::PersonRemoved(id),
+            3 | 4 => Change::Attendance { id, mark: self.one_of(&choices) },
+            5 => Change::Attendance { id, mark: Attendance::Present },
+            _ => Change::EverybodyPresent,
+        }
+    }
+
+    fn item(&mut self, congress: &Congress) -> Change {
+        let items: Vec<ItemId> = congress.agenda.items.iter().map(|item| item.id.clone()).collect();
+        let id = self.one_of(&items);
+        let before = Some(self.one_of(&items)).filter(|_| !self.one_in(3));
+        let minutes = u16::try_from(self.below(40)).unwrap();
+        match self.below(13) {
+            0 => Change::ItemAdded { item: NewItem { title: self.text(), minutes }, before },
+            1 => Change::ItemTitle { id, title: self.text() },
+            2 => Change::ItemPresenter { id, presenter: self.text() },
+            3 => Change::ItemMinutes { id, minutes },
+            4 => Change::ItemRemoved(id),
+            5 => Change::ItemMoved { id, before },
+            6 | 7 => Change::ItemBegun { id, at: self.moment() },
+            8 => Change::Paused(self.moment()),
+            9 | 10 => Change::Resumed(self.moment()),
+            11 => Change::ItemExtended { id, minutes: i32::from(minutes) - 20 },
+            _ if self.one_in(3) => Change::Closed(self.moment()),
+            _ => Change::Resumed(self.moment()),
+        }
+    }
+
+    fn round(&mut self, congress: &Congress) -> Change {
+        let Some(sheet) = congress.rounds.iter().find(|sheet| sheet.is_open()) else {
+            return self.opening(congress);
+        };
+        let round = sheet.id.clone();
+        match self.below(30) {
+            0 => Change::RoundVoided { round, at: self.moment() },
+            1 => Change::RoundDropped(round),
+            2 => Change::RoundSealed { round, at: self.moment() },
+            3 => Change::Ballots { round, count: self.one_of(&BallotCount::ALL), value: None },
+            _ => self.figure(congress, sheet, round),
+        }
+    }
+
+    fn opening(&mut self, congress: &Congress) -> Change {
+        if congress.roll.people().is_empty() {
+            return self.person(congress);
+        }
+        if congress.roll.headcount().unmarked > 0 {
+            return Change::EverybodyPresent;
+        }
+        let offices = [Office::Committee, Office::Committee, Office::Secretary, Office::Delegates];
+        let office = self.one_of(&offices);
+        let seats = if office == Office::Secretary { 1 } else { 1 + self.number(3) };
+        let candidates: Vec<String> = congress.eligible(office).into_iter().take(1 + self.below(5)).collect();
+        let number = congress.next_number(office);
+        let kind = RoundKind::Ordinary;
+        Change::RoundOpened(congress.opening(&Proposal { office, seats, number, kind, candidates }))
+    }
+
+    /// Figures that agree with each other: everybody votes for the first names, as many as there are seats.
+    fn figure(&mut self, congress: &Congress, sheet: &RoundSheet, round: RoundId) -> Change {
+        let present = sheet.electorate.present;
+        let empty = BallotCount::ALL.into_iter().find(|count| sheet.ballots(*count).is_none());
+        if let Some(count) = empty {
+            let value = if count == BallotCount::Invalid { 0 } else { present };
+            return Change::Ballots { round, count, value: Some(value) };
+        }
+        for (row, line) in (0_u16..).zip(&sheet.rows) {
+            for column in sheet.columns() {
+                if line.cell(*column).is_none() {
+                    let chosen = *column == VoteColumn::For && u32::from(row) < sheet.seats;
+                    let value = Some(if chosen || sheet.columns().len() > 1 && *column == VoteColumn::For {
+                        present
+                    } else {
+                        0
+                    });
+                    return Change::Votes { round, row, column: *column, value };
+                }
+            }
+        }
+        let fits = congress.counted(&round).is_some_and(|counted| counted.is_ok());
+        let value = Some(self.number(30));
+        match self.below(6) {
+            0 => Change::Votes { round, row: 0, column: VoteColumn::For, value },
+            1 => Change::Ballots { round, count: BallotCount::Valid, value },
+            _ if fits => Change::RoundSealed { round, at: self.moment() },
+            _ => Change::RoundDropped(round),
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The records: how they add up, how they are undone and merged, and how they are written down.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+mod chance;
+mod damage;
+mod export;
+mod fold;
+mod golden;
+#[path = "../fixtures/hall.rs"]
+mod hall;
+mod merge;
+mod rejected;
+mod undo;
