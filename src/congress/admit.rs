@@ -165,7 +165,9 @@ impl Congress {
                 self.item(id)?;
                 if self.agenda.current.as_ref() == Some(id) { Err(Refusal::NoChange) } else { Ok(()) }
             }
-            Change::BegunEarlier { id, .. } if self.agenda.current.as_ref() != Some(id) => Err(Refusal::NothingRunning),
+            Change::BegunEarlier { id, .. } if self.agenda.current.as_ref() != Some(id) => {
+                Err(Refusal::NothingRunning)
+            }
             Change::Paused(_) | Change::Resumed(_) => {
                 let item = self.agenda.current_item().ok_or(Refusal::NothingRunning)?;
                 let paused = item.runs.last().is_some_and(super::agenda::Run::is_paused);

@@ -169,6 +169,13 @@ pub enum Change {
         /// When.
         at: Moment,
     },
+    /// The running item began earlier than somebody pressed.
+    BegunEarlier {
+        /// Which item.
+        id: ItemId,
+        /// When it really began.
+        at: Moment,
+    },
     /// The clock was stopped.
     Paused(Moment),
     /// The clock went on.
@@ -268,6 +275,7 @@ impl Change {
             | Self::ItemRemoved(_)
             | Self::ItemMoved { .. }
             | Self::ItemBegun { .. }
+            | Self::BegunEarlier { .. }
             | Self::Paused(_)
             | Self::Resumed(_)
             | Self::ItemExtended { .. }

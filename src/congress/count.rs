@@ -17,6 +17,13 @@ pub struct Counted {
     pub proof: Proof,
 }
 
+impl Counted {
+    /// Whether more ballots came out of the box than were handed out, which voids it.
+    pub fn is_void(&self) -> bool {
+        self.outcome.next_step == Some(NextStep::VoidAndRevote)
+    }
+}
+
 /// A round that the congress may open next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {

@@ -2,8 +2,8 @@
 
 use super::paper::{Align, Block, Column, Heading, Paper};
 use crate::congress::Congress;
+use crate::congress::Moment;
 use crate::congress::agenda::clock::Schedule;
-use crate::congress::moment::{MINUTE_MS, Moment};
 use crate::words::Words;
 
 /// The programme as planned.
@@ -13,7 +13,7 @@ pub fn programme(congress: &Congress, words: &Words) -> Paper {
     let rows = congress.agenda.items.iter().zip(&schedule.slots).enumerate().map(|(index, (item, slot))| {
         vec![
             (index + 1).to_string(),
-            clock_time(slot.planned),
+            Words::plan_time(slot.planned),
             words.label(&item.title).to_owned(),
             words.label(&item.presenter).to_owned(),
             item.minutes.to_string(),
@@ -27,8 +27,8 @@ pub fn programme(congress: &Congress, words: &Words) -> Paper {
             Block::Subject(words.congress_name(&details.organisation, &details.ordinal)),
             Block::Line(words.programme_sum(
                 congress.agenda.planned_minutes(),
-                &clock_time(schedule.slots.first().map_or(midnight, |slot| slot.planned)),
-                &clock_time(schedule.planned_end),
+                &Words::plan_time(schedule.slots.first().map_or(midnight, |slot| slot.planned)),
+                &Words::plan_time(schedule.planned_end),
             )),
             Block::Table {
                 columns: vec![
@@ -42,10 +42,4 @@ pub fn programme(congress: &Congress, words: &Words) -> Paper {
             },
         ],
     }
-}
-
-/// A plan's time, counted from a midnight at zero.
-pub fn clock_time(moment: Moment) -> String {
-    let minutes = u32::try_from(moment.0.div_euclid(MINUTE_MS)).unwrap_or(0);
-    Words::time_of_day(minutes / 60 % 24, minutes % 60)
 }

@@ -139,6 +139,22 @@ impl Logbook {
         Ok(record)
     }
 
+    /// Takes in one record that another window or device wrote, at the cost of the change where it comes last in the
+    /// common order; otherwise as [`Logbook::merge`]. Says whether the record was new.
+    pub fn receive(&mut self, record: Record) -> Result<bool, Rejected> {
+        let (seq, previous) = self.heads.get(&record.id.device).cloned().unwrap_or((0, ChainHash::origin()));
+        let last = self.records.last_key_value().is_none_or(|(order, _)| *order < record.order());
+        let plain = !matches!(record.change, Change::Undone(_) | Change::Founded(_));
+        let follows =
+            record.id.seq == seq + 1 && record.previous == previous && record.id.device.is_well_formed();
+        if !(last && plain && follows) {
+            return self.merge([record]).map(|added| added > 0);
+        }
+        self.state.apply(&record.id, record.at, &record.change);
+        self.insert(record);
+        Ok(true)
+    }
+
     /// Takes in records from elsewhere and says how many were new; nothing is taken in when they do not fit.
     pub fn merge(&mut self, records: impl IntoIterator<Item = Record>) -> Result<usize, Rejected> {
         let before = self.records.len();

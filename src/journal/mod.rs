@@ -8,6 +8,6 @@ pub mod key;
 pub mod logbook;
 pub mod record;
 
-pub use export::{ExportError, Exported};
+pub use export::{ExportError, Exported, MAX_BYTES};
 pub use logbook::{Author, Logbook, Rejected};
 pub use record::Record;

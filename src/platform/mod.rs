@@ -1,1 +1,9 @@
-//! Under construction.
+//! The only browser calls: clock, storage, files, windows, locks. Nothing here knows a congress.
+
+pub mod broadcast;
+pub mod clock;
+pub mod files;
+pub mod lock;
+pub mod page;
+pub mod random;
+pub mod storage;

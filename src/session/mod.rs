@@ -1,1 +1,210 @@
-//! Under construction.
+//! The reactive state: the open congress, who may write it, and whether it is saved.
+//!
+//! One door for change: [`Session::record`]. Whoever shows a part of the congress reads it with [`Session::read`] and
+//! a topic, and looks again only when a change touches that topic.
+
+mod device;
+mod history;
+mod keep;
+mod preferences;
+mod share;
+
+pub use history::LogLine;
+pub use keep::{Opened, SaveState, Summary};
+pub use preferences::{Preferences, Theme};
+pub use share::Found;
+
+use crate::congress::id::{CongressId, DeviceId};
+pub use crate::journal::{ExportError, MAX_BYTES, Rejected};
+
+use crate::congress::{Change, Congress, Moment, Refusal, Topic};
+use crate::journal::{Author, Logbook, Record};
+use crate::platform::broadcast::Nudge;
+use crate::platform::lock::Lock;
+use crate::platform::{clock, storage};
+use crate::words::{Language, Words};
+use leptos::prelude::*;
+use std::collections::HashMap;
+
+/// Something to tell the person, once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A change was refused.
+    Refused(Refusal),
+    /// Undone, or done again.
+    Undone,
+    /// An undo was taken back.
+    Redone,
+    /// There was nothing to undo or redo.
+    NothingToUndo,
+}
+
+/// The session of one window.
+#[derive(Clone, Copy)]
+pub struct Session {
+    preferences: RwSignal<Preferences>,
+    language: Memo<Language>,
+    device: StoredValue<DeviceId>,
+    logbook: StoredValue<Option<Logbook>>,
+    opened: RwSignal<Opened>,
+    everything: RwSignal<u64>,
+    topics: StoredValue<HashMap<Topic, ArcTrigger>>,
+    pending: StoredValue<Vec<Record>>,
+    tip: StoredValue<Option<String>>,
+    saved: RwSignal<SaveState>,
+    writer: RwSignal<bool>,
+    lock: StoredValue<Option<Lock>, LocalStorage>,
+    nudge: StoredValue<Option<Nudge>, LocalStorage>,
+    notice: RwSignal<Option<Notice>>,
+    now: RwSignal<Moment>,
+}
+
+impl Session {
+    /// Starts the session of this window; the storage must have been probed.
+    pub fn start() -> Self {
+        let preferences = RwSignal::new(preferences::load());
+        let session = Self {
+            preferences,
+            language: Memo::new(move |_| preferences.with(|preferences| preferences.language)),
+            device: StoredValue::new(device::own_id()),
+            logbook: StoredValue::new(None),
+            opened: RwSignal::new(Opened::Nothing),
+            everything: RwSignal::new(0),
+            topics: StoredValue::new(HashMap::new()),
+            pending: StoredValue::new(Vec::new()),
+            tip: StoredValue::new(None),
+            saved: RwSignal::new(if storage::is_kept() { SaveState::Saved(None) } else { SaveState::Memory }),
+            writer: RwSignal::new(false),
+            lock: StoredValue::new_local(None),
+            nudge: StoredValue::new_local(None),
+            notice: RwSignal::new(None),
+            now: RwSignal::new(clock::now()),
+        };
+        clock::every(250, move || session.look());
+        crate::platform::page::on_return(move || session.look());
+        session
+    }
+
+    /// Reads the open congress and follows the topic; `None` while no congress is open.
+    pub fn read<R>(&self, topic: &Topic, f: impl FnOnce(&Congress) -> R) -> Option<R> {
+        self.follow(topic);
+        self.logbook.with_value(|logbook| logbook.as_ref().map(|logbook| f(logbook.state())))
+    }
+
+    /// Reads the open congress without following it: for the moment of a press.
+    pub fn glance<R>(&self, f: impl FnOnce(&Congress) -> R) -> Option<R> {
+        self.logbook.with_value(|logbook| logbook.as_ref().map(|logbook| f(logbook.state())))
+    }
+
+    /// Records a change, or tells the person why not. True when it was recorded.
+    pub fn record(&self, change: Change) -> bool {
+        if !self.writer.get_untracked() {
+            return false;
+        }
+        let topics = change.topics();
+        match self.commit(change) {
+            Ok(()) => {
+                self.notice.set(None);
+                self.touched(topics);
+                true
+            }
+            Err(refusal) => {
+                self.notice.set(Some(Notice::Refused(refusal)));
+                false
+            }
+        }
+    }
+
+    /// Whether a change would be recorded now, without recording it.
+    pub fn admits(&self, change: &Change) -> Result<(), Refusal> {
+        self.glance(|congress| congress.admit(change)).unwrap_or(Err(Refusal::Gone))
+    }
+
+    /// The present instant; follows the clock, four times a second.
+    pub fn now(&self) -> Moment {
+        self.now.get()
+    }
+
+    /// The texts in the language of this window; follows the language.
+    pub fn words(&self) -> Words {
+        Words::in_language(self.language.get())
+    }
+
+    /// The preferences of this device.
+    pub fn preferences(&self) -> Preferences {
+        self.preferences.get()
+    }
+
+    /// Changes the preferences of this device.
+    pub fn prefer(&self, change: impl FnOnce(&mut Preferences)) {
+        self.preferences.update(change);
+        preferences::save(&self.preferences.get_untracked());
+    }
+
+    /// What is open in this window.
+    pub fn opened(&self) -> Opened {
+        self.opened.get()
+    }
+
+    /// The open congress's id.
+    pub fn congress(&self) -> Option<CongressId> {
+        match self.opened.get() {
+            Opened::Congress(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether this window may write.
+    pub fn is_writer(&self) -> bool {
+        self.writer.get()
+    }
+
+    /// What the save light shows.
+    pub fn save_state(&self) -> SaveState {
+        self.saved.get()
+    }
+
+    /// What is to be told.
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice.get()
+    }
+
+    /// The person has read it.
+    pub fn dismiss(&self) {
+        self.notice.set(None);
+    }
+
+    /// This device's id.
+    pub fn device(&self) -> DeviceId {
+        self.device.get_value()
+    }
+
+    fn author(&self) -> Author {
+        Author {
+            device: self.device.get_value(),
+            desk: self.preferences.with_untracked(|preferences| preferences.desk.clone()),
+        }
+    }
+
+    /// Follows a topic: whoever calls this in a view looks again when a change touches it.
+    pub fn follow(&self, topic: &Topic) {
+        self.everything.track();
+        let trigger = self.topics.try_update_value(|topics| topics.entry(topic.clone()).or_default().clone());
+        if let Some(trigger) = trigger {
+            trigger.track();
+        }
+    }
+
+    fn touched(&self, topics: Option<Vec<Topic>>) {
+        let Some(touched) = topics else {
+            self.everything.update(|count| *count += 1);
+            return;
+        };
+        for topic in touched {
+            let trigger = self.topics.with_value(|topics| topics.get(&topic).cloned());
+            if let Some(trigger) = trigger {
+                trigger.notify();
+            }
+        }
+    }
+}

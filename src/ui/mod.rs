@@ -1,6 +1,36 @@
-//! Under construction.
+//! What people see: a folder for each place of the app. Components read through the session, write through its one
+//! door, and decide nothing.
+
+mod app;
+mod count;
+mod data;
+mod frame;
+mod keys;
+mod papers;
+mod prepare;
+mod run;
+mod start;
+mod widgets;
+
+use crate::platform::{page, storage};
+use crate::session::Session;
+use crate::words::Words;
+use leptos::prelude::*;
 
 /// Puts the app on the page.
 pub fn mount() {
-    leptos::mount::mount_to_body(|| leptos::prelude::view! { <p>"Sổ tay Đại hội"</p> });
+    storage::probe();
+    page::remove_shell();
+    leptos::mount::mount_to_body(app::App);
+}
+
+/// The session of this window.
+fn session() -> Session {
+    // The app provides it before anything is shown; a component outside the app would start its own.
+    use_context::<Session>().unwrap_or_else(Session::start)
+}
+
+/// The texts in the language of this window. The whole view is made anew when the language changes.
+fn words() -> Words {
+    use_context::<Words>().unwrap_or(Words::in_language(crate::words::Language::Vietnamese))
 }

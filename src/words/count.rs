@@ -1,10 +1,11 @@
 //! Count: rounds, the sheet, the verdict and its proof.
 
 use super::{Language, Words};
+use crate::congress::election::profile::{Clause, Confidence};
 use crate::congress::election::sheet::{BallotCount, Missing, VoteColumn};
 use crate::congress::election::{
-    ExclusionKind, Finding, Margin, Method, NextStep, Office, ProofRow, RoundKind, RuleProfile, RulesId,
-    Verdict,
+    ExclusionKind, Finding, Margin, Method, NextStep, Office, ProofRow, RoundError, RoundKind, RuleProfile,
+    RulesId, Verdict,
 };
 use crate::congress::people::Attendance;
 
@@ -113,6 +114,17 @@ impl Words {
             .unwrap_or_default()
     }
 
+    /// A clause: its article and text, and a mark where the text could not be confirmed.
+    pub fn clause(&self, clause: &Clause) -> String {
+        let article = self.language.pick(&clause.article.vi, &clause.article.en);
+        let text = self.language.pick(&clause.text.vi, &clause.text.en);
+        let doubt = match clause.confidence {
+            Confidence::Unverified => format!(" ({})", self.frame.unverified),
+            Confidence::Confirmed | Confidence::Likely => String::new(),
+        };
+        if article.is_empty() { format!("{text}{doubt}") } else { format!("{article}: {text}{doubt}") }
+    }
+
     /// A round's title: office and number.
     pub fn round_title(&self, office: Office, cell: bool, number: u32, kind: RoundKind) -> String {
         let office = self.office_at(office, cell);
@@ -210,6 +222,16 @@ impl Words {
         }
     }
 
+    /// The opening sentence of a sealed result with nothing left open.
+    pub fn sealed_sentence(&self, elected: usize, seats: u32) -> String {
+        match self.language {
+            Language::Vietnamese => {
+                format!("Đã niêm phong: **{elected} người trúng cử** trên {seats} cần bầu.")
+            }
+            Language::English => format!("Sealed: **{elected} elected** of {seats}."),
+        }
+    }
+
     /// What the congress must do next.
     pub fn next_step(&self, step: NextStep) -> &'static str {
         match step {
@@ -296,6 +318,16 @@ impl Words {
                     "{} is not more than the base {base}: not over half. **{short} short.**",
                     row.twice_votes
                 )
+            }
+        }
+    }
+
+    /// Why the counting core refuses a sheet: the field that contradicts the rules.
+    pub fn round_error(&self, error: &RoundError) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Số liệu không dùng được, xem lại trường **{}**.", error.field),
+            Language::English => {
+                format!("These figures cannot be used; check the field **{}**.", error.field)
             }
         }
     }

@@ -116,6 +116,7 @@ impl Words {
             Change::ItemRemoved(id) => format!("{} {id}", say("Bỏ nội dung", "Item removed")),
             Change::ItemMoved { id, .. } => format!("{} {id}", say("Chuyển chỗ nội dung", "Item moved")),
             Change::ItemBegun { id, .. } => format!("{} {id}", say("Bắt đầu nội dung", "Item begun")),
+            Change::BegunEarlier { id, .. } => format!("{} {id}", say("Bắt đầu từ trước", "Began earlier")),
             Change::Paused(_) => say("Dừng đồng hồ", "Clock paused"),
             Change::Resumed(_) => say("Đồng hồ chạy tiếp", "Clock resumed"),
             Change::ItemExtended { minutes, .. } => {

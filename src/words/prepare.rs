@@ -84,6 +84,8 @@ words! {
         chair: "Người ký thay mặt đoàn chủ tịch", "Who signs for the presidium";
         board_head: "Trưởng ban kiểm phiếu", "Head of the counting board";
         board_members: "Các thành viên ban kiểm phiếu", "Members of the counting board";
+        date_wrong: "ngày chưa đúng, hãy ghi như 26/5/2022; chưa thay đổi gì", "not a date; write it like 26/5/2022; nothing has changed";
+        rules_unverified: "Một số điều khoản của quy chế này chưa đối chiếu được với văn bản chính thức: xác nhận với đoàn chủ tịch.", "Some clauses of these rules could not be checked against the official text: confirm with the presidium.";
         board_note: "Không được có tên trong danh sách bầu cử; đảng viên dự bị không tham gia (Điều 8, Quy chế bầu cử).", "They may not stand in the election; probationary members may not serve (Article 8).";
     }
 }

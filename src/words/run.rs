@@ -2,6 +2,7 @@
 
 use super::{Language, Words};
 use crate::congress::agenda::clock::Phase;
+use crate::congress::election::Ballots;
 
 words! {
     /// Run.
@@ -146,6 +147,25 @@ impl Words {
     /// Minutes, for the line after a title.
     pub fn minutes(&self, minutes: i64) -> String {
         self.counted(minutes, "phút", "minute", "minutes")
+    }
+
+    /// The figures under a result on the hall screen.
+    pub fn hall_foot(&self, ballots: &Ballots, base: u32, threshold: Option<u32>) -> String {
+        let Ballots { issued, collected, valid, invalid } = ballots;
+        match (self.language, threshold) {
+            (Language::Vietnamese, Some(threshold)) => format!(
+                "Phát ra {issued}, thu về {collected}, hợp lệ {valid}, không hợp lệ {invalid}. Tính trên {base}; quá nửa từ {threshold} phiếu."
+            ),
+            (Language::Vietnamese, None) => {
+                format!("Phát ra {issued}, thu về {collected}, hợp lệ {valid}, không hợp lệ {invalid}.")
+            }
+            (Language::English, Some(threshold)) => format!(
+                "Issued {issued}, returned {collected}, valid {valid}, invalid {invalid}. Base {base}; more than half from {threshold}."
+            ),
+            (Language::English, None) => {
+                format!("Issued {issued}, returned {collected}, valid {valid}, invalid {invalid}.")
+            }
+        }
     }
 
     /// The time of day over the opening sentence.

@@ -100,6 +100,22 @@ impl Agenda {
         }
     }
 
+    /// Moves the start of the running item back; what ran before it ends there too, if it ended at the old start.
+    pub(crate) fn begin_earlier(&mut self, id: &ItemId, at: Moment) {
+        if self.current.as_ref() != Some(id) {
+            return;
+        }
+        let Some(begun) = self.current_run().map(|run| run.begun).filter(|begun| at < *begun) else { return };
+        for run in self.items.iter_mut().flat_map(|item| item.runs.iter_mut()) {
+            if run.ended == Some(begun) {
+                run.ended = Some(at.max(run.begun));
+            }
+        }
+        if let Some(run) = self.current_run() {
+            run.begun = at;
+        }
+    }
+
     pub(crate) fn end_current(&mut self, at: Moment) {
         if let Some(run) = self.current_run() {
             // A back-dated start cannot end a run before it began.

@@ -20,6 +20,13 @@ pub struct Electorate {
     pub present: u32,
 }
 
+impl Electorate {
+    /// Those summoned less the exclusions, in people; 0 where the exclusions are more.
+    pub fn base(&self) -> u32 {
+        u32::try_from(u64::from(self.summoned).saturating_sub(self.exclusions.total())).unwrap_or(0)
+    }
+}
+
 /// What a round is opened with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,0 +1,169 @@
+//! The page itself: its address, its title, its language and theme, and printing.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, HtmlElement, KeyboardEvent};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The part of the address after `#`, with it.
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to an address within the page.
+pub fn go(href: &str) {
+    if let Some(window) = web_sys::window() {
+        // The browser refuses only malformed addresses, and ours come from one printer.
+        let _ = window.location().set_hash(href);
+    }
+}
+
+/// Calls back whenever the address within the page changes.
+pub fn on_hash(callback: impl FnMut() + 'static) {
+    listen("hashchange", callback);
+}
+
+/// Calls back whenever the window comes back into sight, where timers may have slept.
+pub fn on_return(mut callback: impl FnMut() + Clone + 'static) {
+    listen("pageshow", callback.clone());
+    listen("focus", callback.clone());
+    let closure = Closure::<dyn FnMut()>::new(move || callback());
+    if let Some(document) = document() {
+        let _ =
+            document.add_event_listener_with_callback("visibilitychange", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+/// Calls back for every key pressed anywhere; true from the callback means that the key was used.
+pub fn on_key(mut callback: impl FnMut(&KeyboardEvent) -> bool + 'static) {
+    let closure = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        if callback(&event) {
+            event.prevent_default();
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("keydown", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+/// Whether a key press belongs to a field in which somebody writes.
+pub fn is_writing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// Whether a key press lands on something that the key itself would press.
+pub fn is_on_control(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|element| matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY"))
+}
+
+/// Moves the focus to the field after this one in a form-like block, and marks its text.
+pub fn focus_after(event: &KeyboardEvent, selector: &str) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let Some(fields) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
+        return;
+    };
+    let here =
+        (0..fields.length()).find(|index| fields.get(*index).is_some_and(|node| node == *target.as_ref()));
+    let next =
+        here.and_then(|here| fields.get(here + 1)).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+    match next {
+        Some(field) => {
+            let _ = field.focus();
+            if let Some(input) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+                input.select();
+            }
+        }
+        // The last field gives its value up, so that it is written down.
+        None => {
+            let _ = target.blur();
+        }
+    }
+}
+
+/// Moves the focus to an element, if it is there.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings an element into sight.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
+/// Goes to the top of the page, as after following a link.
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The page's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets or takes away an attribute of the page's root.
+pub fn set_root(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    // Setting a plain attribute on the root cannot fail.
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Takes away the static shell that was painted before the app came.
+pub fn remove_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// Opens the print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser without a print dialog does nothing.
+        let _ = window.print();
+    }
+}
+
+/// The protocol of the address: `https:`, `http:` or `file:`.
+pub fn protocol() -> String {
+    web_sys::window().and_then(|window| window.location().protocol().ok()).unwrap_or_default()
+}
+
+/// Whether the page runs where service workers and encryption are allowed.
+pub fn is_secure() -> bool {
+    web_sys::window().is_some_and(|window| window.is_secure_context())
+}
+
+fn listen(event: &str, callback: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(callback);
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+/// Whether the system asks for a dark page.
+pub fn prefers_dark() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}

@@ -1,0 +1,88 @@
+//! Where things are kept on this device: localStorage, or memory where the browser denies it.
+//!
+//! Reading never fails; writing says whether the browser gave the same value back. Whether the value has reached the
+//! disk is another matter: see the save state.
+
+use gloo_storage::{LocalStorage, Storage};
+use serde::Serialize;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+thread_local! {
+    static MEMORY: RefCell<Option<BTreeMap<String, String>>> = const { RefCell::new(None) };
+}
+
+/// A value could not be written: the storage is full, or was taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WriteFailed;
+
+/// Tries the storage once; must come before everything else, because the storage crate panics where it is denied.
+/// True when values are kept beyond this window.
+pub fn probe() -> bool {
+    const KEY: &str = "so-tay-dai-hoi/probe";
+    let works =
+        web_sys::window().and_then(|window| window.local_storage().ok().flatten()).is_some_and(|storage| {
+            // A full storage refuses the probe but still reads; its contents must stay in sight.
+            let _ = storage.set_item(KEY, "1");
+            let _ = storage.remove_item(KEY);
+            storage.length().is_ok()
+        });
+    if !works {
+        MEMORY.with(|memory| *memory.borrow_mut() = Some(BTreeMap::new()));
+    }
+    works
+}
+
+/// Whether values are kept beyond this window.
+pub fn is_kept() -> bool {
+    MEMORY.with(|memory| memory.borrow().is_none())
+}
+
+/// The value under a key, as it was written.
+pub fn read(key: &str) -> Option<String> {
+    MEMORY.with(|memory| match &*memory.borrow() {
+        Some(memory) => memory.get(key).cloned(),
+        None => LocalStorage::raw().get_item(key).ok().flatten(),
+    })
+}
+
+/// Writes a value as JSON and reads it back.
+pub fn write<T: Serialize>(key: &str, value: &T) -> Result<(), WriteFailed> {
+    let text = serde_json::to_string(value).map_err(|_| WriteFailed)?;
+    MEMORY.with(|memory| match &mut *memory.borrow_mut() {
+        Some(memory) => {
+            memory.insert(key.to_owned(), text);
+            Ok(())
+        }
+        None => {
+            LocalStorage::set(key, value).map_err(|_| WriteFailed)?;
+            let kept = LocalStorage::raw().get_item(key).ok().flatten();
+            if kept.as_deref() == Some(text.as_str()) { Ok(()) } else { Err(WriteFailed) }
+        }
+    })
+}
+
+/// Removes a key of our own.
+pub fn remove(key: &str) {
+    MEMORY.with(|memory| match &mut *memory.borrow_mut() {
+        Some(memory) => {
+            memory.remove(key);
+        }
+        None => LocalStorage::delete(key),
+    });
+}
+
+/// The keys that start with a prefix, sorted.
+pub fn keys(prefix: &str) -> Vec<String> {
+    let mut keys = MEMORY.with(|memory| match &*memory.borrow() {
+        Some(memory) => memory.keys().cloned().collect::<Vec<_>>(),
+        None => {
+            let storage = LocalStorage::raw();
+            let length = storage.length().unwrap_or(0);
+            (0..length).filter_map(|index| storage.key(index).ok().flatten()).collect()
+        }
+    });
+    keys.retain(|key| key.starts_with(prefix));
+    keys.sort();
+    keys
+}

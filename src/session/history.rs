@@ -1,0 +1,69 @@
+//! Undo, redo and the log: three readings of the same records.
+
+use super::{Notice, Session};
+use crate::congress::id::RecordId;
+use crate::congress::{Change, Moment, Topic};
+use leptos::prelude::*;
+
+/// A line of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogLine {
+    /// Which record.
+    pub id: RecordId,
+    /// When it was made, by the clock of its device.
+    pub at: Moment,
+    /// Who sat at the desk; may be empty.
+    pub desk: String,
+    /// What was done.
+    pub change: Change,
+    /// Whether it was taken back later.
+    pub undone: bool,
+}
+
+impl Session {
+    /// Takes back this device's latest change.
+    pub fn undo(&self) {
+        let device = self.device();
+        let target =
+            self.logbook.with_value(|logbook| logbook.as_ref()?.undo_target(&device).map(|r| r.id.clone()));
+        self.take_back(target, Notice::Undone);
+    }
+
+    /// Brings back what was undone last.
+    pub fn redo(&self) {
+        let device = self.device();
+        let target =
+            self.logbook.with_value(|logbook| logbook.as_ref()?.redo_target(&device).map(|r| r.id.clone()));
+        self.take_back(target, Notice::Redone);
+    }
+
+    fn take_back(&self, target: Option<RecordId>, notice: Notice) {
+        match target {
+            Some(target) => {
+                if self.record(Change::Undone(target)) {
+                    self.notice.set(Some(notice));
+                }
+            }
+            None => self.notice.set(Some(Notice::NothingToUndo)),
+        }
+    }
+
+    /// The latest lines of the log, the newest first, and how many there are in all.
+    pub fn log(&self, limit: usize) -> (Vec<LogLine>, usize) {
+        // Every change makes a line, so this follows everything that a change may touch.
+        self.saved.track();
+        self.follow(&Topic::Details);
+        self.logbook.with_value(|logbook| {
+            let Some(logbook) = logbook else { return (Vec::new(), 0) };
+            let dead = logbook.dead();
+            let lines = logbook.records().rev().take(limit).map(|record| LogLine {
+                id: record.id.clone(),
+                at: record.at,
+                desk: record.desk.clone(),
+                change: record.change.clone(),
+                undone: dead.contains(&record.id),
+            });
+            (lines.collect(), logbook.records().len())
+        })
+    }
+}

@@ -1,0 +1,136 @@
+//! The app: which place is shown, in which language.
+
+use super::frame::{Frame, Section};
+use super::keys::{KeysSheet, listen};
+use super::widgets::{Opening, Sprite};
+use super::{count, data, papers, prepare, run, start, words};
+use crate::congress::id::CongressId;
+use crate::platform::{files, page};
+use crate::route::{Place, Route};
+use crate::session::{Opened, Rejected, Session};
+use leptos::prelude::*;
+
+/// The app.
+#[component]
+pub(super) fn App() -> impl IntoView {
+    let session = Session::start();
+    provide_context(session);
+    let route = RwSignal::new(Route::parse(&page::hash()));
+    page::on_hash(move || {
+        route.set(Route::parse(&page::hash()));
+        page::to_top();
+    });
+    Effect::new(move |_| match route.get() {
+        Route::Congress(id, place) => session.open(&id, place != Place::Hall),
+        Route::Start | Route::Unknown => session.close(),
+    });
+    let help = RwSignal::new(false);
+    listen(session, route, help);
+    view! {
+        <Sprite />
+        {move || {
+            let words = session.words();
+            provide_context(words);
+            page::set_title(words.frame.app);
+            view! {
+                <Shown route=route />
+                <KeysSheet open=help />
+            }
+        }}
+    }
+}
+
+/// The place that the address names.
+#[component]
+fn Shown(route: RwSignal<Route>) -> impl IntoView {
+    let session = super::session();
+    // What is open follows the address a moment later; while they differ nothing is shown.
+    let shown = Memo::new(move |_| match (route.get(), session.opened()) {
+        (Route::Congress(id, place), Opened::Congress(open)) if id == open => Shows::Place(place),
+        (Route::Congress(..), Opened::NotHere) => Shows::NotHere,
+        (Route::Congress(..), Opened::Unreadable(id, why)) => Shows::Unreadable(id, why),
+        (Route::Congress(..), _) => Shows::Nothing,
+        (Route::Start, _) => Shows::Start,
+        (Route::Unknown, _) => Shows::Unknown,
+    });
+    move || match shown.get() {
+        Shows::Nothing => ().into_any(),
+        Shows::Start => view! { <start::Start /> }.into_any(),
+        Shows::Place(place) => place_view(place),
+        Shows::NotHere => lost(words().frame.not_here_title, words().frame.not_here_note).into_any(),
+        Shows::Unknown => lost(words().frame.unknown_title, "").into_any(),
+        Shows::Unreadable(id, why) => view! { <Unreadable id=id why=why /> }.into_any(),
+    }
+}
+
+#[derive(Clone, PartialEq)]
+enum Shows {
+    Nothing,
+    Start,
+    Place(Place),
+    NotHere,
+    Unreadable(CongressId, Option<Rejected>),
+    Unknown,
+}
+
+fn place_view(place: Place) -> AnyView {
+    let framed = |section, view: AnyView| view! { <Frame section=section>{view}</Frame> }.into_any();
+    match place {
+        Place::Hall => view! { <run::Hall /> }.into_any(),
+        Place::Tasks => framed(Section::Prepare, view! { <prepare::Tasks /> }.into_any()),
+        Place::Roll => framed(Section::Prepare, view! { <prepare::RollPlace /> }.into_any()),
+        Place::Programme => framed(Section::Prepare, view! { <prepare::Programme /> }.into_any()),
+        Place::Particulars => framed(Section::Prepare, view! { <prepare::Particulars /> }.into_any()),
+        Place::Run => framed(Section::Run, view! { <run::Console /> }.into_any()),
+        Place::Count => framed(Section::Count, view! { <count::Rounds /> }.into_any()),
+        Place::Round(id) => framed(Section::Count, view! { <count::RoundPlace id=id /> }.into_any()),
+        Place::Documents => framed(Section::More, view! { <papers::Documents /> }.into_any()),
+        Place::CountingMinutes(id) => {
+            framed(Section::More, view! { <papers::CountingMinutes id=id /> }.into_any())
+        }
+        Place::ProgrammePaper => framed(Section::More, view! { <papers::ProgrammePaper /> }.into_any()),
+        Place::RollPaper => framed(Section::More, view! { <papers::RollPaper /> }.into_any()),
+        Place::Data => framed(Section::More, view! { <data::Data /> }.into_any()),
+        Place::Log => framed(Section::More, view! { <data::Log /> }.into_any()),
+    }
+}
+
+/// A page for an address that leads nowhere.
+fn lost(title: &'static str, note: &'static str) -> impl IntoView {
+    let words = words();
+    view! {
+        <main class="page" id="main">
+            <Opening eyebrow=words.frame.app.to_owned() sentence=title.to_owned()>
+                <a class="btn btn--main" href=Route::Start.href()>
+                    {words.frame.unknown_back}
+                </a>
+            </Opening>
+            <p class="lead">{note}</p>
+        </main>
+    }
+}
+
+/// A congress whose records cannot be read: nothing is touched, and the bytes can be taken away.
+#[component]
+fn Unreadable(id: CongressId, why: Option<Rejected>) -> impl IntoView {
+    let session = super::session();
+    let words = words();
+    let reason = why.map(|why| words.rejected(&why)).unwrap_or_default();
+    let download = move |_| {
+        files::download(&format!("so-tay-dai-hoi_{id}.txt"), "text/plain", &session.raw(&id));
+    };
+    view! {
+        <main class="page" id="main">
+            <Opening eyebrow=words.frame.app.to_owned() sentence=words.frame.unreadable_title.to_owned()>
+                <button class="btn btn--main" on:click=download>
+                    {words.frame.unreadable_download}
+                </button>
+            </Opening>
+            <p class="lead">{words.frame.unreadable_note}</p>
+            <p class="note">{reason}</p>
+            <p>
+                <a href=Route::Start.href()>{words.frame.unknown_back}</a>
+            </p>
+        </main>
+    }
+}

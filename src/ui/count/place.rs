@@ -1,0 +1,258 @@
+//! The place of one round: the sheet while it is open, the verdict as soon as it is complete.
+
+use super::result::{Findings, Reading, Result};
+use super::sheet::Sheet;
+use crate::congress::count::Counted;
+use crate::congress::election::RoundError;
+use crate::congress::election::sheet::RoundSheet;
+use crate::congress::id::RoundId;
+use crate::congress::{Change, Topic};
+use crate::platform::{clock, page};
+use crate::route::{Place, Route};
+use crate::ui::frame::href;
+use crate::ui::prepare::BaseSum;
+use crate::ui::widgets::{Confirm, Head, Icon, Opening};
+use crate::ui::{session, words};
+use leptos::prelude::*;
+
+/// A sheet and what the counting core says of it.
+#[derive(Clone, PartialEq)]
+pub(super) struct Shown {
+    pub(super) sheet: RoundSheet,
+    pub(super) cell: bool,
+    pub(super) counted: Option<std::result::Result<Counted, RoundError>>,
+}
+
+impl Shown {
+    /// The count, where the figures agree.
+    pub(super) fn sound(&self) -> Option<&Counted> {
+        self.counted.as_ref()?.as_ref().ok().filter(|counted| counted.outcome.findings.is_empty())
+    }
+}
+
+/// The place of a round.
+#[component]
+pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let topic = Topic::Round(id.clone());
+    let own = id.clone();
+    let shown = Memo::new(move |_| {
+        session.follow(&Topic::Rounds);
+        session.follow(&Topic::Details);
+        session
+            .read(&topic, |congress| {
+                let sheet = congress.round(&own)?.clone();
+                let counted = congress.count_sheet(&sheet);
+                Some(Shown { sheet, cell: congress.is_cell(), counted })
+            })
+            .flatten()
+    });
+    let exists = Memo::new(move |_| shown.with(Option::is_some));
+    let is_open =
+        Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.is_open())));
+    let electorate = Signal::derive(move || {
+        shown.with(|shown| shown.as_ref().map(|shown| shown.sheet.electorate.clone()))
+    });
+    view! {
+        <Show
+            when=move || exists.get()
+            fallback=move || {
+                view! {
+                    <Opening eyebrow="" sentence=words.frame.unknown_title.to_owned()>
+                        <a class="btn btn--main" href=href(Place::Count)>
+                            {words.count.to_rounds}
+                        </a>
+                    </Opening>
+                }
+            }
+        >
+            <NextInRound shown=shown />
+            <div class="desk">
+                <div>
+                    <Result shown=shown />
+                    <Findings shown=shown />
+                    <Show when=move || is_open.get()>
+                        <Sheet shown=shown />
+                    </Show>
+                    <Reading shown=shown />
+                </div>
+                <aside>
+                    <super::result::Why shown=shown />
+                    <Head title=words.count.base.to_owned() />
+                    <BaseSum electorate=electorate />
+                    <Drop shown=shown />
+                </aside>
+            </div>
+        </Show>
+    }
+}
+
+/// The opening: which cell is next, or the verdict and the act that follows.
+#[component]
+fn NextInRound(shown: Memo<Option<Shown>>) -> impl IntoView {
+    let words = words();
+    let w = words.count;
+    let eyebrow = Signal::derive(move || {
+        shown.with(|shown| {
+            let Some(Shown { sheet, cell, .. }) = shown else { return String::new() };
+            let title = words.round_title(sheet.office, *cell, sheet.number, sheet.kind);
+            format!("{title} · {}", words.seats_of(sheet.seats, sheet.rows.len()))
+        })
+    });
+    let sentence = Signal::derive(move || {
+        shown.with(|shown| {
+            let Some(shown) = shown else { return String::new() };
+            let missing = shown.sheet.missing();
+            match &shown.counted {
+                _ if shown.sheet.voided.is_some() => w.voided.to_owned(),
+                None if missing.len() == shown.sheet.rows.len() * shown.sheet.columns().len() + 4 => {
+                    w.fill.to_owned()
+                }
+                None => words.missing(&missing, shown.sheet.method),
+                Some(Err(error)) => words.round_error(error),
+                Some(Ok(counted)) => {
+                    let outcome = &counted.outcome;
+                    match (outcome.next_step, shown.sheet.sealed) {
+                        (None, Some(_)) => words.sealed_sentence(outcome.elected.len(), shown.sheet.seats),
+                        (step, _) => words.verdict_sentence(outcome.elected.len(), shown.sheet.seats, step),
+                    }
+                }
+            }
+        })
+    });
+    view! {
+        <Opening eyebrow=eyebrow sentence=sentence tight=true>
+            <Act shown=shown />
+        </Opening>
+    }
+}
+
+/// The one button of a round.
+#[component]
+fn Act(shown: Memo<Option<Shown>>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.count;
+    let voiding = RwSignal::new(false);
+    let id = move || shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.sheet.id.clone()));
+    let seal = move |_| {
+        if let Some(round) = id() {
+            session.record(Change::RoundSealed { round, at: clock::now() });
+        }
+    };
+    let void = Callback::new(move |()| {
+        if let Some(round) = id() {
+            session.record(Change::RoundVoided { round, at: clock::now() });
+        }
+    });
+    #[derive(Clone, PartialEq)]
+    enum Next {
+        Fill,
+        Seal,
+        Recount,
+        Void,
+        Sealed(RoundId),
+        Rounds,
+    }
+    let next = Memo::new(move |_| {
+        shown.with(|shown| {
+            let Some(shown) = shown else { return Next::Rounds };
+            match (shown.sheet.is_open(), shown.sound()) {
+                (true, Some(_)) => Next::Seal,
+                (true, None) => match &shown.counted {
+                    Some(Ok(counted)) if counted.is_void() => Next::Void,
+                    Some(_) => Next::Recount,
+                    None => Next::Fill,
+                },
+                (false, _) if shown.sheet.sealed.is_some() => Next::Sealed(shown.sheet.id.clone()),
+                (false, _) => Next::Rounds,
+            }
+        })
+    });
+    view! {
+        {move || match next.get() {
+            Next::Fill | Next::Recount => {
+                let why = if next.get() == Next::Fill {
+                    words.refusal(&crate::congress::Refusal::Incomplete)
+                } else {
+                    w.read_again.to_owned()
+                };
+                view! {
+                    <button class="btn btn--main" disabled>
+                        <Icon name="i-seal" />
+                        {w.seal}
+                    </button>
+                    <p class="note">{why}</p>
+                }
+                    .into_any()
+            }
+            Next::Seal => {
+                view! {
+                    <button class="btn btn--main" on:click=seal>
+                        <Icon name="i-seal" />
+                        {w.seal}
+                    </button>
+                }
+                    .into_any()
+            }
+            Next::Void => {
+                view! {
+                    <button class="btn btn--main" on:click=move |_| voiding.set(true)>
+                        {w.void}
+                    </button>
+                }
+                    .into_any()
+            }
+            Next::Sealed(id) => {
+                view! {
+                    <a class="btn btn--main" href=href(Place::Count)>
+                        {w.next_round}
+                    </a>
+                    <a class="btn" href=href(Place::CountingMinutes(id))>
+                        <Icon name="i-print" />
+                        {w.to_minutes}
+                    </a>
+                }
+                    .into_any()
+            }
+            Next::Rounds => {
+                view! {
+                    <a class="btn btn--main" href=href(Place::Count)>
+                        {w.to_rounds}
+                    </a>
+                }
+                    .into_any()
+            }
+        }}
+        <Confirm open=voiding question=w.void_question note=w.void_note yes=w.void no=words.frame.cancel on_yes=void />
+    }
+}
+
+/// Takes away a round that was opened by mistake.
+#[component]
+fn Drop(shown: Memo<Option<Shown>>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.count;
+    let asking = RwSignal::new(false);
+    let is_open =
+        Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.is_open())));
+    let take_away = Callback::new(move |()| {
+        let id = shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.sheet.id.clone()));
+        if let (Some(id), Some(congress)) = (id, session.congress()) {
+            session.record(Change::RoundDropped(id));
+            page::go(&Route::Congress(congress, Place::Count).href());
+        }
+    });
+    view! {
+        <Show when=move || is_open.get()>
+            <p>
+                <button class="btn btn--link" on:click=move |_| asking.set(true)>
+                    {w.drop}
+                </button>
+            </p>
+        </Show>
+        <Confirm open=asking question=w.drop_question note="" yes=w.drop no=words.frame.cancel on_yes=take_away />
+    }
+}

@@ -1,0 +1,217 @@
+//! The verdict: a line for each name, the squares, the inequality, and what does not agree.
+
+use super::place::Shown;
+use crate::congress::count::Counted;
+use crate::congress::election::{ProofRow, Verdict};
+use crate::ui::widgets::{Head, Icon, say};
+use crate::ui::words;
+use leptos::prelude::*;
+
+/// Bases up to this many people are drawn square by square; larger ones as a plain bar.
+const MOST_SQUARES: u32 = 40;
+
+/// The table of results, once the figures agree.
+#[component]
+pub(super) fn Result(shown: Memo<Option<Shown>>) -> impl IntoView {
+    let counted = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.sound().cloned()));
+    move || counted.get().map(|counted| table(&counted))
+}
+
+fn table(counted: &Counted) -> impl IntoView + use<> {
+    let words = words();
+    let w = words.count;
+    let base = counted.proof.base.base;
+    let mut rows: Vec<&ProofRow> = counted.proof.rows.iter().collect();
+    // Most votes first; equal votes keep the order of the ballot.
+    rows.sort_by_key(|row| std::cmp::Reverse(row.votes));
+    let lines = rows.into_iter().enumerate().map(|(index, row)| {
+        let (icon, look) = mark(row.verdict);
+        view! {
+            <tr data-verdict=look>
+                <td class="num">{index + 1}</td>
+                <td class="who">{row.name.clone()}</td>
+                <td>{squares(row, base)}</td>
+                <td class="votes num">{row.votes}</td>
+                <td class="share num">{words.share(row.share_hundredths)}</td>
+                <td>
+                    <span class="state">
+                        <Icon name=icon />
+                        {words.verdict(row.verdict)}
+                    </span>
+                </td>
+            </tr>
+        }
+    });
+    view! {
+        <table class="res" id="result">
+            <thead>
+                <tr>
+                    <th scope="col">{words.paper.number}</th>
+                    <th scope="col">{w.name}</th>
+                    <th scope="col">{w.squares}</th>
+                    <th scope="col" class="r">
+                        {w.votes}
+                    </th>
+                    <th scope="col" class="r">
+                        {words.out_of(base)}
+                    </th>
+                    <th scope="col">{words.prepare.state}</th>
+                </tr>
+            </thead>
+            <tbody>{lines.collect_view()}</tbody>
+        </table>
+    }
+}
+
+fn mark(verdict: Verdict) -> (&'static str, &'static str) {
+    match verdict {
+        Verdict::Elected => ("m-done", "elected"),
+        Verdict::Tied => ("m-tie", "tied"),
+        Verdict::OverHalfNotRanked => ("m-wait", "alternate"),
+        Verdict::NotElected => ("m-no", "not"),
+        Verdict::Undecided => ("m-doing", "undecided"),
+    }
+}
+
+/// One square a vote, a line after one half: a share that can be counted with a finger.
+fn squares(row: &ProofRow, base: u32) -> AnyView {
+    let words = words();
+    let told = words.squares_said(row.votes, base);
+    if base == 0 || base > MOST_SQUARES {
+        let share = row.share_hundredths.min(10_000);
+        return view! {
+            <span class="plainbar" role="img" aria-label=told>
+                <span style:width=format!("{}.{:02}%", share / 100, share % 100)></span>
+            </span>
+        }
+        .into_any();
+    }
+    // The line stands after half the squares, rounded down: whoever fills one beyond it has more than half.
+    let pitch = |votes: u32| 14 * votes;
+    let (half, gap) = (base / 2, 8);
+    let place = |vote: u32| if vote >= half { pitch(vote) + gap } else { pitch(vote) };
+    let line = pitch(half) + gap / 2 - 1;
+    let rects = (0..base).map(|vote| {
+        let class = if vote < row.votes { "fill" } else { "off" };
+        view! { <rect class=class x=place(vote).to_string() y="4" width="11" height="18"></rect> }
+    });
+    view! {
+        <svg class="units" viewBox=format!("0 0 {} 26", pitch(base) + gap) role="img" aria-label=told>
+            {rects.collect_view()}
+            <path class="half" d=format!("M{line} 0v26")></path>
+        </svg>
+    }
+    .into_any()
+}
+
+/// What does not agree, with the figures. The handbook changes none of them.
+#[component]
+pub(super) fn Findings(shown: Memo<Option<Shown>>) -> impl IntoView {
+    let words = words();
+    let findings = Memo::new(move |_| {
+        shown.with(|shown| {
+            let counted = shown.as_ref()?.counted.as_ref()?.as_ref().ok()?;
+            let texts: Vec<String> =
+                counted.outcome.findings.iter().map(|finding| words.finding(finding)).collect();
+            (!texts.is_empty()).then_some(texts)
+        })
+    });
+    move || {
+        findings.get().map(|findings| {
+            view! {
+                <div class="notice notice--bad" role="alert" id="findings">
+                    <Icon name="m-bad" />
+                    <div>
+                        <b>{words.count.not_valid_yet}</b>
+                        <ul>{findings.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
+                        <p>{words.count.read_again}</p>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// Why each person is elected or not: the inequality in whole numbers, a sentence, and the clause.
+#[component]
+pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
+    let words = words();
+    let chosen = RwSignal::new(None::<String>);
+    let counted = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.sound().cloned()));
+    let why = move |counted: Counted| {
+        let base = counted.proof.base.base;
+        let names: Vec<String> = counted.proof.rows.iter().map(|row| row.name.clone()).collect();
+        let row = move || {
+            let rows = &counted.proof.rows;
+            let chosen = chosen.get();
+            // Unless somebody is chosen, the one who just missed is explained, else the last one elected.
+            let short = rows.iter().filter(|row| row.verdict != Verdict::Elected).max_by_key(|row| row.votes);
+            let least = rows.iter().min_by_key(|row| row.votes);
+            rows.iter().find(|row| Some(&row.name) == chosen.as_ref()).or(short).or(least).cloned()
+        };
+        let clause = words.clause(counted.proof.threshold_clause);
+        let name = row.clone();
+        view! {
+            <div class="proof">
+                <Head title=words.count.why.to_owned() />
+                <select class="field field--slim" aria-label=words.count.why on:change=move |event| chosen.set(Some(event_target_value(&event)))>
+                    {names
+                        .into_iter()
+                        .map(|own| {
+                            let (value, name) = (own.clone(), name.clone());
+                            let selected = move || name().is_some_and(|row| row.name == own);
+                            view! { <option value=value.clone() prop:selected=selected>{value.clone()}</option> }
+                        })
+                        .collect_view()}
+                </select>
+                {move || row().map(|row| explanation(&row, base))}
+                <p class="note">{clause}</p>
+            </div>
+        }
+    };
+    move || counted.get().map(why)
+}
+
+fn explanation(row: &ProofRow, base: u32) -> impl IntoView + use<> {
+    let words = words();
+    view! {
+        <p class="ineq num">{say(&words.inequality(row, base))}</p>
+        <p>{say(&words.inequality_said(row, base))}</p>
+    }
+}
+
+/// What the head of the board reads to the congress.
+#[component]
+pub(super) fn Reading(shown: Memo<Option<Shown>>) -> impl IntoView {
+    let words = words();
+    let text = Memo::new(move |_| {
+        shown.with(|shown| {
+            let shown = shown.as_ref()?;
+            let counted = shown.sound()?;
+            let ballots = &counted.round.ballots;
+            let office = words.office_at(shown.sheet.office, shown.cell);
+            let mut lines = vec![words.reading_ballots(
+                office,
+                ballots.issued,
+                ballots.collected,
+                ballots.valid,
+                ballots.invalid,
+            )];
+            let base = counted.proof.base.base;
+            let mut rows: Vec<&ProofRow> = counted.proof.rows.iter().collect();
+            rows.sort_by_key(|row| std::cmp::Reverse(row.votes));
+            lines.extend(rows.into_iter().map(|row| words.reading_person(row, base)));
+            Some(lines)
+        })
+    });
+    move || {
+        text.get().map(|lines| {
+            view! {
+                <div class="say-box">
+                    <Head title=words.count.reading.to_owned() />
+                    {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                </div>
+            }
+        })
+    }
+}

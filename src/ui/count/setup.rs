@@ -1,0 +1,204 @@
+//! Opening a round: seats and names as the congress voted them, who votes by the roll, and what is still missing.
+
+use crate::congress::count::Proposal;
+use crate::congress::election::profile::Surplus;
+use crate::congress::election::{Office, RoundKind, RuleProfile};
+use crate::congress::people::name::compare_names;
+use crate::congress::{Change, Topic};
+use crate::platform::page;
+use crate::route::{Place, Route};
+use crate::session::Session;
+use crate::ui::frame::href;
+use crate::ui::prepare::BaseSum;
+use crate::ui::widgets::{Head, NumberField};
+use crate::ui::{session, words};
+use leptos::prelude::*;
+
+/// The form that opens the proposed round.
+#[component]
+pub(super) fn Setup(proposal: Proposal) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.count;
+    // A vote among the tied has its list already; a further round may leave names out.
+    let seats = RwSignal::new((proposal.seats > 0).then_some(proposal.seats));
+    let chosen = RwSignal::new(proposal.candidates.clone());
+    let proposed = proposal.clone();
+    let current = Signal::derive(move || Proposal {
+        seats: seats.get().unwrap_or(0),
+        candidates: chosen.get(),
+        ..proposed.clone()
+    });
+    let electorate =
+        Signal::derive(move || session.read(&Topic::Roll, crate::congress::Congress::electorate));
+    let present = move || electorate.get().map_or(0, |electorate| electorate.present);
+    let fixed_seats = matches!(proposal.office, Office::Secretary | Office::DeputySecretary)
+        || proposal.kind == RoundKind::TieBreak;
+    view! {
+        <div class="cols setup">
+            <div>
+                <div class="setup__seats">
+                    <label for="seats">{w.seats}</label>
+                    <NumberField
+                        id="seats"
+                        name=w.seats
+                        value=seats
+                        error=w.number_error
+                        disabled=fixed_seats
+                        on_commit=Callback::new(move |number| seats.set(number))
+                    />
+                    <p class="note">{w.seats_note}</p>
+                </div>
+                <Candidates proposal=proposal.clone() chosen=chosen />
+                <Open current=current />
+            </div>
+            <aside>
+                <Head title=words.prepare.base.to_owned() />
+                <BaseSum electorate=electorate />
+                <p class="sum__present">
+                    {w.present} <b class="num">{present}</b>
+                </p>
+                <Board />
+            </aside>
+        </div>
+    }
+}
+
+/// The names that may stand; ticked ones go on the list.
+#[component]
+fn Candidates(proposal: Proposal, chosen: RwSignal<Vec<String>>) -> impl IntoView {
+    let session = session();
+    let w = words().count;
+    let carried = proposal.candidates.clone();
+    let names = if carried.is_empty() {
+        session.glance(|congress| congress.eligible(proposal.office)).unwrap_or_default()
+    } else {
+        carried
+    };
+    let none = names.is_empty();
+    // Among the tied everybody stands; nobody can be left out.
+    let fixed = proposal.kind == RoundKind::TieBreak;
+    let toggle = move |name: &str, on: bool| {
+        chosen.update(|chosen| {
+            chosen.retain(|other| other != name);
+            if on {
+                chosen.push(name.to_owned());
+                chosen.sort_by(|a, b| compare_names(a, b));
+            }
+        });
+    };
+    let line = move |name: String| {
+        let (own, value) = (name.clone(), name.clone());
+        let ticked = move || chosen.with(|chosen| chosen.contains(&own));
+        view! {
+            <li>
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        disabled=fixed
+                        prop:checked=ticked
+                        on:change=move |event| toggle(&value, event_target_checked(&event))
+                    />
+                    <span class="who">{name}</span>
+                </label>
+            </li>
+        }
+    };
+    view! {
+        <fieldset class="names">
+            <legend>{w.candidates}</legend>
+            <p class="note">{if none { w.nobody_eligible } else { w.candidates_note }}</p>
+            <ul>{names.into_iter().map(line).collect_view()}</ul>
+        </fieldset>
+    }
+}
+
+/// The button, and above it what is still missing and who can say it.
+#[component]
+fn Open(#[prop(into)] current: Signal<Proposal>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.count;
+    let opening = move || {
+        session.follow(&Topic::Details);
+        session.read(&Topic::Roll, |congress| congress.opening(&current.get()))
+    };
+    let refusal = Memo::new(move |_| {
+        let opening = opening()?;
+        session.admits(&Change::RoundOpened(opening)).err()
+    });
+    let method = move || {
+        let proposal = current.get();
+        (!proposal.candidates.is_empty() && proposal.seats > 0)
+            .then(|| opening().map(|opening| format!("{}: {}.", w.method, words.method(opening.method))))
+    };
+    let surplus = move || surplus_note(session, &current.get());
+    let open = move |_| {
+        if let Some(opening) = session.glance(|congress| congress.opening(&current.get_untracked()))
+            && session.record(Change::RoundOpened(opening))
+        {
+            let opened =
+                session.glance(|congress| congress.rounds.last().map(|round| round.id.clone())).flatten();
+            if let (Some(congress), Some(round)) = (session.congress(), opened) {
+                page::go(&Route::Congress(congress, Place::Round(round)).href());
+            }
+        }
+    };
+    view! {
+        <p class="note">{move || method().flatten()}</p>
+        {move || surplus().map(|text| view! { <p class="notice notice--warn">{text}</p> })}
+        <div class="setup__do">
+            <button class="btn btn--main" disabled=move || refusal.get().is_some() on:click=open>
+                {w.open}
+            </button>
+            <p class="setup__missing">{move || refusal.get().map(|refusal| words.refusal(&refusal))}</p>
+        </div>
+    }
+}
+
+/// A note when a committee's list is longer than the rules allow (190-QĐ/TW, Điều 14).
+fn surplus_note(session: Session, proposal: &Proposal) -> Option<String> {
+    let words = words();
+    if !matches!(proposal.office, Office::Committee | Office::StandingCommittee) || proposal.seats == 0 {
+        return None;
+    }
+    let rules = session.glance(|congress| congress.details.rules)?;
+    let limit: &Surplus = RuleProfile::by_id(rules)?.surplus.as_ref()?;
+    let names = u32::try_from(proposal.candidates.len()).unwrap_or(u32::MAX);
+    let (surplus, most) = (names.checked_sub(proposal.seats)?, limit.most(proposal.seats));
+    let clause = words.clause(&limit.clause);
+    (surplus > most)
+        .then(|| format!("{}: {} {clause}", words.count.surplus_over, words.surplus(surplus, most)))
+}
+
+/// Who counts.
+#[component]
+fn Board() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let board = Memo::new(move |_| {
+        session
+            .read(&Topic::Details, |congress| {
+                let details = &congress.details;
+                let mut names = vec![details.board_head.clone()];
+                names.extend(details.board_members.iter().cloned());
+                names.retain(|name| !name.is_empty());
+                (!details.board_head.is_empty()).then(|| names.join(", "))
+            })
+            .flatten()
+    });
+    view! {
+        <Head title=words.count.board.to_owned() />
+        {move || match board.get() {
+            Some(names) => view! { <p>{names}</p> }.into_any(),
+            None => {
+                view! {
+                    <p class="notice notice--warn">
+                        <a href=href(Place::Particulars)>{words.count.board_missing}</a>
+                    </p>
+                }
+                    .into_any()
+            }
+        }}
+    }
+}

@@ -1,0 +1,90 @@
+//! Opening a backup file: look first, then join. Nothing changes before somebody says so.
+
+use crate::platform::clock;
+use crate::platform::{files, page};
+use crate::route::{Place, Route};
+use crate::session::{ExportError, Found, MAX_BYTES};
+use crate::ui::frame::time;
+use crate::ui::widgets::{Dialog, Icon, say};
+use crate::ui::{session, words};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The button that chooses a file, and the dialog that says what is in it.
+#[component]
+pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let open = RwSignal::new(false);
+    let found = RwSignal::new(None::<Result<Found, String>>);
+    let input = NodeRef::<html::Input>::new();
+    let choose = move |_| {
+        let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) else { return };
+        let size = files::size(&file);
+        if size > MAX_BYTES {
+            found.set(Some(Err(words.export_error(&ExportError::TooLarge(size)))));
+            open.set(true);
+            return;
+        }
+        spawn_local(async move {
+            let text = files::text(&file).await.ok_or(ExportError::NotJson(1, 1));
+            let looked = text.and_then(|text| session.look_into(&text));
+            found.set(Some(looked.map_err(|error| words.export_error(&error))));
+            open.set(true);
+        });
+    };
+    view! {
+        <label class="btn btn--link file">
+            <Icon name="i-in" />
+            {label}
+            <input class="sr" type="file" accept=".json,application/json" node_ref=input on:change=choose />
+        </label>
+        <Dialog open=open title=words.start.import_title.to_owned() close=words.frame.close>
+            {move || match found.get() {
+                None => ().into_any(),
+                Some(Err(why)) => {
+                    view! {
+                        <p class="bad" role="alert" id="import-error">
+                            {why}
+                        </p>
+                    }
+                        .into_any()
+                }
+                Some(Ok(file)) => view! { <Preview file=file open=open /> }.into_any(),
+            }}
+        </Dialog>
+    }
+}
+
+#[component]
+fn Preview(file: Found, open: RwSignal<bool>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.start;
+    let error = RwSignal::new(None::<String>);
+    let last = format!("{} {}", words.date(clock::day_of(file.last())), time(file.last()));
+    let what = words.import_found(file.organisation(), &words.date(file.date()), file.records(), &last);
+    let adds = match file.new_records {
+        None => w.import_new.to_owned(),
+        Some(0) => w.import_same.to_owned(),
+        Some(added) => words.import_adds(added),
+    };
+    let take = move |_| match session.take(file.clone()) {
+        Ok(id) => {
+            open.set(false);
+            page::go(&Route::Congress(id, Place::Tasks).href());
+        }
+        Err(why) => error.set(Some(words.export_error(&why))),
+    };
+    view! {
+        <p>{say(&what)}</p>
+        <p>{adds}</p>
+        {move || error.get().map(|error| view! { <p class="bad" role="alert">{error}</p> })}
+        <div class="dialog__do">
+            <button class="btn btn--main" on:click=take>
+                {w.import_do}
+            </button>
+        </div>
+    }
+}

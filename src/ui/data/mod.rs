@@ -1,0 +1,123 @@
+//! Devices and data: the backup file, the display, what is kept where, and the log.
+
+mod import;
+mod log;
+mod settings;
+
+pub(super) use import::ImportFile;
+pub(super) use log::Log;
+
+use super::papers::MoreTabs;
+use super::widgets::{Confirm, Head, Icon, Opening};
+use super::{session, words};
+use crate::platform::{files, page, storage};
+use crate::route::{Place, Route};
+use crate::session::Session;
+use leptos::prelude::*;
+use settings::Settings;
+
+/// Devices and data.
+#[component]
+pub(super) fn Data() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.data;
+    view! {
+        <Opening eyebrow=w.data.to_owned() sentence=w.opening.to_owned()>
+            <button class="btn btn--main" on:click=move |_| download(session)>
+                <Icon name="i-in" />
+                {w.download}
+            </button>
+        </Opening>
+        <MoreTabs here=Place::Data />
+        <div class="cols">
+            <div>
+                <Head title=w.where_title.to_owned() />
+                <Where />
+                <p class="row">
+                    <ImportFile label=w.import />
+                    <button class="btn" on:click=move |_| session.undo()>
+                        <Icon name="i-undo" />
+                        {words.frame.undo}
+                    </button>
+                    <button class="btn btn--link" on:click=move |_| session.redo()>
+                        {words.frame.redo}
+                    </button>
+                </p>
+                <Head title=w.other.to_owned() />
+                <p>
+                    <a class="btn" href=Route::Start.href()>
+                        {w.to_start}
+                    </a>
+                </p>
+                <Wipe />
+            </div>
+            <aside>
+                <Settings />
+            </aside>
+        </div>
+    }
+}
+
+/// Offers the open congress as a file.
+pub(super) fn download(session: Session) {
+    if let Some((name, text)) = session.export() {
+        files::download(&name, "application/json", &text);
+    }
+}
+
+/// Where the data are, as far as the browser tells.
+#[component]
+fn Where() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.data;
+    let place = if storage::is_kept() { w.where_browser } else { w.where_memory };
+    let (file, plain) = (page::protocol() == "file:", !page::is_secure());
+    let count = move || session.log(1).1;
+    view! {
+        <p>{place}</p>
+        <Show when=move || file>
+            <p class="note">{w.where_file}</p>
+        </Show>
+        <Show when=move || plain>
+            <p class="note">{w.where_http}</p>
+        </Show>
+        <dl class="facts">
+            <dt>{w.records}</dt>
+            <dd class="num" id="record-count">{count}</dd>
+            <dt>{w.device}</dt>
+            <dd>
+                <code>{session.device().to_string()}</code>
+            </dd>
+        </dl>
+    }
+}
+
+#[component]
+fn Wipe() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.data;
+    let asking = RwSignal::new(false);
+    let wipe = Callback::new(move |()| {
+        session.wipe();
+        page::go(&Route::Start.href());
+    });
+    view! {
+        <Head title=w.wipe.to_owned() />
+        <p class="note">{w.wipe_note}</p>
+        <button class="btn" on:click=move |_| asking.set(true)>
+            <Icon name="i-trash" />
+            {w.wipe_do}
+        </button>
+        <Confirm
+            open=asking
+            question=w.wipe_question
+            note=w.wipe_note
+            yes=w.wipe_do
+            no=words.frame.cancel
+            on_yes=wipe
+        />
+    }
+}

@@ -1,0 +1,207 @@
+//! The frame round every place: whose congress, the places, the save light, and what is to be told.
+
+use super::widgets::Icon;
+use super::{session, words};
+use crate::congress::Topic;
+use crate::platform::clock;
+use crate::route::{Place, Route};
+use crate::session::{Notice, SaveState};
+use crate::words::Words;
+use leptos::prelude::*;
+
+/// The places of the frame.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    /// Prepare.
+    Prepare,
+    /// Run.
+    Run,
+    /// Count.
+    Count,
+    /// Everything else.
+    More,
+}
+
+/// The address of a place in the open congress.
+pub(super) fn href(place: Place) -> String {
+    let open = session().congress();
+    open.map_or_else(|| Route::Start.href(), |id| Route::Congress(id, place).href())
+}
+
+/// The frame.
+#[component]
+pub(super) fn Frame(section: Section, children: Children) -> impl IntoView {
+    let words = words();
+    view! {
+        <a class="skip" href="#main" on:click=skip>
+            {words.frame.skip}
+        </a>
+        <header class="bar">
+            <Who />
+            <Places section=section />
+            <div class="bar__end">
+                <a class="hall-link" href=href(Place::Hall) target="so-tay-dai-hoi-hall" title=words.frame.hall_opens>
+                    <Icon name="i-screen" />
+                    {words.frame.hall}
+                </a>
+                <SaveLight />
+            </div>
+        </header>
+        <Follower />
+        <main class="page" id="main" tabindex="-1">
+            {children()}
+        </main>
+        <Toast />
+    }
+}
+
+/// Moves the focus to the main content. The address stays: it names the place.
+fn skip(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    crate::platform::page::focus("main");
+}
+
+#[component]
+fn Who() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let details = move || {
+        session
+            .read(&Topic::Details, |congress| {
+                let details = &congress.details;
+                (
+                    details.organisation.clone(),
+                    words.congress_line(&details.ordinal, &words.date(details.date)),
+                )
+            })
+            .unwrap_or_default()
+    };
+    let details = Memo::new(move |_| details());
+    view! {
+        <a class="bar__who" href=Route::Start.href()>
+            <svg class="bar__mark" viewBox="0 0 30 34" aria-hidden="true">
+                <use_ href="#i-book" />
+            </svg>
+            <span class="bar__name">
+                <b>{move || details.get().0}</b>
+                <span>{move || details.get().1}</span>
+            </span>
+        </a>
+    }
+}
+
+#[component]
+fn Places(section: Section) -> impl IntoView {
+    let words = words();
+    let places = [
+        (Section::Prepare, Place::Tasks, "i-list", words.frame.prepare),
+        (Section::Run, Place::Run, "i-clock", words.frame.run),
+        (Section::Count, Place::Count, "i-box", words.frame.count),
+        (Section::More, Place::Documents, "i-more", words.frame.more),
+    ];
+    view! {
+        <nav class="places" aria-label=words.frame.places>
+            {places
+                .map(|(of, place, icon, name)| {
+                    view! {
+                        <a href=href(place) aria-current=(of == section).then_some("page")>
+                            <Icon name=icon />
+                            {name}
+                        </a>
+                    }
+                })
+                .collect_view()}
+        </nav>
+    }
+}
+
+/// The save light: colour, shape and word.
+#[component]
+fn SaveLight() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let state = move || match session.save_state() {
+        SaveState::Saved(_) => "ok",
+        SaveState::Memory | SaveState::Failed => "bad",
+    };
+    let icon = Signal::derive(move || match session.save_state() {
+        SaveState::Saved(_) => "m-done",
+        SaveState::Memory | SaveState::Failed => "m-bad",
+    });
+    let text = move || match session.save_state() {
+        SaveState::Saved(at) => {
+            (words.frame.saved, at.map(|at| format!(" {}", time(at))).unwrap_or_default())
+        }
+        SaveState::Memory => (words.frame.saved_memory, String::new()),
+        SaveState::Failed => (words.frame.not_saved, String::new()),
+    };
+    view! {
+        <a class="save" data-state=state href=href(Place::Data) title=words.frame.save_hint role="status">
+            <Icon name=icon />
+            <span>
+                {move || text().0} <span class="wide num">{move || text().1}</span>
+            </span>
+        </a>
+    }
+}
+
+/// A time of day by this device's clock.
+pub(super) fn time(at: crate::congress::Moment) -> String {
+    let (hours, minutes) = clock::time_of(at);
+    Words::time_of_day(hours, minutes)
+}
+
+/// The notice of a window that only follows. It waits a moment, because the lock is usually granted at once.
+#[component]
+fn Follower() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let since = session.glance(|_| clock::now()).unwrap_or_default();
+    let waiting = Memo::new(move |_| !session.is_writer() && session.now().since(since) > 1000);
+    view! {
+        <Show when=move || waiting.get()>
+            <div class="follower" role="status">
+                <Icon name="m-late" />
+                <p>{words.frame.following}</p>
+            </div>
+        </Show>
+    }
+}
+
+/// What is to be told, once, at the foot of the window.
+#[component]
+fn Toast() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let text = move |notice: &Notice| match notice {
+        Notice::Refused(refusal) => words.refusal(refusal),
+        Notice::Undone => words.frame.undone.to_owned(),
+        Notice::Redone => words.frame.redone.to_owned(),
+        Notice::NothingToUndo => words.frame.nothing_to_undo.to_owned(),
+    };
+    let refused = move || matches!(session.notice(), Some(Notice::Refused(_)));
+    let undone = move || session.notice() == Some(Notice::Undone);
+    view! {
+        <div class="toast-place" role="status" aria-live="polite">
+            {move || {
+                session
+                    .notice()
+                    .map(|notice| {
+                        view! {
+                            <div class="toast" data-refused=refused().then_some("true")>
+                                <p>{text(&notice)}</p>
+                                <Show when=undone>
+                                    <button class="btn" on:click=move |_| session.redo()>
+                                        {words.frame.redo}
+                                    </button>
+                                </Show>
+                                <button class="btn btn--link" on:click=move |_| session.dismiss()>
+                                    {words.frame.close}
+                                </button>
+                            </div>
+                        }
+                    })
+            }}
+        </div>
+    }
+}

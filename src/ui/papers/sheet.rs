@@ -1,0 +1,171 @@
+//! A paper on the screen as it will come out of the printer.
+
+use crate::congress::id::RoundId;
+use crate::congress::{Congress, Topic};
+use crate::documents::{self, Align, Block, Heading, Paper, Signature};
+use crate::platform::page;
+use crate::route::Place;
+use crate::ui::frame::href;
+use crate::ui::widgets::{Icon, Opening};
+use crate::ui::{session, words};
+use leptos::prelude::*;
+
+/// The counting minutes of a round.
+#[component]
+pub(in crate::ui) fn CountingMinutes(id: RoundId) -> impl IntoView {
+    let session = session();
+    let words = words();
+    session.follow(&Topic::Round(id.clone()));
+    let made = session.read(&Topic::Rounds, |congress| {
+        let sheet = congress.round(&id)?;
+        let counted = congress.count_sheet(sheet)?.ok()?;
+        let draft = sheet.sealed.is_none();
+        Some((documents::counting_minutes(congress, sheet, &counted, &words), draft))
+    });
+    let (paper, draft) = made.flatten().map_or((None, false), |(paper, draft)| (Some(paper), draft));
+    view! { <Sheet title=words.paper.minutes paper=paper draft=draft /> }
+}
+
+/// The programme.
+#[component]
+pub(in crate::ui) fn ProgrammePaper() -> impl IntoView {
+    let words = words();
+    let paper = made(|congress| documents::programme(congress, &words));
+    view! { <Sheet title=words.paper.programme paper=paper draft=false /> }
+}
+
+/// The roll.
+#[component]
+pub(in crate::ui) fn RollPaper() -> impl IntoView {
+    let words = words();
+    let paper = made(|congress| documents::roll(congress, &words));
+    view! { <Sheet title=words.paper.roll paper=paper draft=false /> }
+}
+
+fn made(make: impl FnOnce(&Congress) -> Paper) -> Option<Paper> {
+    session().glance(make)
+}
+
+/// The paper with its button. Without a paper the sentence says why.
+#[component]
+fn Sheet(title: &'static str, paper: Option<Paper>, draft: bool) -> impl IntoView {
+    let words = words();
+    let sentence = if paper.is_some() { words.paper.preview_note } else { words.paper.not_ready };
+    let eyebrow = if draft { words.paper.draft } else { title };
+    let ready = paper.is_some();
+    view! {
+        <div class="noprint">
+            <Opening eyebrow=eyebrow.to_owned() sentence=sentence.to_owned() tight=true>
+                <Show
+                    when=move || ready
+                    fallback=move || {
+                        view! {
+                            <a class="btn btn--main" href=href(Place::Count)>
+                                {words.count.to_rounds}
+                            </a>
+                        }
+                    }
+                >
+                    <button class="btn btn--main" on:click=move |_| page::print()>
+                        <Icon name="i-print" />
+                        {words.data.print}
+                    </button>
+                </Show>
+            </Opening>
+            <p>
+                <a href=href(Place::Documents)>{words.data.documents}</a>
+            </p>
+        </div>
+        {paper.map(|paper| view! {
+            <div class="paper-scroll" tabindex="0" role="region" aria-label=title>
+                <article class="paper" lang=words.language.tag()>
+                    {draft.then(|| view! { <p class="paper__draft">{words.paper.draft}</p> })}
+                    {heading(paper.heading)}
+                    {paper.blocks.into_iter().map(block).collect_view()}
+                </article>
+            </div>
+        })}
+    }
+}
+
+fn heading(heading: Heading) -> impl IntoView {
+    view! {
+        <header class="paper__head">
+            <div>
+                <p>{heading.superior}</p>
+                <p>
+                    <b>{heading.organisation}</b>
+                </p>
+                <p>"*"</p>
+            </div>
+            <div>
+                <p>
+                    <b class="paper__party">{heading.party}</b>
+                </p>
+                <p>
+                    <i>{heading.place_date}</i>
+                </p>
+            </div>
+        </header>
+    }
+}
+
+fn block(block: Block) -> AnyView {
+    match block {
+        Block::Title(text) => view! { <h2 class="paper__title">{text}</h2> }.into_any(),
+        Block::Subject(text) => view! { <p class="paper__subject">{text}</p> }.into_any(),
+        Block::Head(text) => view! { <h3 class="paper__sub">{text}</h3> }.into_any(),
+        Block::Line(text) => view! { <p class="paper__line">{text}</p> }.into_any(),
+        Block::Signatures(signatures) => {
+            view! { <div class="paper__signs">{signatures.into_iter().map(signature).collect_view()}</div> }
+                .into_any()
+        }
+        Block::Table { columns, rows } => {
+            let aligns: Vec<&str> = columns.iter().map(|column| align(column.align)).collect();
+            let heads = columns.into_iter().map(|column| {
+                view! {
+                    <th scope="col" data-align=align(column.align)>
+                        {column.title}
+                    </th>
+                }
+            });
+            let heads = heads.collect_view();
+            let rows = rows.into_iter().map(|row| {
+                let cells = row
+                    .into_iter()
+                    .zip(&aligns)
+                    .map(|(cell, align)| view! { <td data-align=*align>{cell}</td> });
+                view! { <tr>{cells.collect_view()}</tr> }
+            });
+            let rows = rows.collect_view();
+            view! {
+                <table class="paper__table">
+                    <thead>
+                        <tr>{heads}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn signature(signature: Signature) -> impl IntoView {
+    view! {
+        <div>
+            <p>
+                <b>{signature.role}</b>
+            </p>
+            <p class="paper__name">{signature.name}</p>
+        </div>
+    }
+}
+
+fn align(align: Align) -> &'static str {
+    match align {
+        Align::Left => "left",
+        Align::Right => "right",
+        Align::Center => "center",
+    }
+}

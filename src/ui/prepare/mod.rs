@@ -1,0 +1,46 @@
+//! Prepare: the tasks, the roll, the programme, the particulars.
+
+mod base;
+mod particulars;
+mod programme;
+mod roll;
+mod task;
+mod tasks;
+
+pub(super) use base::BaseSum;
+pub(super) use particulars::Particulars;
+pub(super) use programme::Programme;
+pub(super) use roll::RollPlace;
+pub(super) use tasks::Tasks;
+
+use super::frame::href;
+use super::words;
+use crate::route::Place;
+use leptos::prelude::*;
+
+/// The tabs within Prepare.
+#[component]
+fn Tabs(here: Place) -> impl IntoView {
+    let w = words().prepare;
+    let tabs = [
+        (Place::Tasks, w.tasks),
+        (Place::Roll, w.roll),
+        (Place::Programme, w.programme),
+        (Place::Particulars, w.particulars),
+    ];
+    view! {
+        <nav class="sub" aria-label=w.within>
+            {tabs
+                .into_iter()
+                .map(|(place, name)| {
+                    let current = (place == here).then_some("page");
+                    view! {
+                        <a href=href(place) aria-current=current>
+                            {name}
+                        </a>
+                    }
+                })
+                .collect_view()}
+        </nav>
+    }
+}

@@ -1,0 +1,153 @@
+//! The particulars: what stands at the head of every paper, the rules, and the counting board.
+
+use super::Tabs;
+use crate::congress::election::RulesId;
+use crate::congress::people::name::clean_name;
+use crate::congress::{Change, Detail, Details, Topic};
+use crate::route::Place;
+use crate::ui::widgets::{Head, Opening, TextField};
+use crate::ui::{session, words};
+use crate::words::date::read_date;
+use leptos::prelude::*;
+
+/// The particulars.
+#[component]
+pub(in crate::ui) fn Particulars() -> impl IntoView {
+    let words = words();
+    let w = words.prepare;
+    view! {
+        <Opening eyebrow=w.particulars.to_owned() sentence=w.particulars_open.to_owned() />
+        <Tabs here=Place::Particulars />
+        <div class="cols">
+            <div>
+                <Head title=words.frame.app.to_owned() />
+                <div class="form">
+                    <Line id="p-organisation" label=w.organisation read=|d, _| d.organisation.clone() detail=Detail::Organisation />
+                    <Line id="p-superior" label=w.superior read=|d, _| d.superior.clone() detail=Detail::Superior />
+                    <div class="pair">
+                        <Line id="p-ordinal" label=w.ordinal read=|d, _| d.ordinal.clone() detail=Detail::Ordinal />
+                        <Line id="p-term" label=w.term read=|d, _| d.term.clone() detail=Detail::Term />
+                    </div>
+                    <Line id="p-place" label=w.place read=|d, _| d.place.clone() detail=Detail::Place />
+                    <Dates />
+                    <Line id="p-chair" label=w.chair read=|d, _| d.chair.clone() detail=Detail::Chair />
+                </div>
+            </div>
+            <aside>
+                <Head title=w.rules.to_owned() />
+                <Rules />
+                <Head title=words.count.board.to_owned() />
+                <Line id="p-board-head" label=w.board_head read=|d, _| d.board_head.clone() detail=Detail::BoardHead />
+                <Line
+                    id="p-board-members"
+                    label=w.board_members
+                    read=|d, _| d.board_members.join(", ")
+                    detail=|text| {
+                        let names = text.split(',').map(clean_name).filter(|name| !name.is_empty());
+                        Detail::BoardMembers(names.collect())
+                    }
+                />
+                <p class="note">{w.board_note}</p>
+            </aside>
+        </div>
+    }
+}
+
+/// One particular as a line of text.
+#[component]
+fn Line(
+    id: &'static str,
+    label: &'static str,
+    read: fn(&Details, &crate::words::Words) -> String,
+    detail: fn(String) -> Detail,
+) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let value = Signal::derive(move || {
+        session.read(&Topic::Details, |congress| read(&congress.details, &words)).unwrap_or_default()
+    });
+    let people = Signal::derive(move || {
+        let names = session.read(&Topic::Roll, |congress| {
+            congress.roll.people().iter().map(|person| person.name.clone()).collect::<Vec<_>>()
+        });
+        if matches!(id, "p-chair" | "p-board-head") { names.unwrap_or_default() } else { Vec::new() }
+    });
+    let commit = Callback::new(move |text: String| {
+        session.record(Change::Detail(detail(clean_name(&text))));
+    });
+    view! { <TextField id=id label=label value=value offers=people on_commit=commit /> }
+}
+
+/// The two dates. A text that is no date is said to be none, and nothing changes.
+#[component]
+fn Dates() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.prepare;
+    let wrong = RwSignal::new(None::<&'static str>);
+    let date = Signal::derive(move || {
+        session.read(&Topic::Details, |congress| words.date(congress.details.date)).unwrap_or_default()
+    });
+    let deadline = Signal::derive(move || {
+        let date = session.read(&Topic::Details, |congress| congress.details.deadline).flatten();
+        date.map(|date| words.date(date)).unwrap_or_default()
+    });
+    let set_date = Callback::new(move |text: String| match read_date(&text) {
+        Some(date) => {
+            wrong.set(None);
+            session.record(Change::Detail(Detail::Date(date)));
+        }
+        None => wrong.set(Some(w.date)),
+    });
+    let set_deadline = Callback::new(move |text: String| {
+        let date = read_date(&text);
+        if date.is_some() || text.trim().is_empty() {
+            wrong.set(None);
+            session.record(Change::Detail(Detail::Deadline(date)));
+        } else {
+            wrong.set(Some(w.deadline));
+        }
+    });
+    view! {
+        <div class="pair">
+            <TextField id="p-date" label=w.date value=date on_commit=set_date />
+            <TextField id="p-deadline" label=w.deadline value=deadline on_commit=set_deadline />
+        </div>
+        {move || {
+            wrong.get().map(|field| view! { <p class="bad" role="alert">{format!("{field}: {}", w.date_wrong)}</p> })
+        }}
+    }
+}
+
+#[component]
+fn Rules() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let rules = Memo::new(move |_| session.read(&Topic::Details, |congress| congress.details.rules));
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        if let Some(rules) = RulesId::ALL.into_iter().find(|rules| words.rules(*rules) == chosen) {
+            session.record(Change::Detail(Detail::Rules(rules)));
+        }
+    };
+    let unverified = move || {
+        let profile = rules.get().and_then(crate::congress::election::RuleProfile::by_id);
+        profile.is_some_and(crate::congress::election::RuleProfile::is_unverified)
+    };
+    view! {
+        <select class="field" aria-label=words.prepare.rules on:change=choose>
+            {RulesId::ALL
+                .map(|choice| {
+                    view! {
+                        <option value=words.rules(choice) prop:selected=move || rules.get() == Some(choice)>
+                            {words.rules(choice)}
+                        </option>
+                    }
+                })
+                .collect_view()}
+        </select>
+        <Show when=unverified>
+            <p class="note">{words.prepare.rules_unverified}</p>
+        </Show>
+    }
+}

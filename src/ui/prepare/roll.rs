@@ -1,0 +1,393 @@
+//! The roll: who belongs, who is here, and the base that follows.
+
+use super::{BaseSum, Tabs};
+use crate::congress::id::PersonId;
+use crate::congress::people::name::search_fold;
+use crate::congress::people::paste::read_list;
+use crate::congress::people::{Attendance, Headcount, Person, Standing};
+use crate::congress::{Change, Topic};
+use crate::route::Place;
+use crate::ui::frame::href;
+use crate::ui::widgets::{Dialog, Head, Icon, Opening};
+use crate::ui::{session, words};
+use crate::words::PROBATIONARY_MARKS;
+use leptos::prelude::*;
+
+/// The roll.
+#[component]
+pub(in crate::ui) fn RollPlace() -> impl IntoView {
+    let session = session();
+    let pasting = RwSignal::new(false);
+    let any = Memo::new(move |_| {
+        session.read(&Topic::Roll, |congress| !congress.roll.people().is_empty()).unwrap_or(false)
+    });
+    view! {
+        <NextOnRoll pasting=pasting />
+        <Tabs here=Place::Roll />
+        <Show when=move || any.get()>
+            <div class="cols">
+                <div>
+                    <People pasting=pasting />
+                </div>
+                <aside>
+                    <Figures />
+                </aside>
+            </div>
+        </Show>
+        <PasteDialog open=pasting />
+    }
+}
+
+/// The opening: the list first, then attendance, then on to the elections.
+#[component]
+fn NextOnRoll(pasting: RwSignal<bool>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.prepare;
+    let headcount = headcount();
+    let eyebrow = Signal::derive(move || {
+        let expected = session.read(&Topic::Details, |congress| congress.details.members).unwrap_or(0);
+        let full = headcount.get().full;
+        if full == 0 { w.next.to_owned() } else { words.roll_of(full, expected) }
+    });
+    let empty = move || headcount.get().full == 0;
+    let sentence = Signal::derive(move || {
+        let headcount = headcount.get();
+        match headcount.unmarked {
+            _ if empty() => w.roll_empty.to_owned(),
+            0 => w.roll_complete.to_owned(),
+            unmarked => format!("{} {}", words.unmarked(unmarked), w.roll_unmarked),
+        }
+    });
+    view! {
+        <Opening eyebrow=eyebrow sentence=sentence>
+            {move || {
+                if empty() {
+                    view! {
+                        <button class="btn btn--main" on:click=move |_| pasting.set(true)>
+                            {w.paste}
+                        </button>
+                    }
+                        .into_any()
+                } else if headcount.get().unmarked > 0 {
+                    let mark = move |_| {
+                        session.record(Change::EverybodyPresent);
+                    };
+                    view! {
+                        <button class="btn btn--main" on:click=mark>
+                            {w.everybody_present}
+                        </button>
+                    }
+                        .into_any()
+                } else {
+                    view! {
+                        <a class="btn btn--main" href=href(Place::Count)>
+                            {w.to_count}
+                        </a>
+                    }
+                        .into_any()
+                }
+            }}
+        </Opening>
+    }
+}
+
+fn headcount() -> Memo<Headcount> {
+    let session = session();
+    Memo::new(move |_| session.read(&Topic::Roll, |congress| congress.roll.headcount()).unwrap_or_default())
+}
+
+/// The people, found by a few letters.
+#[component]
+fn People(pasting: RwSignal<bool>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.prepare;
+    let wanted = RwSignal::new(String::new());
+    let ids = Memo::new(move |_| {
+        let wanted = search_fold(&wanted.get());
+        session
+            .read(&Topic::Roll, |congress| {
+                let people = congress.roll.people().iter();
+                let found =
+                    people.filter(|person| wanted.is_empty() || search_fold(&person.name).contains(&wanted));
+                found.map(|person| person.id.clone()).collect::<Vec<_>>()
+            })
+            .unwrap_or_default()
+    });
+    view! {
+        <div class="searchline">
+            <div class="search">
+                <Icon name="i-search" />
+                <input
+                    class="field"
+                    type="search"
+                    placeholder=w.search
+                    aria-label=w.search_people
+                    on:input=move |event| wanted.set(event_target_value(&event))
+                />
+            </div>
+            <button class="btn" on:click=move |_| pasting.set(true)>
+                {w.paste}
+            </button>
+        </div>
+        <table class="roll">
+            <thead>
+                <tr>
+                    <th scope="col">{words.paper.number}</th>
+                    <th scope="col">{w.name}</th>
+                    <th scope="col">{w.standing}</th>
+                    <th scope="col">{w.attendance}</th>
+                </tr>
+            </thead>
+            <tbody>
+                <For each=move || ids.get() key=Clone::clone let:id>
+                    <PersonRow id=id />
+                </For>
+            </tbody>
+        </table>
+        <Show when=move || ids.with(Vec::is_empty)>
+            <p class="lead">{w.nobody_found}</p>
+        </Show>
+    }
+}
+
+/// One person; only this row looks again when this person changes.
+#[component]
+fn PersonRow(id: PersonId) -> impl IntoView {
+    let session = session();
+    let topic = Topic::Person(id.clone());
+    let own = id.clone();
+    // The place in the order follows the roll as a whole.
+    let person = Memo::new(move |_| {
+        session.follow(&Topic::Roll);
+        session
+            .read(&topic, |congress| {
+                let index = congress.roll.people().iter().position(|person| person.id == own)?;
+                Some((index + 1, congress.roll.person(&own)?.clone()))
+            })
+            .flatten()
+    });
+    let mark = move || {
+        person.with(|person| person.as_ref().map(|(_, person)| person.attendance).unwrap_or_default())
+    };
+    let look = move || match mark() {
+        Attendance::Unmarked => "ask",
+        Attendance::Present => "here",
+        mark if mark.is_excluded() => "out",
+        _ => "away",
+    };
+    let name = move || person.with(|person| person.as_ref().map(|(_, person)| person.name.clone()));
+    view! {
+        <tr data-attendance=look>
+            <td class="num">{move || person.with(|person| person.as_ref().map(|(index, _)| *index))}</td>
+            <td>
+                <span class="who">{name}</span>
+            </td>
+            <td class="what">
+                <StandingChoice id=id.clone() person=person />
+            </td>
+            <td class="yes">
+                <AttendanceChoice id=id.clone() person=person />
+            </td>
+        </tr>
+    }
+}
+
+#[component]
+fn StandingChoice(id: PersonId, person: Memo<Option<(usize, Person)>>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let standing =
+        move || person.with(|person| person.as_ref().map(|(_, person)| person.standing).unwrap_or_default());
+    let turn = move |_| {
+        let standing = match standing() {
+            Standing::Full => Standing::Probationary,
+            Standing::Probationary => Standing::Full,
+        };
+        session.record(Change::PersonStanding { id: id.clone(), standing });
+    };
+    let name = move || {
+        person.with(|person| person.as_ref().map(|(_, person)| person.name.clone()).unwrap_or_default())
+    };
+    let told = move || format!("{}: {}, {}", words.prepare.standing, words.standing(standing()), name());
+    view! {
+        <button class="btn btn--link standing" aria-label=told on:click=turn>
+            {move || words.standing(standing())}
+        </button>
+    }
+}
+
+/// Present with one press; every other case by its reason.
+#[component]
+fn AttendanceChoice(id: PersonId, person: Memo<Option<(usize, Person)>>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let mark = move || {
+        person.with(|person| person.as_ref().map(|(_, person)| person.attendance).unwrap_or_default())
+    };
+    let name = move || {
+        person.with(|person| person.as_ref().map(|(_, person)| person.name.clone()).unwrap_or_default())
+    };
+    let choices = session.glance(|congress| Attendance::choices(congress.form())).unwrap_or_default();
+    let by_name = choices.clone();
+    let own = id.clone();
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        if let Some(mark) = by_name.iter().find(|mark| words.attendance(**mark) == chosen) {
+            session.record(Change::Attendance { id: own.clone(), mark: *mark });
+        }
+    };
+    let here = move |_| {
+        let mark = if mark() == Attendance::Present { Attendance::Unmarked } else { Attendance::Present };
+        session.record(Change::Attendance { id: id.clone(), mark });
+    };
+    let icon = Signal::derive(move || match mark() {
+        Attendance::Present => "m-done",
+        Attendance::Unmarked => "m-todo",
+        mark if mark.is_excluded() => "m-none",
+        _ => "m-no",
+    });
+    view! {
+        <span class="attend">
+            <button
+                class="mark"
+                data-mark=icon
+                aria-pressed=move || (mark() == Attendance::Present).to_string()
+                aria-label=move || format!("{}: {}", words.attendance(Attendance::Present), name())
+                on:click=here
+            >
+                <Icon name=icon />
+            </button>
+            <select
+                class="field field--slim"
+                aria-label=move || format!("{}: {}", words.prepare.attendance, name())
+                on:change=choose
+            >
+                {choices
+                    .into_iter()
+                    .map(|choice| {
+                        view! {
+                            <option value=words.attendance(choice) prop:selected=move || mark() == choice>
+                                {words.attendance(choice)}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+            </select>
+        </span>
+    }
+}
+
+/// The figures beside the roll: who is here, the base, the quorum.
+#[component]
+fn Figures() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.prepare;
+    let headcount = headcount();
+    let electorate =
+        Signal::derive(move || session.read(&Topic::Roll, crate::congress::Congress::electorate));
+    let figure = move |number: Signal<u32>, name: &'static str| {
+        view! {
+            <div class="fig">
+                <b class="num">{move || number.get()}</b>
+                <span>{name}</span>
+            </div>
+        }
+    };
+    let quorum = move || {
+        let electorate = electorate.get()?;
+        let summoned = electorate.base();
+        let needed = (summoned * 2).div_ceil(3);
+        let met = electorate.present >= needed;
+        let icon = if met { "m-done" } else { "m-late" };
+        Some(view! {
+            <p class="state" data-state=if met { "ok" } else { "warn" }>
+                <Icon name=icon />
+                {words.quorum(electorate.present, summoned, needed)}
+            </p>
+        })
+    };
+    view! {
+        <div class="figs">
+            {figure(Signal::derive(move || headcount.get().full_present), w.figure_full)}
+            {figure(Signal::derive(move || headcount.get().probationary_present), w.figure_probationary)}
+            {figure(
+                Signal::derive(move || headcount.get().absent + headcount.get().unmarked),
+                w.figure_absent,
+            )}
+        </div>
+        <Head title=w.base.to_owned() />
+        <BaseSum electorate=electorate />
+        <Head title=w.quorum.to_owned() />
+        {quorum}
+        <p class="note">{w.quorum_note}</p>
+        <p>
+            <a class="btn" href=href(Place::RollPaper)>
+                <Icon name="i-print" />
+                {w.print_roll}
+            </a>
+        </p>
+    }
+}
+
+/// The dialog that takes a pasted list.
+#[component]
+fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.prepare;
+    let text = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<String>);
+    let people = Memo::new(move |_| read_list(&text.get(), &PROBATIONARY_MARKS));
+    let found = move || {
+        people.with(|people| {
+            let full = people.iter().filter(|person| person.standing == Standing::Full).count();
+            words.paste_found(full, people.len() - full)
+        })
+    };
+    let add = move |_| {
+        let people = people.get_untracked();
+        if people.is_empty() {
+            error.set(Some(w.paste_empty.to_owned()));
+            return;
+        }
+        let change = Change::PeopleAdded(people);
+        match session.admits(&change) {
+            Ok(()) => {
+                if session.record(change) {
+                    text.set(String::new());
+                    error.set(None);
+                    open.set(false);
+                }
+            }
+            Err(refusal) => error.set(Some(words.refusal(&refusal))),
+        }
+    };
+    view! {
+        <Dialog open=open title=w.paste_title.to_owned() close=words.frame.cancel>
+            <p class="note" id="paste-note">
+                {w.paste_note}
+            </p>
+            <textarea
+                class="field field--say"
+                rows="10"
+                aria-label=w.paste_title
+                aria-describedby="paste-note"
+                prop:value=move || text.get()
+                on:input=move |event| {
+                    error.set(None);
+                    text.set(event_target_value(&event));
+                }
+            ></textarea>
+            <p class="num">{found}</p>
+            {move || error.get().map(|error| view! { <p class="bad" role="alert">{error}</p> })}
+            <div class="dialog__do">
+                <button class="btn btn--main" on:click=add>
+                    {w.paste_do}
+                </button>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,134 @@
+//! The programme against the clock: when each item was planned, and when it came or will come.
+
+use crate::congress::agenda::clock::{Course, Schedule};
+use crate::congress::id::ItemId;
+use crate::congress::moment::MINUTE_MS;
+use crate::congress::{Change, Topic};
+use crate::platform::clock;
+use crate::ui::frame::time;
+use crate::ui::widgets::Icon;
+use crate::ui::{session, words};
+use leptos::prelude::*;
+
+/// A line of the programme as it is shown; times are whole minutes, so that a line changes at most once a minute.
+#[derive(Clone, PartialEq)]
+struct Row {
+    id: ItemId,
+    title: String,
+    course: Course,
+    planned: String,
+    expected: String,
+    late: i64,
+    begun: bool,
+}
+
+fn rows() -> Memo<Vec<Row>> {
+    let session = session();
+    let words = words();
+    Memo::new(move |_| {
+        let now = session.now();
+        session
+            .read(&Topic::Agenda, |congress| {
+                let agenda = &congress.agenda;
+                let begun = agenda.items.iter().find_map(|item| item.first_begun());
+                let midnight = clock::midnight_of(begun.unwrap_or(now));
+                let schedule = Schedule::at(agenda, midnight, now);
+                let rows = agenda.items.iter().zip(&schedule.slots).map(|(item, slot)| Row {
+                    id: item.id.clone(),
+                    title: words.label(&item.title).to_owned(),
+                    course: slot.course,
+                    planned: time(slot.planned),
+                    expected: time(slot.expected),
+                    late: slot.expected.since(slot.planned).div_euclid(MINUTE_MS),
+                    begun: item.has_begun(),
+                });
+                rows.collect()
+            })
+            .unwrap_or_default()
+    })
+}
+
+/// The table.
+#[component]
+pub(super) fn ProgrammeTable() -> impl IntoView {
+    let w = words().run;
+    let rows = rows();
+    let ids = Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>()));
+    view! {
+        <table class="prog">
+            <thead>
+                <tr>
+                    <th scope="col">{w.programme}</th>
+                    <th scope="col">{w.planned}</th>
+                    <th scope="col">
+                        <span class="wide">{w.actual}</span>
+                        <span class="narrow">{w.actual_short}</span>
+                    </th>
+                </tr>
+            </thead>
+            <tbody>
+                <For each=move || ids.get() key=Clone::clone let:id>
+                    <Line id=id rows=rows />
+                </For>
+            </tbody>
+        </table>
+    }
+}
+
+#[component]
+fn Line(id: ItemId, rows: Memo<Vec<Row>>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let own = id.clone();
+    let row = Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.id == own).cloned()));
+    let course = move || row.with(|row| row.as_ref().map_or(Course::Ahead, |row| row.course));
+    let icon = Signal::derive(move || match course() {
+        Course::Past => "m-done",
+        Course::Current => "m-play",
+        Course::Ahead => "m-todo",
+    });
+    let name = move || match course() {
+        Course::Past => "past",
+        Course::Current => "current",
+        Course::Ahead => "ahead",
+    };
+    let begin = move |_| {
+        session.record(Change::ItemBegun { id: id.clone(), at: clock::now() });
+    };
+    let text = move |pick: fn(&Row) -> &String| move || row.with(|row| row.as_ref().map(pick).cloned());
+    let late = move || {
+        row.with(|row| {
+            let row = row.as_ref().filter(|row| row.begun && row.late != 0)?;
+            Some(format!("{:+}", row.late))
+        })
+    };
+    view! {
+        <tr data-course=name aria-current=move || (course() == Course::Current).then_some("step")>
+            <td>
+                <div class="it">
+                    <span class="it__m">
+                        <Icon name=icon />
+                    </span>
+                    <span>{text(|row| &row.title)}</span>
+                    <span class="leader"></span>
+                    <Show when=move || course() != Course::Current>
+                        <button
+                            class="btn btn--link it__go"
+                            aria-label=move || {
+                                let title = row.with(|row| row.as_ref().map(|row| row.title.clone()));
+                                format!("{}: {}", words.run.begin_again, title.unwrap_or_default())
+                            }
+                            on:click=begin.clone()
+                        >
+                            <Icon name="m-play" />
+                        </button>
+                    </Show>
+                </div>
+            </td>
+            <td class="num">{text(|row| &row.planned)}</td>
+            <td class="num">
+                {text(|row| &row.expected)} <span class="diff">{late}</span>
+            </td>
+        </tr>
+    }
+}

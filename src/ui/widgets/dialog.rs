@@ -1,0 +1,82 @@
+//! Dialogs: the browser's own, with its focus trap and its Escape key.
+
+use leptos::html;
+use leptos::prelude::*;
+
+/// A dialog that is open while the signal says so.
+#[component]
+pub fn Dialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// The title.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What the closing button says.
+    #[prop(into)]
+    close: String,
+    /// The content; made anew at each opening.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = node.get() {
+            match (open.get(), dialog.open()) {
+                // The browser refuses to open what is not on the page; then there is nothing to show either.
+                (true, false) => drop(dialog.show_modal()),
+                (false, true) => dialog.close(),
+                _ => {}
+            }
+        }
+    });
+    view! {
+        <dialog class="dialog" node_ref=node on:close=move |_| open.set(false) aria-labelledby="dialog-title">
+            <Show when=move || open.get()>
+                <div class="dialog__head">
+                    <h2 id="dialog-title">{move || title.get()}</h2>
+                    <button class="btn btn--link" on:click=move |_| open.set(false)>
+                        {close.clone()}
+                    </button>
+                </div>
+                {children()}
+            </Show>
+        </dialog>
+    }
+}
+
+/// A question before something that cannot be undone.
+#[component]
+pub fn Confirm(
+    /// Whether it is asked.
+    open: RwSignal<bool>,
+    /// The question.
+    #[prop(into)]
+    question: String,
+    /// What will happen.
+    #[prop(into)]
+    note: String,
+    /// What the button says that does it.
+    #[prop(into)]
+    yes: String,
+    /// What the button says that does not.
+    #[prop(into)]
+    no: String,
+    /// Does it.
+    on_yes: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <Dialog open=open title=question close=no>
+            <p class="dialog__note">{note.clone()}</p>
+            <div class="dialog__do">
+                <button
+                    class="btn btn--main"
+                    on:click=move |_| {
+                        open.set(false);
+                        on_yes.run(());
+                    }
+                >
+                    {yes.clone()}
+                </button>
+            </div>
+        </Dialog>
+    }
+}

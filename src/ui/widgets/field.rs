@@ -1,0 +1,139 @@
+//! Fields that keep a draft while somebody writes, and give it up when they leave or press Enter.
+
+use crate::platform::page;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+/// A labelled line of text.
+#[component]
+pub fn TextField(
+    /// The id that ties label and field.
+    #[prop(into)]
+    id: String,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// The value as recorded.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with the written text when it differs from the recorded one.
+    on_commit: Callback<String>,
+    /// An example of what to write.
+    #[prop(optional, into)]
+    example: String,
+    /// A line beneath the field.
+    #[prop(optional, into)]
+    note: String,
+    /// Names offered while writing.
+    #[prop(optional, into)]
+    offers: Signal<Vec<String>>,
+) -> impl IntoView {
+    let list = format!("{id}-offers");
+    let noted = (!note.is_empty()).then(|| format!("{id}-note"));
+    view! {
+        <div class="ask__field">
+            <label for=id.clone()>{label}</label>
+            <input
+                class="field"
+                id=id
+                type="text"
+                autocomplete="off"
+                placeholder=example
+                list=list.clone()
+                aria-describedby=noted.clone()
+                prop:value=move || value.get()
+                on:change=move |event| {
+                    let written = event_target_value(&event);
+                    if written != value.get_untracked() {
+                        on_commit.run(written);
+                    }
+                }
+            />
+            <datalist id=list>
+                {move || offers.get().into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
+            </datalist>
+            {noted.map(|id| view! { <p class="note" id=id>{note}</p> })}
+        </div>
+    }
+}
+
+/// A field for a whole number, or nothing. What is not a number stays in sight with its error, and is not given up.
+#[component]
+pub fn NumberField(
+    /// The id.
+    #[prop(into)]
+    id: String,
+    /// What a screen reader calls it; the visible label stands beside.
+    #[prop(into)]
+    name: String,
+    /// The value as recorded.
+    #[prop(into)]
+    value: Signal<Option<u32>>,
+    /// Called with the written number when it differs from the recorded one.
+    on_commit: Callback<Option<u32>>,
+    /// What to say about something that is no such number.
+    #[prop(into)]
+    error: String,
+    /// The largest number.
+    #[prop(default = 1_000_000)]
+    most: u32,
+    /// Whether the field can be written in.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+    /// A selector for the row of fields that Enter walks through.
+    #[prop(default = "")]
+    walk: &'static str,
+) -> impl IntoView {
+    let wrong = RwSignal::new(false);
+    let error_id = format!("{id}-error");
+    let commit = move |text: String| {
+        let text = text.trim();
+        let number = if text.is_empty() { Ok(None) } else { text.parse::<u32>().map(Some) };
+        match number {
+            Ok(number) if number.is_none_or(|number| number <= most) => {
+                wrong.set(false);
+                if number != value.get_untracked() {
+                    on_commit.run(number);
+                }
+            }
+            _ => wrong.set(true),
+        }
+    };
+    let walk_on = move |event: KeyboardEvent| {
+        if event.key() == "Enter" && !walk.is_empty() {
+            event.prevent_default();
+            page::focus_after(&event, walk);
+        }
+    };
+    let described = error_id.clone();
+    let called = name.clone();
+    view! {
+        <span class="numfield">
+            <input
+                class="field field--num num"
+                id=id
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                aria-label=name
+                aria-invalid=move || wrong.get().then_some("true")
+                aria-describedby=move || wrong.get().then(|| described.clone())
+                disabled=move || disabled.get()
+                prop:value=move || value.get().map(|value| value.to_string()).unwrap_or_default()
+                on:change=move |event| commit(event_target_value(&event))
+                on:keydown=walk_on
+            />
+            {move || {
+                wrong
+                    .get()
+                    .then(|| {
+                        view! {
+                            <span class="numfield__error bad" role="alert" id=error_id.clone()>
+                                {format!("{called}: {error}")}
+                            </span>
+                        }
+                    })
+            }}
+        </span>
+    }
+}

@@ -1,0 +1,26 @@
+//! Icons and state marks: one sprite on the page, used by name. Shapes differ first, colours second.
+
+use leptos::prelude::*;
+
+/// The drawings. `var(--paper)` cuts the inner sign out of a filled shape.
+const SPRITE: &str = include_str!("sprite.svg");
+
+/// Puts the drawings on the page, once, out of sight.
+#[component]
+pub fn Sprite() -> impl IntoView {
+    view! { <div hidden inner_html=SPRITE></div> }
+}
+
+/// A drawing of the sprite; always beside words, so hidden from screen readers.
+#[component]
+pub fn Icon(
+    /// The drawing's name in the sprite.
+    #[prop(into)]
+    name: Signal<&'static str>,
+) -> impl IntoView {
+    view! {
+        <svg class="ico" viewBox="0 0 24 24" aria-hidden="true">
+            <use_ href=move || format!("#{}", name.get()) />
+        </svg>
+    }
+}

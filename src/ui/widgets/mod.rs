@@ -1,0 +1,13 @@
+//! Parts that know no domain: icons, sentences, fields, dialogs.
+
+mod dialog;
+mod field;
+mod icon;
+mod opening;
+mod say;
+
+pub use dialog::{Confirm, Dialog};
+pub use field::{NumberField, TextField};
+pub use icon::{Icon, Sprite};
+pub use opening::{Head, Opening};
+pub use say::say;
