@@ -2,7 +2,6 @@
 
 use super::record::{ChainHash, Order, Record};
 use crate::congress::change::{Change, Founding};
-use crate::congress::election::sheet::RoundSheet;
 use crate::congress::id::{CongressId, DeviceId, RecordId};
 use crate::congress::moment::Moment;
 use crate::congress::{Congress, Refusal};
@@ -224,18 +223,18 @@ impl Logbook {
         dead
     }
 
-    /// The state without a record. The founding stays, and so does what a seal covers: figures, list and rules of a
-    /// sealed round outlast an undo on another device; only the seal itself can be taken back.
+    /// The state without a record. The founding stays, and so does a closed round: its list, its figures and the rules
+    /// of a sealed one outlast an undo on another device; only what closed it can itself be taken back.
     fn without(&self, target: &RecordId) -> Result<Congress, Refusal> {
         if self.record(target).is_none_or(|record| matches!(record.change, Change::Founded(_))) {
             return Err(Refusal::Gone);
         }
         let state = self.fold(&self.dead_after(Some(target)));
-        let stands = self.state.rounds.iter().filter(|sheet| sheet.sealed.is_some()).all(|sheet| {
+        let same_rules = state.details.rules == self.state.details.rules;
+        let stands = self.state.rounds.iter().filter(|sheet| !sheet.is_open()).all(|sheet| {
             state.round(&sheet.id).is_some_and(|after| {
-                let unsealed =
-                    after.sealed.is_none() && *after == RoundSheet { sealed: None, ..sheet.clone() };
-                unsealed || (after == sheet && state.details.rules == self.state.details.rules)
+                // Only without what closed it is a round open again.
+                after.is_open() || (after == sheet && (same_rules || sheet.sealed.is_none()))
             })
         });
         if stands { Ok(state) } else { Err(Refusal::Sealed) }

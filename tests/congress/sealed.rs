@@ -90,6 +90,33 @@ fn the_seal_itself_can_be_taken_back_and_put_on_again() {
     assert_eq!(*hall.congress(), before);
 }
 
+/// Figures that were written while the seal was off fall away when it is put on again, and come back with it off.
+#[test]
+fn a_seal_put_on_again_covers_what_it_covered() {
+    let (mut hall, round, _) = sealed();
+    let before = hall.congress().clone();
+    let seal = hall.logbook.records().next_back().unwrap().id.clone();
+    let off = hall.act(Change::Undone(seal.clone()));
+    hall.act(Change::Votes { round: round.clone(), row: 3, column: VoteColumn::For, value: Some(9) });
+    hall.act(Change::Undone(off));
+    assert_eq!(*hall.congress(), before);
+    hall.act(Change::Undone(seal));
+    let sheet = hall.congress().round(&round).unwrap();
+    assert_eq!((sheet.is_open(), sheet.rows[3].votes), (true, Some(9)));
+}
+
+#[test]
+fn a_cancelled_box_does_not_come_back_over_a_seal() {
+    let mut hall = Hall::sample();
+    let proposal = hall.proposal(Office::Committee, 3, &LIST);
+    let round = hall.open(&proposal);
+    hall.write(&round, [17, 17, 16, 1], &[&[15], &[12], &[10], &[8]]);
+    let voided = hall.act(Change::RoundVoided { round: round.clone(), at: Moment(5) });
+    let undo = hall.act(Change::Undone(voided));
+    hall.seal(&round);
+    assert_eq!(hall.attempt(Change::Undone(undo)), Err(Refusal::Sealed));
+}
+
 #[test]
 fn what_is_not_under_the_seal_can_still_be_undone() {
     let (mut hall, _, _) = sealed();
