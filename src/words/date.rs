@@ -59,7 +59,7 @@ impl Words {
 
     /// A stretch of time as a clock shows it: "02:14", "1:02:14"; the sign is the caller's.
     pub fn clock(milliseconds: i64) -> String {
-        let seconds = milliseconds.abs() / 1000;
+        let seconds = milliseconds.unsigned_abs() / 1000;
         let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
         if hours > 0 {
             format!("{hours}:{minutes:02}:{seconds:02}")

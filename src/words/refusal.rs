@@ -57,9 +57,8 @@ impl Words {
                 format!("Còn {number} người chưa điểm danh. Thư ký điểm danh xong mới tính được mẫu số.")
             }
             Refusal::RollUnmarked(number) => {
-                format!(
-                    "{number} people are not marked yet. The base needs complete attendance from the secretary."
-                )
+                let who = self.counted(*number, "", "person is", "people are");
+                format!("{who} not marked yet. The base needs complete attendance from the secretary.")
             }
             Refusal::BaseEmpty => fixed(
                 "Trừ hết các trường hợp thì mẫu số bằng không.",

@@ -86,6 +86,7 @@ impl Words {
             (Language::Vietnamese, 1..) => format!("còn {days} ngày"),
             (Language::Vietnamese, _) => format!("đã qua {} ngày", -days),
             (Language::English, 1) => "tomorrow".to_owned(),
+            (Language::English, -1) => "yesterday".to_owned(),
             (Language::English, 1..) => format!("{days} days to go"),
             (Language::English, _) => format!("{} days ago", -days),
         }

@@ -1,0 +1,196 @@
+//! One of everything that words must say; a test holds the lists against the enums.
+
+use chrono::NaiveDate;
+use so_tay_dai_hoi::congress::agenda::NewItem;
+use so_tay_dai_hoi::congress::change::{Change, Detail, Founding};
+use so_tay_dai_hoi::congress::checklist::TaskState;
+use so_tay_dai_hoi::congress::election::sheet::{BallotCount, Electorate, RoundOpening, VoteColumn};
+use so_tay_dai_hoi::congress::election::{Exclusions, Finding, Method, Office, RoundKind, RulesId};
+use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RecordId, RoundId, TaskId};
+use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
+use so_tay_dai_hoi::congress::{CongressKind, Moment, Refusal};
+use so_tay_dai_hoi::journal::{ExportError, Rejected};
+
+const AT: Moment = Moment(0);
+
+fn record() -> RecordId {
+    RecordId { device: DeviceId::from_random([1; 8]), seq: 3 }
+}
+
+fn name() -> String {
+    "An".to_owned()
+}
+
+/// Every change, and every particular.
+pub fn changes() -> Vec<Change> {
+    let mut changes = details();
+    changes.extend(changes_of_people());
+    changes.extend(changes_of_agenda());
+    changes.extend(changes_of_rounds());
+    changes.push(Change::Undone(record()));
+    changes
+}
+
+fn details() -> Vec<Change> {
+    let date = NaiveDate::from_ymd_opt(2022, 5, 26).unwrap();
+    let founding = Founding {
+        organisation: name(),
+        kind: CongressKind::CellCommittee,
+        members: 18,
+        date,
+        deadline: None,
+        checklist: String::new(),
+        agenda: String::new(),
+        rules: RulesId::Party190,
+    };
+    let details = [
+        Detail::Organisation(name()),
+        Detail::Superior(String::new()),
+        Detail::Ordinal(name()),
+        Detail::Term(name()),
+        Detail::Place(name()),
+        Detail::Date(date),
+        Detail::Deadline(None),
+        Detail::Deadline(Some(date)),
+        Detail::Members(18),
+        Detail::Rules(RulesId::Party244),
+        Detail::BoardHead(name()),
+        Detail::BoardMembers(vec![name(), name()]),
+        Detail::Chair(name()),
+    ];
+    [Change::Founded(founding)].into_iter().chain(details.map(Change::Detail)).collect()
+}
+
+fn changes_of_people() -> Vec<Change> {
+    let (task, person) = (TaskId::from("task"), PersonId::from("person"));
+    let new = NewPerson { name: name(), standing: Standing::Full };
+    vec![
+        Change::Task { id: task.clone(), state: TaskState::Done },
+        Change::TaskOwner { id: task.clone(), owner: name() },
+        Change::TaskNote { id: task, note: name() },
+        Change::PeopleAdded(vec![new.clone(), new]),
+        Change::PersonRenamed { id: person.clone(), name: name() },
+        Change::PersonStanding { id: person.clone(), standing: Standing::Probationary },
+        Change::PersonRemoved(person.clone()),
+        Change::Attendance { id: person, mark: Attendance::Present },
+        Change::EverybodyPresent,
+    ]
+}
+
+fn changes_of_agenda() -> Vec<Change> {
+    let id = ItemId::from("pre");
+    vec![
+        Change::ItemAdded { item: NewItem { title: name(), minutes: 5 }, before: None },
+        Change::ItemTitle { id: id.clone(), title: name() },
+        Change::ItemPresenter { id: id.clone(), presenter: name() },
+        Change::ItemMinutes { id: id.clone(), minutes: 5 },
+        Change::ItemRemoved(id.clone()),
+        Change::ItemMoved { id: id.clone(), before: None },
+        Change::ItemBegun { id: id.clone(), at: AT },
+        Change::BegunEarlier { id: id.clone(), at: AT },
+        Change::Paused(AT),
+        Change::Resumed(AT),
+        Change::ItemExtended { id: id.clone(), minutes: 1 },
+        Change::ItemExtended { id, minutes: -1 },
+        Change::Closed(AT),
+    ]
+}
+
+fn changes_of_rounds() -> Vec<Change> {
+    let round = RoundId::from("round");
+    let electorate = Electorate { summoned: 18, exclusions: Exclusions::none(), present: 17 };
+    let opening = RoundOpening {
+        office: Office::Committee,
+        method: Method::StrikeOut,
+        seats: 3,
+        number: 1,
+        kind: RoundKind::Ordinary,
+        candidates: vec![name()],
+        electorate,
+    };
+    let mut changes = vec![
+        Change::RoundOpened(opening),
+        Change::RoundSealed { round: round.clone(), at: AT },
+        Change::RoundVoided { round: round.clone(), at: AT },
+        Change::RoundDropped(round.clone()),
+    ];
+    for value in [None, Some(9)] {
+        for count in BallotCount::ALL {
+            changes.push(Change::Ballots { round: round.clone(), count, value });
+        }
+        for column in [VoteColumn::For, VoteColumn::Against, VoteColumn::Unmarked] {
+            changes.push(Change::Votes { round: round.clone(), row: 0, column, value });
+        }
+    }
+    changes
+}
+
+/// Every refusal.
+pub fn refusals() -> Vec<Refusal> {
+    vec![
+        Refusal::AlreadyFounded,
+        Refusal::Gone,
+        Refusal::EmptyText,
+        Refusal::NameTwice(name()),
+        Refusal::TooManyPeople,
+        Refusal::TooManyMinutes,
+        Refusal::ItemHasRun,
+        Refusal::NothingRunning,
+        Refusal::NoChange,
+        Refusal::RollEmpty,
+        Refusal::RollUnmarked(1),
+        Refusal::RollUnmarked(7),
+        Refusal::NobodyPresent,
+        Refusal::BaseEmpty,
+        Refusal::NoCandidates,
+        Refusal::CandidateTwice(name()),
+        Refusal::NoSeats,
+        Refusal::OneSeat,
+        Refusal::FewerNamesThanSeats,
+        Refusal::SurplusMissing,
+        Refusal::CandidateOnBoard(name()),
+        Refusal::Sealed,
+        Refusal::Incomplete,
+        Refusal::Contradictory,
+        Refusal::TooLarge,
+    ]
+}
+
+/// Every reason why a file is not read.
+pub fn export_errors() -> Vec<ExportError> {
+    let mut errors = vec![
+        ExportError::TooLarge(9_000_000),
+        ExportError::NotJson(3, 7),
+        ExportError::Foreign("format"),
+        ExportError::Newer(2, 1),
+        ExportError::Record(4, "unknown field `x`".to_owned()),
+        ExportError::Checksum,
+    ];
+    errors.extend(rejections().into_iter().map(ExportError::Rejected));
+    errors
+}
+
+/// Every reason why records do not fit.
+pub fn rejections() -> Vec<Rejected> {
+    vec![
+        Rejected::Founding,
+        Rejected::Gap(record()),
+        Rejected::Chain(record()),
+        Rejected::Conflict(record()),
+        Rejected::Order(record()),
+    ]
+}
+
+/// Every finding.
+pub fn findings() -> Vec<Finding> {
+    vec![
+        Finding::PresentExceedsBase { present: 18, base: 17 },
+        Finding::IssuedExceedsPresent { issued: 18, present: 17 },
+        Finding::CollectedExceedsIssued { collected: 18, issued: 17 },
+        Finding::ValidPlusInvalidDiffersFromCollected { valid: 16, invalid: 2, collected: 17 },
+        Finding::VotesExceedValid { name: name(), votes: 18, valid: 17 },
+        Finding::TotalVotesExceedSeatsTimesValid { total: 60, seats: 3, valid: 17 },
+        Finding::TotalVotesBelowValid { total: 9, valid: 17 },
+        Finding::RowSumDiffersFromValid { name: name(), votes: 9, against: 9, unmarked: 0, valid: 17 },
+    ]
+}
