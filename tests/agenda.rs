@@ -206,6 +206,23 @@ fn a_start_dated_back_takes_the_minutes_from_the_item_before() {
 }
 
 #[test]
+fn an_item_that_began_earlier_than_somebody_pressed() {
+    let mut run = Run::cell();
+    run.begin("political", at("08:00")).begin("review", at("08:20"));
+    let id = run.item("review");
+    run.act(Change::BegunEarlier { id: id.clone(), at: at("08:17") });
+    check(&run, "08:20", 180, Phase::Running, false);
+    let elapsed = |run: &Run, code: &str| run.agenda().item(&run.item(code)).unwrap().elapsed(at("12:00"));
+    assert_eq!(elapsed(&run, "political"), 17 * MINUTE_MS, "the minutes are taken from the item before");
+    // Later than it began changes nothing; earlier than the one before leaves that one without time.
+    run.act(Change::BegunEarlier { id: id.clone(), at: at("08:30") });
+    check(&run, "08:20", 180, Phase::Running, false);
+    run.act(Change::BegunEarlier { id, at: at("07:50") });
+    check(&run, "07:58", 480, Phase::Running, false);
+    assert_eq!(elapsed(&run, "political"), 0);
+}
+
+#[test]
 fn wild_instants_never_overflow() {
     for (begun, now) in [(i64::MIN, i64::MAX), (i64::MAX, i64::MIN), (0, i64::MAX), (i64::MIN, 0)] {
         let mut run = Run::cell();

@@ -120,6 +120,7 @@ fn the_agenda() {
         (Change::ItemMoved { id: gone.clone(), before: None }, Refusal::Gone),
         (Change::ItemExtended { id: gone.clone(), minutes: 1 }, Refusal::Gone),
         (begun(&gone), Refusal::Gone),
+        (Change::BegunEarlier { id: first.clone(), at: AT }, Refusal::NothingRunning),
         (Change::Paused(AT), Refusal::NothingRunning),
         (Change::Resumed(AT), Refusal::NothingRunning),
         (Change::Closed(AT), Refusal::NothingRunning),
@@ -128,6 +129,8 @@ fn the_agenda() {
     }
     hall.act(begun(&first));
     refused(&mut hall, begun(&first), Refusal::NoChange);
+    let second = hall.item(1);
+    refused(&mut hall, Change::BegunEarlier { id: second, at: AT }, Refusal::NothingRunning);
     refused(&mut hall, Change::ItemRemoved(first.clone()), Refusal::ItemHasRun);
     refused(&mut hall, Change::Resumed(AT), Refusal::NoChange);
     hall.act(Change::Paused(AT));

@@ -186,7 +186,7 @@ impl Dice {
         let id = self.one_of(&items);
         let before = Some(self.one_of(&items)).filter(|_| !self.one_in(3));
         let minutes = u16::try_from(self.below(40)).unwrap();
-        match self.below(13) {
+        match self.below(14) {
             0 => Change::ItemAdded { item: NewItem { title: self.text(), minutes }, before },
             1 => Change::ItemTitle { id, title: self.text() },
             2 => Change::ItemPresenter { id, presenter: self.text() },
@@ -197,6 +197,10 @@ impl Dice {
             8 => Change::Paused(self.moment()),
             9 | 10 => Change::Resumed(self.moment()),
             11 => Change::ItemExtended { id, minutes: i32::from(minutes) - 20 },
+            12 => {
+                let current = congress.agenda.current.clone();
+                Change::BegunEarlier { id: current.unwrap_or(id), at: self.moment() }
+            }
             _ if self.one_in(3) => Change::Closed(self.moment()),
             _ => Change::Resumed(self.moment()),
         }
