@@ -26,6 +26,7 @@ pub mod id;
 pub mod kind;
 pub mod moment;
 pub mod people;
+pub mod spelling;
 
 pub use admit::Refusal;
 pub use change::{Change, Detail, Founding, Topic};

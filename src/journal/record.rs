@@ -4,6 +4,7 @@ use crate::congress::change::Change;
 use crate::congress::id::RecordId;
 use crate::congress::moment::Moment;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
@@ -72,6 +73,13 @@ impl Record {
     pub fn to_json(&self) -> String {
         // A record is plain data with string keys, so serialising cannot fail; an empty text would fail its hash.
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The record that a text holds; `None` where it holds none. Both this and the exported file go through one JSON
+    /// value, because every further reader of all changes would weigh 10 kB.
+    pub fn from_json(text: &str) -> Option<Self> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        Self::deserialize(&value).ok()
     }
 
     /// The place in the common order.

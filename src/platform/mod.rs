@@ -6,4 +6,5 @@ pub mod files;
 pub mod lock;
 pub mod page;
 pub mod random;
+pub mod spelling;
 pub mod storage;

@@ -27,10 +27,10 @@ pub fn on_hash(callback: impl FnMut() + 'static) {
 }
 
 /// Calls back whenever the window comes back into sight, where timers may have slept.
-pub fn on_return(mut callback: impl FnMut() + Clone + 'static) {
+pub fn on_return(callback: impl FnMut() + Clone + 'static) {
     listen("pageshow", callback.clone());
     listen("focus", callback.clone());
-    let closure = Closure::<dyn FnMut()>::new(move || callback());
+    let closure = Closure::<dyn FnMut()>::new(callback);
     if let Some(document) = document() {
         let _ =
             document.add_event_listener_with_callback("visibilitychange", closure.as_ref().unchecked_ref());

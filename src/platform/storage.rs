@@ -49,16 +49,14 @@ pub fn read(key: &str) -> Option<String> {
 /// Writes a value as JSON and reads it back.
 pub fn write<T: Serialize>(key: &str, value: &T) -> Result<(), WriteFailed> {
     let text = serde_json::to_string(value).map_err(|_| WriteFailed)?;
-    MEMORY.with(|memory| match &mut *memory.borrow_mut() {
-        Some(memory) => {
+    MEMORY.with(|memory| {
+        if let Some(memory) = &mut *memory.borrow_mut() {
             memory.insert(key.to_owned(), text);
-            Ok(())
+            return Ok(());
         }
-        None => {
-            LocalStorage::set(key, value).map_err(|_| WriteFailed)?;
-            let kept = LocalStorage::raw().get_item(key).ok().flatten();
-            if kept.as_deref() == Some(text.as_str()) { Ok(()) } else { Err(WriteFailed) }
-        }
+        LocalStorage::set(key, value).map_err(|_| WriteFailed)?;
+        let kept = LocalStorage::raw().get_item(key).ok().flatten();
+        if kept.as_deref() == Some(text.as_str()) { Ok(()) } else { Err(WriteFailed) }
     })
 }
 
@@ -74,13 +72,13 @@ pub fn remove(key: &str) {
 
 /// The keys that start with a prefix, sorted.
 pub fn keys(prefix: &str) -> Vec<String> {
-    let mut keys = MEMORY.with(|memory| match &*memory.borrow() {
-        Some(memory) => memory.keys().cloned().collect::<Vec<_>>(),
-        None => {
-            let storage = LocalStorage::raw();
-            let length = storage.length().unwrap_or(0);
-            (0..length).filter_map(|index| storage.key(index).ok().flatten()).collect()
+    let mut keys: Vec<String> = MEMORY.with(|memory| {
+        if let Some(memory) = &*memory.borrow() {
+            return memory.keys().cloned().collect();
         }
+        let storage = LocalStorage::raw();
+        let length = storage.length().unwrap_or(0);
+        (0..length).filter_map(|index| storage.key(index).ok().flatten()).collect()
     });
     keys.retain(|key| key.starts_with(prefix));
     keys.sort();

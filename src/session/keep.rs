@@ -176,8 +176,7 @@ impl Session {
         let prefix = key::records_prefix(&id);
         for stored_key in storage::keys(&prefix) {
             if !self.knows(&stored_key, &prefix)
-                && let Some(record) =
-                    storage::read(&stored_key).and_then(|text| serde_json::from_str(&text).ok())
+                && let Some(record) = storage::read(&stored_key).and_then(|text| Record::from_json(&text))
             {
                 self.receive(record);
             }
@@ -252,7 +251,7 @@ fn stored(id: &CongressId) -> Result<Option<Logbook>, Option<Rejected>> {
     }
     let records = keys
         .iter()
-        .map(|key| storage::read(key).and_then(|text| serde_json::from_str::<Record>(&text).ok()))
+        .map(|key| storage::read(key).and_then(|text| Record::from_json(&text)))
         .collect::<Option<Vec<_>>>()
         .ok_or(None)?;
     Logbook::open(records).map(Some).map_err(Some)

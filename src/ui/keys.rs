@@ -69,9 +69,8 @@ pub(super) fn turn_theme(session: Session) {
     session.prefer(|preferences| {
         preferences.theme = Some(match preferences.theme {
             Some(Theme::Dark) => Theme::Light,
-            Some(Theme::Light) => Theme::Dark,
             None if page::prefers_dark() => Theme::Light,
-            None => Theme::Dark,
+            Some(Theme::Light) | None => Theme::Dark,
         });
     });
 }

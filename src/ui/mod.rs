@@ -12,7 +12,7 @@ mod run;
 mod start;
 mod widgets;
 
-use crate::platform::{page, storage};
+use crate::platform::{page, spelling, storage};
 use crate::session::Session;
 use crate::words::Words;
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ use leptos::prelude::*;
 /// Puts the app on the page.
 pub fn mount() {
     storage::probe();
+    spelling::supply_forms();
     page::remove_shell();
     leptos::mount::mount_to_body(app::App);
 }

@@ -70,6 +70,14 @@ impl Language {
         }
     }
 
+    /// The language's name for itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Vietnamese => "Tiếng Việt",
+            Self::English => "English",
+        }
+    }
+
     /// Chooses between two texts.
     pub fn pick<T>(self, vietnamese: T, english: T) -> T {
         match self {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use unicode_normalization::UnicodeNormalization;
+use crate::congress::spelling::composed;
 
 use super::profile::{BaseRule, RuleProfile};
 use super::round::{Candidate, MOST, Method, Office, Round, RoundKind, least};
@@ -114,7 +114,7 @@ impl Round {
         let mut seen = HashMap::new();
         for (at, candidate) in self.candidates.iter().enumerate() {
             let field = |part: &str| format!("candidates[{at}].{part}");
-            let name: String = candidate.name.trim().nfc().collect();
+            let name = composed(candidate.name.trim());
             if name.is_empty() {
                 return Err(RoundError::new(field("name"), Expected::Name));
             }

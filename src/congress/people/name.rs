@@ -3,9 +3,8 @@
 //! The given name stands last and decides the order. Letters are compared first, in the order of the Vietnamese
 //! alphabet; tones only decide between words of the same letters. Composed and decomposed spelling count as the same.
 
+use crate::congress::spelling::{composed, decomposed};
 use std::cmp::Ordering;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 /// The given name: the last word.
 pub fn given_name(name: &str) -> &str {
@@ -37,7 +36,8 @@ impl NameKey {
 
 /// Small letters without tones or other marks, and d for đ: for a search that does not ask for accents.
 pub fn search_fold(text: &str) -> String {
-    let plain = text.nfd().filter(|&character| !is_combining_mark(character));
+    let letters = decomposed(text);
+    let plain = letters.chars().filter(|&character| !is_combining_mark(character));
     plain.flat_map(char::to_lowercase).map(|letter| if letter == 'đ' { 'd' } else { letter }).collect()
 }
 
@@ -47,9 +47,13 @@ pub fn clean_name(text: &str) -> String {
         .chars()
         .map(|character| if character.is_whitespace() { ' ' } else { character })
         .filter(|&character| !is_invisible(character))
-        .nfc()
         .collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+    composed(&visible).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The marks that decomposed letters of the Latin alphabet carry.
+fn is_combining_mark(character: char) -> bool {
+    matches!(character, '\u{0300}'..='\u{036F}')
 }
 
 /// Controls, marks of writing direction, and characters without width.
@@ -71,7 +75,7 @@ struct WordKey {
 impl WordKey {
     fn new(word: &str) -> Self {
         let mut key = Self::default();
-        for character in word.nfd().flat_map(char::to_lowercase) {
+        for character in decomposed(word).chars().flat_map(char::to_lowercase) {
             if let Some(tone) = Tone::of(character) {
                 key.tones.push(tone);
             } else if !is_combining_mark(character) {
@@ -179,10 +183,6 @@ mod tests {
         "Mai Tuấn Vượng",
         "Lý Thị Yến",
     ];
-
-    fn decomposed(text: &str) -> String {
-        text.nfd().collect()
-    }
 
     /// Each text comes strictly before all that follow it, in both spellings and both cases.
     fn check_order(sorted: &[&str]) {

@@ -128,6 +128,17 @@ fn NextInRound(shown: Memo<Option<Shown>>) -> impl IntoView {
     }
 }
 
+/// What the one button of a round does.
+#[derive(Clone, PartialEq)]
+enum Next {
+    Fill,
+    Seal,
+    Recount,
+    Void,
+    Sealed(RoundId),
+    Rounds,
+}
+
 /// The one button of a round.
 #[component]
 fn Act(shown: Memo<Option<Shown>>) -> impl IntoView {
@@ -146,15 +157,6 @@ fn Act(shown: Memo<Option<Shown>>) -> impl IntoView {
             session.record(Change::RoundVoided { round, at: clock::now() });
         }
     });
-    #[derive(Clone, PartialEq)]
-    enum Next {
-        Fill,
-        Seal,
-        Recount,
-        Void,
-        Sealed(RoundId),
-        Rounds,
-    }
     let next = Memo::new(move |_| {
         shown.with(|shown| {
             let Some(shown) = shown else { return Next::Rounds };

@@ -20,7 +20,7 @@ pub(super) fn Settings() -> impl IntoView {
         <Head title=w.settings.to_owned() />
         <Choice
             name=w.language
-            choices=vec![("Tiếng Việt", Set(|p| p.language = Language::Vietnamese)), ("English", Set(|p| p.language = Language::English))]
+            choices=vec![(Language::Vietnamese.own_name(), Set(|p| p.language = Language::Vietnamese)), (Language::English.own_name(), Set(|p| p.language = Language::English))]
             chosen=Signal::derive(move || match session.preferences().language {
                 Language::Vietnamese => 0,
                 Language::English => 1,

@@ -152,7 +152,7 @@ fn phase_button(index: usize, count: PhaseCount, phase: RwSignal<Option<String>>
         move || phase.with(|phase| phase.as_deref() == Some(id.as_str()))
     };
     let pressed = chosen.clone();
-    let share = if count.all == 0 { 0 } else { count.settled * 100 / count.all };
+    let share = (count.settled * 100).checked_div(count.all).unwrap_or(0);
     view! {
         <button
             class="phase"

@@ -2,6 +2,7 @@
 
 use super::programme::ProgrammeTable;
 use super::{digits, extend, go_on, toggle_pause};
+use crate::congress::agenda::AgendaItem;
 use crate::congress::agenda::clock::{Phase, Reading, Schedule};
 use crate::congress::agenda::template::ItemKind;
 use crate::congress::moment::MINUTE_MS;
@@ -57,7 +58,7 @@ fn stage() -> Memo<Option<Stage>> {
     Memo::new(move |_| {
         session.read(&Topic::Agenda, |congress| {
             let agenda = &congress.agenda;
-            let title = |item: &crate::congress::agenda::AgendaItem| words.label(&item.title).to_owned();
+            let title = |item: &AgendaItem| words.label(&item.title).to_owned();
             let next = agenda.next_item().map(title);
             match (agenda.current_item(), next) {
                 (Some(item), next) => {
@@ -298,7 +299,7 @@ fn Lateness() -> impl IntoView {
         session
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
-                let begun = agenda.items.iter().find_map(|item| item.first_begun());
+                let begun = agenda.items.iter().find_map(AgendaItem::first_begun);
                 let midnight = clock::midnight_of(begun?);
                 let schedule = Schedule::at(agenda, midnight, now);
                 let late = schedule.late().div_euclid(MINUTE_MS);

@@ -76,11 +76,8 @@ fn shown() -> Memo<Shown> {
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
                 let began = agenda.current_item().and_then(|item| item.runs.last()).map(|run| run.begun);
-                let latest = congress
-                    .rounds
-                    .iter()
-                    .filter(|round| round.sealed > began && round.sealed.is_some())
-                    .next_back();
+                let latest =
+                    congress.rounds.iter().rfind(|round| round.sealed > began && round.sealed.is_some());
                 let result = latest.and_then(|sheet| {
                     let counted = congress.count_sheet(sheet)?.ok()?;
                     let base = counted.proof.base.base;

@@ -1,5 +1,6 @@
 //! The programme against the clock: when each item was planned, and when it came or will come.
 
+use crate::congress::agenda::AgendaItem;
 use crate::congress::agenda::clock::{Course, Schedule};
 use crate::congress::id::ItemId;
 use crate::congress::moment::MINUTE_MS;
@@ -30,7 +31,7 @@ fn rows() -> Memo<Vec<Row>> {
         session
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
-                let begun = agenda.items.iter().find_map(|item| item.first_begun());
+                let begun = agenda.items.iter().find_map(AgendaItem::first_begun);
                 let midnight = clock::midnight_of(begun.unwrap_or(now));
                 let schedule = Schedule::at(agenda, midnight, now);
                 let rows = agenda.items.iter().zip(&schedule.slots).map(|(item, slot)| Row {

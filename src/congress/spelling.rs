@@ -1,0 +1,47 @@
+//! Unicode spelling: the same letters, composed (NFC) or decomposed (NFD).
+//!
+//! The tables weigh 50 kB compressed, and every browser has them; so there the two forms are supplied at the start, and
+//! only other programs carry the tables. Nothing else of the domain comes from outside.
+
+use std::sync::OnceLock;
+
+/// The two forms, as the surroundings make them.
+#[derive(Clone, Copy, Debug)]
+pub struct Forms {
+    /// Normalization form C.
+    pub composed: fn(&str) -> String,
+    /// Normalization form D.
+    pub decomposed: fn(&str) -> String,
+}
+
+static SUPPLIED: OnceLock<Forms> = OnceLock::new();
+
+/// Supplies the forms, once, before anything is read. Later calls change nothing.
+pub fn supply(forms: Forms) {
+    // A second supply brings the same forms.
+    let _ = SUPPLIED.set(forms);
+}
+
+/// The text in normalization form C.
+pub fn composed(text: &str) -> String {
+    form(text, |forms| forms.composed)
+}
+
+/// The text in normalization form D.
+pub fn decomposed(text: &str) -> String {
+    form(text, |forms| forms.decomposed)
+}
+
+fn form(text: &str, pick: fn(&Forms) -> fn(&str) -> String) -> String {
+    if text.is_ascii() { text.to_owned() } else { pick(SUPPLIED.get().unwrap_or(&OWN))(text) }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+const OWN: Forms = {
+    use unicode_normalization::UnicodeNormalization;
+    Forms { composed: |text| text.nfc().collect(), decomposed: |text| text.nfd().collect() }
+};
+
+/// Without a supply a browser program keeps texts as they are; the app supplies before it reads anything.
+#[cfg(target_arch = "wasm32")]
+const OWN: Forms = Forms { composed: str::to_owned, decomposed: str::to_owned };
