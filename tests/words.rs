@@ -228,7 +228,7 @@ fn the_comparison_in_whole_numbers() {
         (14, 17, Some(Margin::Over(5)), "2 × **14** = 28 > 17", "**dư 5 phiếu**"),
         (9, 17, Some(Margin::Over(0)), "2 × **9** = 18 > 17", "vừa đủ"),
         (8, 17, Some(Margin::Short(1)), "2 × **8** = 16 < 17", "**Thiếu 1 phiếu.**"),
-        (9, 18, Some(Margin::Short(1)), "2 × **9** = 18 = 18", "đúng một nửa"),
+        (9, 18, Some(Margin::Short(1)), "2 × **9** = 18", "đúng một nửa"),
         (7, 17, None, "2 × **7** = 14 < 17", "không cần quá nửa"),
     ] {
         let row = row(votes, base, margin);

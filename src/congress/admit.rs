@@ -153,9 +153,11 @@ impl Congress {
         match change {
             Change::ItemAdded { item, .. } => filled(&item.title).and_then(|()| minutes(item.minutes)),
             Change::ItemTitle { id, title } => self.item(id).and_then(|()| filled(title)),
-            Change::ItemPresenter { id, .. }
-            | Change::ItemMoved { id, .. }
-            | Change::ItemExtended { id, .. } => self.item(id),
+            Change::ItemPresenter { id, .. } | Change::ItemMoved { id, .. } => self.item(id),
+            Change::ItemExtended { id, minutes } => {
+                let item = self.agenda.item(id).ok_or(Refusal::Gone)?;
+                if *minutes < 0 && item.allotted() == 0 { Err(Refusal::NoChange) } else { Ok(()) }
+            }
             Change::ItemMinutes { id, minutes: planned } => self.item(id).and_then(|()| minutes(*planned)),
             Change::ItemRemoved(id) => {
                 let item = self.agenda.item(id).ok_or(Refusal::Gone)?;
@@ -185,8 +187,8 @@ impl Congress {
         if self.roll.people().is_empty() {
             return Err(Refusal::RollEmpty);
         }
-        if headcount.unmarked > 0 {
-            return Err(Refusal::RollUnmarked(headcount.unmarked));
+        if headcount.full_unmarked > 0 {
+            return Err(Refusal::RollUnmarked(headcount.full_unmarked));
         }
         if electorate.present == 0 {
             return Err(Refusal::NobodyPresent);

@@ -5,6 +5,7 @@ use super::election::sheet::{RoundOpening, RoundSheet};
 use super::election::{Method, NextStep, Office, Outcome, Proof, Round, RoundError, RoundKind};
 use super::id::RoundId;
 use super::kind::CongressKind;
+use super::people::Attendance;
 
 /// A complete round with its outcome and the proof of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,13 +88,15 @@ impl Congress {
 
     fn proposal_for(&self, office: Office) -> Option<Proposal> {
         let Some((sheet, counted)) = self.sealed(office).last() else {
-            let seats = u32::from(matches!(office, Office::Secretary | Office::DeputySecretary));
+            // After a cancelled box the same vote is held again, on the same list.
+            let voided = self.rounds.iter().rfind(|sheet| sheet.office == office && sheet.voided.is_some());
+            let one_seat = matches!(office, Office::Secretary | Office::DeputySecretary);
             return Some(Proposal {
                 office,
-                seats,
+                seats: voided.map_or(u32::from(one_seat), |sheet| sheet.seats),
                 number: self.next_number(office),
                 kind: RoundKind::Ordinary,
-                candidates: Vec::new(),
+                candidates: voided.map(RoundSheet::names).unwrap_or_default(),
             });
         };
         let outcome = counted.outcome;
@@ -103,8 +106,7 @@ impl Congress {
                 (RoundKind::TieBreak, outcome.tied_for_seats, outcome.tied)
             }
             NextStep::CongressDecidesFurtherRound => {
-                let left = sheet.rows.iter().map(|row| row.name.clone());
-                let left = left.filter(|name| !outcome.elected.contains(name)).collect();
+                let left = sheet.names().into_iter().filter(|name| !outcome.elected.contains(name)).collect();
                 (RoundKind::Ordinary, outcome.vacancies, left)
             }
             NextStep::Recount
@@ -117,7 +119,7 @@ impl Congress {
         Some(Proposal { office, seats, number: self.next_number(office), kind, candidates })
     }
 
-    /// Who may stand for an office: full members whom it has not elected yet; for secretary and deputy of a cell with a
+    /// Who may stand for an office: full members whom it has not elected yet, and who are neither suspended nor charged; for secretary and deputy of a cell with a
     /// committee only those just elected to it, the deputy without the secretary; never a member of the counting board.
     pub fn eligible(&self, office: Office) -> Vec<String> {
         let already = self.elected(office);
@@ -129,6 +131,7 @@ impl Congress {
             .people()
             .iter()
             .filter(|person| person.is_full() && !self.is_on_board(&person.name))
+            .filter(|person| !matches!(person.attendance, Attendance::Suspended | Attendance::Prosecuted))
             .map(|person| person.name.clone())
             .filter(|name| !already.contains(name))
             .filter(|name| !from_committee || committee.contains(name))

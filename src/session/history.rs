@@ -21,8 +21,24 @@ pub struct LogLine {
 }
 
 impl Session {
-    /// Takes back this device's latest change.
+    /// Takes back this device's latest change. What closed a round asks first.
     pub fn undo(&self) {
+        let device = self.device();
+        let closed = self.logbook.with_value(|logbook| {
+            let target = logbook.as_ref().and_then(|logbook| logbook.undo_target(&device));
+            target.is_some_and(|record| {
+                matches!(record.change, Change::RoundSealed { .. } | Change::RoundVoided { .. })
+            })
+        });
+        if closed {
+            self.notice.set(Some(Notice::UnsealAsked));
+        } else {
+            self.unseal();
+        }
+    }
+
+    /// Takes back this device's latest change, whatever it is: the answer to [`Notice::UnsealAsked`].
+    pub fn unseal(&self) {
         let device = self.device();
         let target =
             self.logbook.with_value(|logbook| logbook.as_ref()?.undo_target(&device).map(|r| r.id.clone()));

@@ -37,6 +37,8 @@ pub enum Notice {
     Redone,
     /// There was nothing to undo or redo.
     NothingToUndo,
+    /// Undo would lift a seal or bring back a cancelled box: that asks first.
+    UnsealAsked,
 }
 
 /// The session of one window.

@@ -1,6 +1,6 @@
 //! The frame round every place: whose congress, the places, the save light, and what is to be told.
 
-use super::widgets::Icon;
+use super::widgets::{Book, Icon};
 use super::{session, words};
 use crate::congress::Topic;
 use crate::platform::clock;
@@ -44,6 +44,7 @@ pub(super) fn Frame(section: Section, children: Children) -> impl IntoView {
                     <Icon name="i-screen" />
                     {words.frame.hall}
                 </a>
+                <Undo />
                 <SaveLight />
             </div>
         </header>
@@ -79,9 +80,7 @@ fn Who() -> impl IntoView {
     let details = Memo::new(move |_| details());
     view! {
         <a class="bar__who" href=Route::Start.href()>
-            <svg class="bar__mark" viewBox="0 0 30 34" aria-hidden="true">
-                <use_ href="#i-book" />
-            </svg>
+            <Book />
             <span class="bar__name">
                 <b>{move || details.get().0}</b>
                 <span>{move || details.get().1}</span>
@@ -112,6 +111,18 @@ fn Places(section: Section) -> impl IntoView {
                 })
                 .collect_view()}
         </nav>
+    }
+}
+
+/// Takes back the latest change; the toast offers it again.
+#[component]
+fn Undo() -> impl IntoView {
+    let session = session();
+    let w = words().frame;
+    view! {
+        <button class="undo" aria-label=w.undo title=w.undo on:click=move |_| session.undo()>
+            <Icon name="i-undo" />
+        </button>
     }
 }
 
@@ -178,9 +189,11 @@ fn Toast() -> impl IntoView {
         Notice::Undone => words.frame.undone.to_owned(),
         Notice::Redone => words.frame.redone.to_owned(),
         Notice::NothingToUndo => words.frame.nothing_to_undo.to_owned(),
+        Notice::UnsealAsked => words.frame.unseal_asked.to_owned(),
     };
     let refused = move || matches!(session.notice(), Some(Notice::Refused(_)));
     let undone = move || session.notice() == Some(Notice::Undone);
+    let unsealing = move || session.notice() == Some(Notice::UnsealAsked);
     view! {
         <div class="toast-place" role="status" aria-live="polite">
             {move || {
@@ -193,6 +206,11 @@ fn Toast() -> impl IntoView {
                                 <Show when=undone>
                                     <button class="btn" on:click=move |_| session.redo()>
                                         {words.frame.redo}
+                                    </button>
+                                </Show>
+                                <Show when=unsealing>
+                                    <button class="btn" on:click=move |_| session.unseal()>
+                                        {words.frame.unseal}
                                     </button>
                                 </Show>
                                 <button class="btn btn--link" on:click=move |_| session.dismiss()>

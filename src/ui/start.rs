@@ -2,7 +2,7 @@
 
 use super::data::ImportFile;
 use super::frame::time;
-use super::widgets::{Icon, say};
+use super::widgets::{Book, Icon, say};
 use super::{session, words};
 use crate::congress::agenda::template::AgendaTemplate;
 use crate::congress::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST};
@@ -33,9 +33,7 @@ pub(super) fn Start() -> impl IntoView {
     view! {
         <div class="start">
             <div class="start__cover">
-                <svg class="bar__mark" viewBox="0 0 30 34" aria-hidden="true">
-                    <use_ href="#i-book" />
-                </svg>
+                <Book />
                 <p class="start__name">{words.frame.app}</p>
                 <div class="double"></div>
                 <p class="start__line">
@@ -77,7 +75,7 @@ fn Turn() -> impl IntoView {
             </button>
             <button class="btn btn--link" on:click=move |_| super::keys::turn_theme(session)>
                 <Icon name="i-sun" />
-                {words.frame.keys_theme}
+                {words.start.theme}
             </button>
             <Show when=move || hosted>
                 <a class="start__file" href="so-tay-dai-hoi.html" download="so-tay-dai-hoi.html">
@@ -222,8 +220,8 @@ fn Questions() -> impl IntoView {
             </Ask>
             <MembersAsk answers=answers error=error />
             <div class="pair">
-                <DateAsk number="3" id="q-date" label=words.start.date value=answers.date error=error />
-                <DateAsk number="4" id="q-deadline" label=words.start.deadline value=answers.deadline error=error />
+                <DateAsk number="3" id="q-date" label=words.start.date example=words.start.date_example value=answers.date error=error />
+                <DateAsk number="4" id="q-deadline" label=words.start.deadline example=words.start.deadline_example value=answers.deadline error=error />
             </div>
             <Sum answers=answers />
             <div class="start__end">
@@ -310,12 +308,12 @@ fn DateAsk(
     number: &'static str,
     id: &'static str,
     label: &'static str,
+    example: &'static str,
     value: RwSignal<String>,
     error: RwSignal<Option<(&'static str, &'static str)>>,
 ) -> impl IntoView {
     let words = words();
     let today = clock::today();
-    let example = words.date(today);
     let understood = move || {
         read_date(&value.get())
             .map(|date| format!("{}, {}", words.weekday(date), words.days_away((date - today).num_days())))

@@ -264,12 +264,13 @@ impl Words {
 
     /// The inequality of one person, in whole numbers: "2 × 14 = 28 > 17".
     pub fn inequality(&self, row: &ProofRow, base: u32) -> String {
-        let sign = match row.twice_votes.cmp(&base) {
-            std::cmp::Ordering::Greater => ">",
-            std::cmp::Ordering::Equal => "=",
-            std::cmp::Ordering::Less => "<",
+        let against = match row.twice_votes.cmp(&base) {
+            std::cmp::Ordering::Greater => format!(" > {base}"),
+            // Exactly half: the product is the base, and the sentence beneath says what that means.
+            std::cmp::Ordering::Equal => String::new(),
+            std::cmp::Ordering::Less => format!(" < {base}"),
         };
-        format!("2 × **{}** = {} {sign} {base}", row.votes, row.twice_votes)
+        format!("2 × **{}** = {}{against}", row.votes, row.twice_votes)
     }
 
     /// The same in a sentence.

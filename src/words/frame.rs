@@ -24,6 +24,8 @@ words! {
         undone: "Đã hoàn tác.", "Undone.";
         redone: "Đã làm lại.", "Done again.";
         nothing_to_undo: "Không có gì để hoàn tác.", "Nothing to undo.";
+        unseal_asked: "Việc vừa làm là niêm phong. Chỉ mở lại khi trưởng ban kiểm phiếu yêu cầu; nhật ký ghi cả hai.", "The latest act was sealing. Lift the seal only when the head of the counting board asks; the log keeps both.";
+        unseal: "Mở niêm phong", "Lift the seal";
         close: "Đóng", "Close";
         cancel: "Thôi", "Cancel";
         keys: "Phím tắt", "Keyboard shortcuts";

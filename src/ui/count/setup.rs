@@ -69,15 +69,14 @@ pub(super) fn Setup(proposal: Proposal) -> impl IntoView {
 fn Candidates(proposal: Proposal, chosen: RwSignal<Vec<String>>) -> impl IntoView {
     let session = session();
     let w = words().count;
-    let carried = proposal.candidates.clone();
-    let names = if carried.is_empty() {
-        session.glance(|congress| congress.eligible(proposal.office)).unwrap_or_default()
+    // Among the tied everybody stands and nobody else; otherwise the congress may leave names out or add others.
+    let fixed = proposal.kind == RoundKind::TieBreak;
+    let names = if fixed {
+        proposal.candidates.clone()
     } else {
-        carried
+        session.glance(|congress| congress.eligible(proposal.office)).unwrap_or_default()
     };
     let none = names.is_empty();
-    // Among the tied everybody stands; nobody can be left out.
-    let fixed = proposal.kind == RoundKind::TieBreak;
     let toggle = move |name: &str, on: bool| {
         chosen.update(|chosen| {
             chosen.retain(|other| other != name);

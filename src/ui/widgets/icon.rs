@@ -11,6 +11,17 @@ pub fn Sprite() -> impl IntoView {
     view! { <div hidden inner_html=SPRITE></div> }
 }
 
+/// The app's own mark, a book with its ribbon.
+#[component]
+pub fn Book() -> impl IntoView {
+    // A drawing named by a closure: what is wholly static becomes inert text, in which `use_` is no element.
+    view! {
+        <svg class="bar__mark" viewBox="0 0 30 34" aria-hidden="true">
+            <use_ href=move || "#i-book" />
+        </svg>
+    }
+}
+
 /// A drawing of the sprite; always beside words, so hidden from screen readers.
 #[component]
 pub fn Icon(

@@ -8,6 +8,6 @@ mod say;
 
 pub use dialog::{Confirm, Dialog};
 pub use field::{NumberField, TextField};
-pub use icon::{Icon, Sprite};
+pub use icon::{Book, Icon, Sprite};
 pub use opening::{Head, Opening};
 pub use say::say;
