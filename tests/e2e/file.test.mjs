@@ -1,0 +1,98 @@
+// The single file, opened from the disk as from a USB stick: it works, keeps what is done, and carries the hall screen.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ENGINES, open, remove, temporaryFolder } from "./engines.mjs";
+import { Page } from "./pages.mjs";
+import { singleUrl } from "./serve.mjs";
+import { steps } from "./steps.mjs";
+import { VI } from "./texts.mjs";
+import { until, untilEqual } from "./wait.mjs";
+
+// WebKitGTK under automation keeps no storage over a restart; there the restart is left out.
+const RESTARTS = ["chromium", "firefox"];
+
+for (const engine of ENGINES) {
+  test(`the single file from the disk: ${engine}`, async t => {
+    const profile = await temporaryFolder(`e2e-profile-${engine}-`);
+    let browser = await open(engine, { profile });
+    try {
+      const step = steps(t);
+      const page = new Page(browser.driver, singleUrl());
+      const id = await founded(step, page);
+      await followed(step, page);
+      if (!RESTARTS.includes(engine)) return;
+      await step("closed and opened again, the browser still has it", async () => {
+        await browser.quit();
+        browser = await open(engine, { profile });
+        await stillThere(new Page(browser.driver, singleUrl()), id());
+      });
+    } finally {
+      await browser.quit();
+      await remove(profile);
+    }
+  });
+}
+
+async function founded(step, page) {
+  let id;
+
+  await step("it opens, and asks nothing of any network", async () => {
+    await page.visit();
+    await page.ready();
+    assert.equal(await page.script("return location.protocol"), "file:");
+    const asked = await page.script("return performance.getEntriesByType('resource').map(entry => entry.name)");
+    assert.deepEqual(asked.filter(name => !/^(data|blob|file):/.test(name)), []);
+  });
+
+  await step("the sample congress is founded and a task ticked", async () => {
+    id = await page.sample();
+    await (await page.all(".task > .mark"))[0].click();
+    await untilEqual(() => ticked(page), 1, "ticked tasks");
+    await page.says(".save", VI.saved);
+  });
+
+  await step("a reload keeps it", async () => {
+    await page.driver.get("about:blank");
+    await page.visit(`#/${id}/chuan-bi`);
+    await page.ready();
+    await untilEqual(() => ticked(page), 1, "ticked tasks");
+    await page.writer();
+  });
+
+  return () => id;
+}
+
+async function followed(step, page) {
+  await step("the hall screen in a second window follows", async () => {
+    await page.place("dieu-hanh");
+    const desk = await page.driver.getWindowHandle();
+    await page.follow(VI.hall);
+    const hall = await until("the second window", async () =>
+      (await page.driver.getAllWindowHandles()).find(handle => handle !== desk));
+    await page.driver.switchTo().window(hall);
+    await page.says(".hall__who", "Sắp bắt đầu");
+    await page.driver.switchTo().window(desk);
+    await page.press(VI.begin);
+    await page.says("#clock", "19:");
+    const item = await page.text(".now__who");
+    await page.driver.switchTo().window(hall);
+    await page.says(".hall__who", item, 2000);
+    await page.says(".hall__digits", "19:", 2000);
+    await page.driver.close();
+    await page.driver.switchTo().window(desk);
+  });
+}
+
+async function stillThere(page, id) {
+  await page.visit();
+  await page.ready();
+  assert.equal((await page.all(".here li")).length, 1);
+  await page.visit(`#/${id}/chuan-bi`);
+  await page.one(".task");
+  await untilEqual(() => ticked(page), 1, "ticked tasks");
+  await page.place("dieu-hanh");
+  await page.one("#clock");
+}
+
+const ticked = async page => (await page.all(".task > .mark[aria-pressed=true]")).length;
