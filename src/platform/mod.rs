@@ -8,3 +8,4 @@ pub mod page;
 pub mod random;
 pub mod spelling;
 pub mod storage;
+pub mod update;

@@ -1,7 +1,7 @@
 //! The app: which place is shown, in which language.
 
 use super::frame::{Frame, Section};
-use super::keys::{KeysSheet, listen};
+use super::keys::{HelpSheet, KeysSheet, listen};
 use super::widgets::{Opening, Sprite};
 use super::{count, data, papers, prepare, run, start, words};
 use crate::congress::id::CongressId;
@@ -25,6 +25,7 @@ pub(super) fn App() -> impl IntoView {
         Route::Start | Route::Unknown => session.close(),
     });
     let help = RwSignal::new(false);
+    provide_context(HelpSheet(help));
     listen(session, route, help);
     view! {
         <Sprite />

@@ -75,6 +75,10 @@ pub(super) fn turn_theme(session: Session) {
     });
 }
 
+/// Whether the sheet of shortcuts is open; provided by the app.
+#[derive(Clone, Copy)]
+pub(super) struct HelpSheet(pub(super) RwSignal<bool>);
+
 /// The sheet of shortcuts.
 #[component]
 pub(super) fn KeysSheet(open: RwSignal<bool>) -> impl IntoView {

@@ -11,7 +11,7 @@ use crate::congress::election::{RuleProfile, RulesId};
 use crate::congress::people::name::clean_name;
 use crate::congress::people::paste::read_list;
 use crate::congress::{Change, CongressKind, Detail, Founding};
-use crate::platform::{clock, page, storage};
+use crate::platform::{clock, page, storage, update};
 use crate::route::{Place, Route};
 use crate::session::{Session, Summary};
 use crate::words::date::read_date;
@@ -47,6 +47,7 @@ pub(super) fn Start() -> impl IntoView {
                 <Turn />
             </div>
             <main class="start__form" id="main">
+                <Update />
                 <Here />
                 <Questions />
             </main>
@@ -83,6 +84,24 @@ fn Turn() -> impl IntoView {
                 </a>
             </Show>
         </div>
+    }
+}
+
+/// A newer version takes over here, where no congress is open, and nowhere else.
+#[component]
+fn Update() -> impl IntoView {
+    let w = words().start;
+    let waits = RwSignal::new(false);
+    update::if_waiting(move || waits.set(true));
+    view! {
+        <Show when=move || waits.get()>
+            <p class="notice row">
+                {w.update}
+                <button class="btn" on:click=|_| update::take_over()>
+                    {w.update_do}
+                </button>
+            </p>
+        </Show>
     }
 }
 

@@ -26,6 +26,8 @@ words! {
         open: "Mở", "Open";
         single_file: "Tải tệp mang đi (mở từ USB, không cần mạng)", "Download the carry-along file (opens from a USB stick, no network)";
         language: "English", "Tiếng Việt";
+        update: "Có bản mới của sổ tay.", "There is a new version of the handbook.";
+        update_do: "Dùng bản mới", "Use the new version";
         theme: "Nền sáng hoặc tối", "Light or dark";
         date_example: "26/5/2027", "26/5/2027";
         deadline_example: "28/6/2027", "28/6/2027";

@@ -1,6 +1,7 @@
 //! How this device shows things; not part of any congress.
 
 use crate::session::{Preferences, Theme};
+use crate::ui::keys::HelpSheet;
 use crate::ui::widgets::{Head, TextField};
 use crate::ui::{session, words};
 use crate::words::Language;
@@ -12,6 +13,13 @@ pub(super) fn Settings() -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.data;
+    // Looked up now: within the press there is no owner to ask.
+    let sheet = use_context::<HelpSheet>();
+    let open_keys = move |_| {
+        if let Some(HelpSheet(open)) = sheet {
+            open.set(true);
+        }
+    };
     let desk = Signal::derive(move || session.preferences().desk);
     let set_desk = Callback::new(move |name: String| {
         session.prefer(|preferences| preferences.desk = crate::congress::people::name::clean_name(&name));
@@ -20,7 +28,7 @@ pub(super) fn Settings() -> impl IntoView {
         <Head title=w.settings.to_owned() />
         <Choice
             name=w.language
-            choices=vec![(Language::Vietnamese.own_name(), Set(|p| p.language = Language::Vietnamese)), (Language::English.own_name(), Set(|p| p.language = Language::English))]
+            choices=vec![(Language::Vietnamese.own_name(), Apply(|p| p.language = Language::Vietnamese)), (Language::English.own_name(), Apply(|p| p.language = Language::English))]
             chosen=Signal::derive(move || match session.preferences().language {
                 Language::Vietnamese => 0,
                 Language::English => 1,
@@ -29,9 +37,9 @@ pub(super) fn Settings() -> impl IntoView {
         <Choice
             name=w.theme
             choices=vec![
-                (w.theme_system, Set(|p| p.theme = None)),
-                (w.theme_light, Set(|p| p.theme = Some(Theme::Light))),
-                (w.theme_dark, Set(|p| p.theme = Some(Theme::Dark))),
+                (w.theme_system, Apply(|p| p.theme = None)),
+                (w.theme_light, Apply(|p| p.theme = Some(Theme::Light))),
+                (w.theme_dark, Apply(|p| p.theme = Some(Theme::Dark))),
             ]
             chosen=Signal::derive(move || match session.preferences().theme {
                 None => 0,
@@ -41,21 +49,27 @@ pub(super) fn Settings() -> impl IntoView {
         />
         <Choice
             name=w.shortcuts
-            choices=vec![(w.on, Set(|p| p.shortcuts = true)), (w.off, Set(|p| p.shortcuts = false))]
+            choices=vec![(w.on, Apply(|p| p.shortcuts = true)), (w.off, Apply(|p| p.shortcuts = false))]
             chosen=Signal::derive(move || usize::from(!session.preferences().shortcuts))
         />
+        <p>
+            <button class="btn btn--link" on:click=open_keys>
+                {words.frame.keys}
+                <kbd>"?"</kbd>
+            </button>
+        </p>
         <TextField id="desk" label=w.desk note=w.desk_note value=desk on_commit=set_desk />
     }
 }
 
 /// Sets one preference.
 #[derive(Clone, Copy)]
-struct Set(fn(&mut Preferences));
+struct Apply(fn(&mut Preferences));
 
 #[component]
 fn Choice(
     name: &'static str,
-    choices: Vec<(&'static str, Set)>,
+    choices: Vec<(&'static str, Apply)>,
     #[prop(into)] chosen: Signal<usize>,
 ) -> impl IntoView {
     let session = session();
@@ -66,7 +80,7 @@ fn Choice(
                 {choices
                     .into_iter()
                     .enumerate()
-                    .map(|(index, (text, Set(set)))| {
+                    .map(|(index, (text, Apply(set)))| {
                         view! {
                             <button
                                 aria-pressed=move || (chosen.get() == index).to_string()
