@@ -3,7 +3,7 @@
 //! The file is the archive. It is written in one way only (fixed field order, records in the common order), so that
 //! export → import → export is the same byte for byte.
 
-use super::logbook::{Logbook, Rejected};
+use super::logbook::{Logbook, MAX_LAMPORT, Rejected};
 use super::record::{Record, hex};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -27,6 +27,8 @@ pub enum ExportError {
     NotJson(usize, usize),
     /// JSON, but not of this app: the field that should say so.
     Foreign(&'static str),
+    /// A field beside the known ones; carries its name.
+    Unknown(String),
     /// Written by a newer app; carries the file's version and the newest that is known.
     Newer(u64, u32),
     /// A record has a field that is not understood; carries the record's place in the file, from 1, and what was said.
@@ -102,6 +104,11 @@ impl Exported {
         if version > u64::from(VERSION) {
             return Err(ExportError::Newer(version, VERSION));
         }
+        let known = ["format", "version", "congress", "checksum", "records"];
+        let mut fields = value.as_object().into_iter().flat_map(|object| object.keys());
+        if let Some(field) = fields.find(|field| !known.contains(&field.as_str())) {
+            return Err(ExportError::Unknown(field.clone()));
+        }
         let declared =
             value.get("checksum").and_then(Value::as_str).ok_or(ExportError::Foreign("checksum"))?;
         let declared = declared.to_owned();
@@ -117,6 +124,10 @@ impl Exported {
             .collect::<Result<Vec<_>, _>>()?;
         if checksum(&records) != declared {
             return Err(ExportError::Checksum);
+        }
+        // Half the range stays free for what this device adds, so that no file can bring a congress to its last number.
+        if let Some(record) = records.iter().find(|record| record.lamport > MAX_LAMPORT / 2) {
+            return Err(ExportError::Rejected(Rejected::Order(record.id.clone())));
         }
         let logbook = Logbook::open(records).map_err(ExportError::Rejected)?;
         if value.get("congress").and_then(Value::as_str) != Some(logbook.id().as_str()) {

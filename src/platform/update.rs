@@ -1,6 +1,6 @@
 //! A newer version of the app that has been fetched and waits: it takes over only when somebody says so.
 
-use js_sys::{Promise, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -14,7 +14,7 @@ fn container() -> Option<ServiceWorkerContainer> {
 }
 
 async fn waiting() -> Option<ServiceWorker> {
-    let registration = JsFuture::from(Promise::from(container()?.get_registration())).await.ok()?;
+    let registration = JsFuture::from(container()?.get_registration()).await.ok()?;
     registration.dyn_into::<ServiceWorkerRegistration>().ok()?.waiting()
 }
 

@@ -43,7 +43,7 @@ fn letter_key(session: Session, route: RwSignal<Route>, help: RwSignal<bool>, ev
                 "1" => Place::Tasks,
                 "2" => Place::Run,
                 "3" => Place::Count,
-                "4" => Place::Data,
+                "4" => Place::Documents,
                 _ => return here == Place::Run && run_key(session, event),
             };
             page::go(&Route::Congress(id, place).href());

@@ -195,6 +195,13 @@ impl Words {
                     format!("Not a backup of this handbook: the field “{field}” is missing or wrong.")
                 }
             }
+            ExportError::Unknown(field) => {
+                if vi {
+                    format!("Tệp có trường lạ “{field}”: không phải tệp do sổ tay ghi.")
+                } else {
+                    format!("The file has an unknown field “{field}”: the handbook did not write it.")
+                }
+            }
             ExportError::Newer(file, known) => {
                 if vi {
                     format!(

@@ -119,6 +119,7 @@ fn every_error() {
         (altered(|value| value["records"] = json!({})), foreign("records")),
         (without("congress"), foreign("congress")),
         (altered(|value| value["congress"] = json!("aaaaaaaa-0")), foreign("congress")),
+        (altered(|value| value["extra"] = json!(1)), ExportError::Unknown("extra".to_owned())),
         (altered(|value| value["checksum"] = json!("")), ExportError::Checksum),
         (altered(|value| value["records"] = json!([])), ExportError::Checksum),
         (altered(|value| value["records"][3]["w"] = json!("Ai đó")), ExportError::Checksum),

@@ -118,6 +118,15 @@ fn lamport_numbers_rise() {
 }
 
 #[test]
+fn a_file_leaves_room_for_further_records() {
+    for (number, taken) in [(MAX_LAMPORT / 2, true), (MAX_LAMPORT / 2 + 1, false), (MAX_LAMPORT, false)] {
+        let all = chained(records(), 20, |value| value["l"] = json!(number));
+        let text = Exported::of(&Logbook::open(all).unwrap()).to_text();
+        assert_eq!(Exported::read(&text).is_ok(), taken, "{number}");
+    }
+}
+
+#[test]
 fn device_ids_have_their_form() {
     for bad in ["", "short", "AAAAAAAA", "aaaaaaaaa", "a/b/c/d/", "../../..", "aaaaaaa1", "đđđđđđđđ"]
     {

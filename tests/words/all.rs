@@ -162,6 +162,7 @@ pub fn export_errors() -> Vec<ExportError> {
         ExportError::TooLarge(9_000_000),
         ExportError::NotJson(3, 7),
         ExportError::Foreign("format"),
+        ExportError::Unknown("x".to_owned()),
         ExportError::Newer(2, 1),
         ExportError::Record(4, "unknown field `x`".to_owned()),
         ExportError::Checksum,
