@@ -147,7 +147,7 @@ export class Page {
   async place(path) {
     const id = await this.congress();
     await this.script("location.hash = arguments[0]", `#/${id}/${path}`);
-    await until(path, async () => (await this.hash()) === `#/${id}/${path}` && !!(await this.heading()));
+    await until(path, async () => (await this.hash()) === `#/${id}/${path}` && (await this.all("main")).length > 0);
   }
 
   // The writer's lock comes a moment after opening; until then a press changes nothing.

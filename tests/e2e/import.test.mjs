@@ -1,0 +1,141 @@
+// Files that are no backup, or a damaged one: each is told by its own sentence, and nothing changes. Names that look
+// like markup stay text everywhere.
+
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { ENGINES, open, remove, temporaryFolder } from "./engines.mjs";
+import { Page } from "./pages.mjs";
+import { serve } from "./serve.mjs";
+import { CELL, ROLL, VI } from "./texts.mjs";
+import { until, untilEqual } from "./wait.mjs";
+
+const chromiumOnly = { skip: !ENGINES.includes("chromium") };
+
+let server;
+let browser;
+let folder;
+let page;
+
+before(async () => {
+  if (chromiumOnly.skip) return;
+  server = await serve();
+  browser = await open("chromium");
+  folder = await temporaryFolder("e2e-files-");
+  page = new Page(browser.driver, server.url);
+  await page.visit();
+  await page.ready();
+});
+after(async () => {
+  await browser?.quit();
+  await server?.end();
+  if (folder) await remove(folder);
+});
+
+const contents = () => page.script("return JSON.stringify(Object.entries(localStorage).sort())");
+
+// Each makes a bad file out of a good one; then a part of what is said.
+const BAD = [
+  ["an empty file", () => "", "Không phải tệp sao lưu: nội dung hỏng ở dòng 1"],
+  ["no JSON", () => "Biên bản đại hội\n", "Không phải tệp sao lưu: nội dung hỏng ở dòng 1"],
+  ["bytes that are no text", () => Buffer.from([0xff, 0xfe, 0x00, 0x80]), "Không phải tệp sao lưu"],
+  ["JSON of another program", () => "{\"name\": \"package\", \"version\": \"1.0.0\"}", "sai trường “format”"],
+  ["a newer version", good => good.replace("\"version\": 1", "\"version\": 2"), "Tệp do bản mới hơn ghi (phiên bản 2)"],
+  ["a file cut short", good => good.slice(0, good.length / 2), "nội dung hỏng ở dòng"],
+  ["one letter changed", good => good.replace("Kho bạc", "Kho bac"), "Trường “checksum” không khớp"],
+  ["a record taken out", good => good.replace(/\n  \{[^\n]*\}(?=\n \])/, "").replace(/,(?=\n \])/, ""), "checksum"],
+  ["more than 5 MB", good => good + " ".repeat(6 * 1024 * 1024), "Tệp lớn 6 MB, quá 5 MB"],
+];
+
+test("files that are no good backup", chromiumOnly, async t => {
+  await page.found();
+  await (await page.one(".task > .mark[aria-pressed=false]")).click();
+  const good = await page.export();
+  const kept = await contents();
+  for (const [name, spoil, words] of BAD) {
+    await t.test(name, async () => {
+      const file = join(folder, "hong.json");
+      const bad = spoil(good);
+      assert.notEqual(bad, good);
+      await writeFile(file, bad);
+      for (const place of ["data", "start"]) {
+        await (place === "data" ? page.place("du-lieu") : page.visit());
+        await page.import(file);
+        await page.says("#import-error", words);
+        await page.click(`//dialog[@open]//button[normalize-space(.)='${VI.close}']`);
+        await until("the dialog to close", async () => (await page.all("dialog[open]")).length === 0);
+        assert.equal((await page.all("form .ask__error")).length, 0, "closing the dialog sent the form");
+        assert.equal(await contents(), kept);
+        if (place === "start") await page.driver.navigate().back();
+      }
+    });
+  }
+
+  await t.test("the good one again changes nothing, and says so", async () => {
+    const file = join(folder, "tot.json");
+    await writeFile(file, good);
+    await page.place("du-lieu");
+    await page.import(file);
+    await page.says("dialog[open]", "Mở tệp không thay đổi gì");
+    await page.press(VI.openThis);
+    await page.one(".task");
+    await untilEqual(contents, kept, "the storage");
+  });
+
+  await t.test("on a filled form it opens the file's congress and founds none", async () => {
+    await page.visit();
+    await page.write(await page.one("#q-organisation"), "Chi bộ khác");
+    await page.write(await page.one("#q-members"), "9");
+    await page.write(await page.one("#q-date"), "1/2/2027");
+    await page.import(join(folder, "tot.json"));
+    await page.press(VI.openThis);
+    await page.says(".bar__name", CELL.organisation);
+    await page.visit();
+    await untilEqual(() => page.texts(".here li b"), [CELL.organisation], "congresses on this device");
+  });
+});
+
+const HTML = "Lê <img src=x onerror=window.harmed=1> An";
+
+// Nothing of the name became an element, and it stands there as it was written.
+async function plain(where) {
+  await page.says(where, HTML);
+  const state = await page.script("return [document.querySelectorAll('main img, header img, dialog img').length, window.harmed]");
+  assert.deepEqual(state, [0, null], where);
+}
+
+test("a name that looks like markup stays a name", chromiumOnly, async () => {
+  await page.visit();
+  await page.found({ ...CELL, organisation: HTML });
+  await plain(".bar__name");
+  await page.place("chuan-bi/dang-vien");
+  await page.pasteRoll([HTML, ...ROLL.slice(0, 9)]);
+  await plain(".roll");
+  await page.press(VI.everybody);
+  await page.place("chuan-bi/thong-tin");
+  await page.write("Trưởng ban kiểm phiếu", ROLL[0]);
+  await page.write("Các thành viên ban kiểm phiếu", "<b>Vũ</b>");
+  await page.place("chuan-bi/chuong-trinh");
+  await page.write((await page.all(".plan input[aria-label='Nội dung']"))[0], HTML);
+  await page.place("dieu-hanh");
+  await plain(".prog");
+  await page.press(VI.begin);
+  await plain(".now__who");
+  await page.place("hoi-truong");
+  await plain(".hall");
+  await page.place("kiem-phieu");
+  await page.setRound(1, [HTML, ROLL[1]]);
+  await plain(".names");
+  await page.press(VI.openRound);
+  await plain(".sheet");
+  await page.fillSheet(["10", "10", "10", "0", "6", "4"]);
+  await plain("#result");
+  await page.press(VI.seal);
+  await page.follow(VI.toMinutes);
+  await plain(".paper");
+  await page.place("nhat-ky");
+  await plain(".log");
+  await page.visit();
+  await plain(".here");
+});

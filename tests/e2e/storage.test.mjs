@@ -1,0 +1,170 @@
+// What is kept, and what happens where keeping fails: several congresses, two windows, storage denied, full or damaged.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { after, before } from "node:test";
+import { ENGINES, open } from "./engines.mjs";
+import { Page } from "./pages.mjs";
+import { serve } from "./serve.mjs";
+import { CELL, VI } from "./texts.mjs";
+import { until, untilEqual } from "./wait.mjs";
+
+const chromiumOnly = { skip: !ENGINES.includes("chromium") };
+const OTHER = { organisation: "Chi bộ Thuế", members: "12", date: "3/9/2025" };
+
+let server;
+before(async () => { server = await serve(); });
+after(() => server?.end());
+
+// A fresh browser on the start page; `early` runs in every page before anything else.
+async function within(engine, body, early) {
+  const browser = await open(engine);
+  try {
+    const page = new Page(browser.driver, server.url);
+    if (early) {
+      await page.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: early });
+    }
+    await page.visit();
+    await page.ready();
+    await body(page, browser);
+  } finally {
+    await browser.quit();
+  }
+}
+
+const ticked = async page => (await page.all(".task > .mark[aria-pressed=true]")).length;
+const tick = async page => (await page.one(".task > .mark[aria-pressed=false]")).click();
+const light = page => page.script("return document.querySelector('.save').dataset.state");
+const contents = page => page.script("return JSON.stringify(Object.entries(localStorage).sort())");
+const recordsOf = (page, id) =>
+  page.script("return Object.keys(localStorage).filter(key => key.includes(`${arguments[0]}/journal/`)).sort()", id);
+
+test("several congresses on one device keep apart", chromiumOnly, () => within("chromium", async page => {
+  const first = await page.found();
+  await tick(page);
+  await page.visit();
+  const second = await page.found(OTHER);
+  assert.notEqual(first, second);
+  assert.equal(await ticked(page), 0);
+  await page.visit();
+  await untilEqual(() => page.texts(".here li b"), [OTHER.organisation, CELL.organisation], "the latest first");
+  await page.follow((await page.texts(".here li a"))[1]);
+  await page.says(".bar__name", CELL.organisation);
+  assert.equal(await page.congress(), first);
+  await untilEqual(() => ticked(page), 1, "ticked tasks");
+  await page.place("du-lieu");
+  await page.press(VI.wipe);
+  await page.click(`//dialog[@open]//button[normalize-space(.)='${VI.wipe}']`);
+  await untilEqual(() => page.texts(".here li b"), [OTHER.organisation], "the other is left");
+  assert.deepEqual(await recordsOf(page, first), []);
+  assert.equal((await recordsOf(page, second)).length, 1);
+}));
+
+for (const engine of ENGINES) {
+  test(`of two windows one writes; the other follows and takes over: ${engine}`, () => within(engine, async page => {
+    const id = await page.found();
+    const writer = await page.driver.getWindowHandle();
+    await page.driver.switchTo().newWindow("window");
+    const follower = await page.driver.getWindowHandle();
+    await page.visit(`#/${id}/chuan-bi`);
+    await page.ready();
+    await page.says(".follower", "chỉ theo dõi", 4000);
+    await tick(page);
+    assert.equal(await ticked(page), 0, "a window that follows changed something");
+    assert.equal((await recordsOf(page, id)).length, 1);
+
+    await page.driver.switchTo().window(writer);
+    await tick(page);
+    await untilEqual(() => ticked(page), 1, "ticked tasks");
+    await page.driver.switchTo().window(follower);
+    await untilEqual(() => ticked(page), 1, "ticked tasks in the window that follows", 2000);
+
+    await page.driver.switchTo().window(writer);
+    await page.driver.close();
+    await page.driver.switchTo().window(follower);
+    await until("the window to take over", async () => (await page.all(".follower")).length === 0, 2000);
+    await tick(page);
+    await untilEqual(() => ticked(page), 2, "ticked tasks after taking over");
+    await untilEqual(async () => (await recordsOf(page, id)).length, 3, "records");
+  }));
+}
+
+const DENIED = `Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("denied", "SecurityError"); },
+});`;
+
+test("where storage is denied everything works in memory, under a red light", chromiumOnly, () =>
+  within("chromium", async page => {
+    await page.says(".notice", "chặn bộ nhớ");
+    await page.found();
+    await tick(page);
+    await untilEqual(() => ticked(page), 1, "ticked tasks");
+    assert.equal(await light(page), "bad");
+    await page.says(".save", "Chưa lưu được");
+    const exported = JSON.parse(await page.export());
+    assert.equal(exported.records.length, 2);
+    await page.says(".page", "Chỉ trong bộ nhớ tạm");
+  }, DENIED));
+
+// Fills the storage to the last character with a key of somebody else.
+const FILL = `
+  let text = "";
+  for (let size = 1 << 22; size > 0; size >>= 1) {
+    try { localStorage.setItem("somebody-else", text + "x".repeat(size)); text += "x".repeat(size); } catch {}
+  }`;
+
+test("a full storage is told at once, loses nothing, and is caught up with", chromiumOnly, () =>
+  within("chromium", async page => {
+    const id = await page.found();
+    await untilEqual(() => light(page), "ok", "the light");
+    await page.script(FILL);
+    await tick(page);
+    await tick(page);
+    await untilEqual(() => light(page), "bad", "the light");
+    await page.says(".save", "tải bản sao ngay");
+    assert.equal(await ticked(page), 2);
+    assert.equal((await recordsOf(page, id)).length, 1);
+    const exported = await page.export();
+    assert.equal(JSON.parse(exported).records.length, 3);
+
+    await page.script("localStorage.removeItem('somebody-else')");
+    await page.place("chuan-bi");
+    await tick(page);
+    await untilEqual(() => light(page), "ok", "the light");
+    assert.equal((await recordsOf(page, id)).length, 4);
+    await page.driver.navigate().refresh();
+    await page.ready();
+    await untilEqual(() => ticked(page), 3, "ticked tasks after a reload");
+  }));
+
+// Each changes the stored text of one record.
+const DAMAGES = [
+  ["cut", "text => text.slice(0, -7)"],
+  ["changed by one letter", "text => text.replace('Kho bạc', 'Kho bac')"],
+];
+
+for (const [name, damage] of DAMAGES) {
+  test(`a record ${name} is told, offered as it is, and left alone`, chromiumOnly, () =>
+    within("chromium", async page => {
+      const id = await page.found();
+      await tick(page);
+      await untilEqual(() => ticked(page), 1, "ticked tasks");
+      await page.script(
+        `const [key] = arguments;
+         localStorage.setItem(key, (${damage})(localStorage.getItem(key)));`,
+        (await recordsOf(page, id))[0],
+      );
+      const before = await contents(page);
+      await page.driver.navigate().refresh();
+      await page.ready();
+      await page.says("h1", "không đọc được trọn vẹn");
+      const raw = await page.caught(() => page.press(VI.rawDownload));
+      for (const key of await recordsOf(page, id)) {
+        const line = await page.script("return `${arguments[0]}\\t${localStorage.getItem(arguments[0])}\\n`", key);
+        assert.ok(raw.includes(line), `the download lacks ${key}`);
+      }
+      await page.visit();
+      await page.says(".here", "không đọc được trọn vẹn");
+      assert.equal(await contents(page), before);
+    }));
+}
