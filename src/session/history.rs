@@ -2,7 +2,7 @@
 
 use super::{Notice, Session};
 use crate::congress::id::RecordId;
-use crate::congress::{Change, Moment, Topic};
+use crate::congress::{Change, Congress, Moment, Topic};
 use leptos::prelude::*;
 
 /// A line of the log.
@@ -16,6 +16,8 @@ pub struct LogLine {
     pub desk: String,
     /// What was done.
     pub change: Change,
+    /// Whom it was about, where the change itself carries only an id and the person is still known.
+    pub whom: Option<String>,
     /// Whether it was taken back later.
     pub undone: bool,
 }
@@ -77,9 +79,22 @@ impl Session {
                 at: record.at,
                 desk: record.desk.clone(),
                 change: record.change.clone(),
+                whom: whom(logbook.state(), &record.change),
                 undone: dead.contains(&record.id),
             });
             (lines.collect(), logbook.records().len())
         })
+    }
+}
+
+fn whom(congress: &Congress, change: &Change) -> Option<String> {
+    match change {
+        Change::Attendance { id, .. } | Change::PersonStanding { id, .. } => {
+            congress.roll.person(id).map(|person| person.name.clone())
+        }
+        Change::Votes { round, row, .. } => {
+            congress.round(round)?.rows.get(usize::from(*row)).map(|row| row.name.clone())
+        }
+        _ => None,
     }
 }

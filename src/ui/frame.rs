@@ -147,9 +147,9 @@ fn SaveLight() -> impl IntoView {
         SaveState::Failed => (words.frame.not_saved, String::new()),
     };
     view! {
-        <a class="save" data-state=state href=href(Place::Data) title=words.frame.save_hint role="status">
+        <a class="save" data-state=state href=href(Place::Data) title=words.frame.save_hint>
             <Icon name=icon />
-            <span>
+            <span role="status">
                 {move || text().0} <span class="wide num">{move || text().1}</span>
             </span>
         </a>

@@ -32,7 +32,7 @@ pub(super) fn Start() -> impl IntoView {
     let w = words.start;
     view! {
         <div class="start">
-            <div class="start__cover">
+            <header class="start__cover">
                 <Book />
                 <p class="start__name">{words.frame.app}</p>
                 <div class="double"></div>
@@ -45,7 +45,7 @@ pub(super) fn Start() -> impl IntoView {
                     <li>{w.point_decide}</li>
                 </ul>
                 <Turn />
-            </div>
+            </header>
             <main class="start__form" id="main">
                 <Update />
                 <Here />
@@ -267,8 +267,14 @@ fn Ask(
     children: Children,
 ) -> impl IntoView {
     let wrong = move || error.get().filter(|(field, _)| *field == id).map(|(_, why)| why);
+    // Whoever writes in the field has heard the message.
+    let heard = move |_| {
+        if wrong().is_some() {
+            error.set(None);
+        }
+    };
     view! {
-        <div class="ask">
+        <div class="ask" data-wrong=move || wrong().is_some().to_string() on:input=heard>
             <span class="ask__n">{number}</span>
             <div>
                 <label for=id>{label}</label>

@@ -66,6 +66,7 @@ words! {
         presenter: "Người trình bày", "Presenter";
         add_item: "Thêm nội dung", "Add an item";
         item_title: "Tên nội dung", "Title";
+        change_item: "Chuyển chỗ, bỏ", "Move, remove";
         up: "Lên", "Up";
         down: "Xuống", "Down";
         remove_item: "Bỏ", "Remove";
@@ -73,6 +74,10 @@ words! {
         print: "In chương trình", "Print the programme";
         print_roll: "In danh sách", "Print the roll";
         particulars_open: "Những điều này đứng trên đầu mọi văn bản in ra.", "These stand at the head of every paper.";
+        on_papers: "Trên đầu văn bản", "At the head of papers";
+        edit_person: "Sửa tên hoặc bỏ khỏi danh sách", "Correct the name or remove from the roll";
+        person_name: "Họ và tên", "Full name";
+        save_name: "Ghi tên đã sửa", "Save the corrected name";
         organisation: "Tên tổ chức", "Organisation";
         superior: "Cấp trên trực tiếp", "Direct superior";
         ordinal: "Đại hội lần thứ", "Which congress (ordinal)";

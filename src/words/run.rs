@@ -37,6 +37,8 @@ words! {
         hall_thanks: "Trân trọng cảm ơn", "Thank you";
         hall_result: "Kết quả", "Result";
         show_result: "Chiếu kết quả", "Show the result";
+        fewer: "Thu gọn", "Show fewer";
+        begin_short: "Bắt đầu", "Begin";
         begin_again: "Bắt đầu mục này", "Begin this item";
         forecast_end: "Dự kiến bế mạc", "Expected end";
         starts_link: "Đây là lúc mở Kiểm phiếu", "This is when Count is needed";
@@ -141,6 +143,14 @@ impl Words {
         match self.language {
             Language::Vietnamese => format!("Bế mạc {actual}, định {planned}"),
             Language::English => format!("Ended {actual}, planned {planned}"),
+        }
+    }
+
+    /// The button that shows every item.
+    pub fn all_items(&self, number: usize) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Xem cả {number} mục"),
+            Language::English => format!("Show all {number} items"),
         }
     }
 

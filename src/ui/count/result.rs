@@ -96,7 +96,7 @@ fn squares(row: &ProofRow, base: u32) -> AnyView {
         view! { <rect class=class x=place(vote).to_string() y="4" width="11" height="18"></rect> }
     });
     view! {
-        <svg class="units" viewBox=format!("0 0 {} 26", pitch(base) + gap) role="img" aria-label=told>
+        <svg class="units" preserveAspectRatio="none" viewBox=format!("0 0 {} 26", pitch(base) + gap) role="img" aria-label=told>
             {rects.collect_view()}
             <path class="half" d=format!("M{line} 0v26")></path>
         </svg>

@@ -58,6 +58,7 @@ fn row(line: LogLine) -> impl IntoView {
             <td>{who}</td>
             <td>
                 {words.change(&line.change)}
+                {line.whom.map(|whom| view! { <span class="note">{format!(" · {whom}")}</span> })}
                 {line.undone.then(|| view! { <span class="doubt">{words.data.log_undone}</span> })}
             </td>
         </tr>

@@ -47,6 +47,15 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
             {line(Place::ProgrammePaper, words.paper.programme.to_owned())}
             {line(Place::RollPaper, words.paper.roll.to_owned())}
         </ul>
+        <Head title=words.frame.hall.to_owned() />
+        <ul class="papers">
+            <li>
+                <a href=href(Place::Hall) target="so-tay-dai-hoi-hall">
+                    <Icon name="i-screen" />
+                    {words.frame.hall_opens}
+                </a>
+            </li>
+        </ul>
     }
 }
 

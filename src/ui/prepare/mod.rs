@@ -2,6 +2,7 @@
 
 mod base;
 mod particulars;
+mod person;
 mod programme;
 mod roll;
 mod task;

@@ -20,7 +20,7 @@ pub(in crate::ui) fn Particulars() -> impl IntoView {
         <Tabs here=Place::Particulars />
         <div class="cols">
             <div>
-                <Head title=words.frame.app.to_owned() />
+                <Head title=w.on_papers.to_owned() />
                 <div class="form">
                     <Line id="p-organisation" label=w.organisation read=|d, _| d.organisation.clone() detail=Detail::Organisation />
                     <Line id="p-superior" label=w.superior read=|d, _| d.superior.clone() detail=Detail::Superior />
@@ -146,6 +146,7 @@ fn Rules() -> impl IntoView {
                 })
                 .collect_view()}
         </select>
+        <p class="note">{move || rules.get().map(|rules| words.rules(rules))}</p>
         <Show when=unverified>
             <p class="note">{words.prepare.rules_unverified}</p>
         </Show>

@@ -56,7 +56,9 @@ pub(in crate::ui) fn Programme() -> impl IntoView {
                     <th scope="col">{w.item}</th>
                     <th scope="col">{w.presenter}</th>
                     <th scope="col">{w.minutes}</th>
-                    <th></th>
+                    <th scope="col">
+                        <span class="sr">{w.change_item}</span>
+                    </th>
                 </tr>
             </thead>
             <tbody>

@@ -1,5 +1,6 @@
 //! The roll: who belongs, who is here, and the base that follows.
 
+use super::person::PersonDialog;
 use super::{BaseSum, Tabs};
 use crate::congress::id::PersonId;
 use crate::congress::people::name::search_fold;
@@ -104,6 +105,7 @@ fn People(pasting: RwSignal<bool>) -> impl IntoView {
     let words = words();
     let w = words.prepare;
     let wanted = RwSignal::new(String::new());
+    let editing = RwSignal::new(None::<PersonId>);
     let ids = Memo::new(move |_| {
         let wanted = search_fold(&wanted.get());
         session
@@ -142,20 +144,23 @@ fn People(pasting: RwSignal<bool>) -> impl IntoView {
             </thead>
             <tbody>
                 <For each=move || ids.get() key=Clone::clone let:id>
-                    <PersonRow id=id />
+                    <PersonRow id=id editing=editing />
                 </For>
             </tbody>
         </table>
         <Show when=move || ids.with(Vec::is_empty)>
             <p class="lead">{w.nobody_found}</p>
         </Show>
+        <PersonDialog editing=editing />
     }
 }
 
 /// One person; only this row looks again when this person changes.
 #[component]
-fn PersonRow(id: PersonId) -> impl IntoView {
+fn PersonRow(id: PersonId, editing: RwSignal<Option<PersonId>>) -> impl IntoView {
     let session = session();
+    let edited = id.clone();
+    let edit = move |_| editing.set(Some(edited.clone()));
     let topic = Topic::Person(id.clone());
     let own = id.clone();
     // The place in the order follows the roll as a whole.
@@ -182,7 +187,9 @@ fn PersonRow(id: PersonId) -> impl IntoView {
         <tr data-attendance=look>
             <td class="num">{move || person.with(|person| person.as_ref().map(|(index, _)| *index))}</td>
             <td>
-                <span class="who">{name}</span>
+                <button class="who who--edit" title=words().prepare.edit_person on:click=edit>
+                    {name}
+                </button>
             </td>
             <td class="what">
                 <StandingChoice id=id.clone() person=person />

@@ -49,12 +49,31 @@ fn rows() -> Memo<Vec<Row>> {
     })
 }
 
+/// Rows of the programme that are shown around the present one, unless all are asked for.
+const NEAR: usize = 7;
+
+/// The rows around the present one: two before it, the rest after; before the start the first ones.
+fn near(rows: &[Row]) -> std::ops::Range<usize> {
+    let present = rows.iter().position(|row| row.course == Course::Current);
+    let present = present.or_else(|| rows.iter().rposition(|row| row.begun)).unwrap_or(0);
+    let end = (present.saturating_sub(2) + NEAR).min(rows.len());
+    end.saturating_sub(NEAR)..end
+}
+
 /// The table.
 #[component]
 pub(super) fn ProgrammeTable() -> impl IntoView {
-    let w = words().run;
+    let words = words();
+    let w = words.run;
     let rows = rows();
-    let ids = Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>()));
+    let all = RwSignal::new(false);
+    let count = Memo::new(move |_| rows.with(Vec::len));
+    let ids = Memo::new(move |_| {
+        rows.with(|rows| {
+            let near = if all.get() { 0..rows.len() } else { near(rows) };
+            rows.get(near).unwrap_or_default().iter().map(|row| row.id.clone()).collect::<Vec<_>>()
+        })
+    });
     view! {
         <table class="prog">
             <thead>
@@ -73,6 +92,13 @@ pub(super) fn ProgrammeTable() -> impl IntoView {
                 </For>
             </tbody>
         </table>
+        <Show when=move || (count.get() > NEAR)>
+            <p>
+                <button class="btn btn--link" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
+                    {move || if all.get() { w.fewer.to_owned() } else { words.all_items(count.get()) }}
+                </button>
+            </p>
+        </Show>
     }
 }
 
@@ -100,9 +126,10 @@ fn Line(id: ItemId, rows: Memo<Vec<Row>>) -> impl IntoView {
     let late = move || {
         row.with(|row| {
             let row = row.as_ref().filter(|row| row.begun && row.late != 0)?;
-            Some(format!("{:+}", row.late))
+            Some(format!("{}{}", if row.late < 0 { "−" } else { "+" }, row.late.abs()))
         })
     };
+    let is_late = move || row.with(|row| row.as_ref().is_some_and(|row| row.late > 0)).to_string();
     view! {
         <tr data-course=name aria-current=move || (course() == Course::Current).then_some("step")>
             <td>
@@ -121,14 +148,14 @@ fn Line(id: ItemId, rows: Memo<Vec<Row>>) -> impl IntoView {
                             }
                             on:click=begin.clone()
                         >
-                            <Icon name="m-play" />
+                            {words.run.begin_short}
                         </button>
                     </Show>
                 </div>
             </td>
             <td class="num">{text(|row| &row.planned)}</td>
             <td class="num">
-                {text(|row| &row.expected)} <span class="diff">{late}</span>
+                {text(|row| &row.expected)} <span class="diff" data-late=is_late>{late}</span>
             </td>
         </tr>
     }
