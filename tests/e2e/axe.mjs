@@ -1,0 +1,21 @@
+// The rules of WCAG 2.2 AA that a program can check.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+// What is wrong on the page as it is shown now: rule, place and reason, one line each.
+export async function violations(driver) {
+  if (!(await driver.executeScript("return !!window.axe"))) await driver.executeScript(AXE);
+  const found = await driver.executeAsyncScript(
+    `const [tags, done] = arguments;
+     axe.run(document, { runOnly: tags, resultTypes: ["violations"] })
+       .then(result => done(result.violations), failure => done([{ id: String(failure), nodes: [] }]));`,
+    TAGS,
+  );
+  return found.flatMap(({ id, help, nodes }) => nodes.length > 0
+    ? nodes.map(node => `${id}: ${node.target.join(" ")}: ${node.failureSummary.replace(/\s+/g, " ")}`)
+    : [`${id}: ${help}`]);
+}

@@ -1,0 +1,194 @@
+// Every place of the app in every state worth looking at, walked through in one congress.
+
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CELL, VI } from "./texts.mjs";
+import { until, untilEqual } from "./wait.mjs";
+
+// Calls `look(name)` in each of them.
+export async function everyPlace(page, look) {
+  await start(page, look);
+  await prepare(page, look);
+  await run(page, look);
+  await count(page, look);
+  await papers(page, look);
+  await data(page, look);
+  await lost(page, look);
+}
+
+async function start(page, look) {
+  await page.visit();
+  await page.ready();
+  await look("start, empty");
+  await page.press(VI.found);
+  await page.one(".ask__error");
+  await look("start, an answer missing");
+  await page.write(await page.one("#q-date"), CELL.date);
+  await page.one(".start__sum");
+  await page.found();
+  await page.visit();
+  await page.one(".here");
+  await look("start, with a congress");
+  await page.follow((await page.texts(".here li a"))[0]);
+  await page.one(".task");
+  await page.writer();
+}
+
+async function prepare(page, look) {
+  await (await page.one(".task > .mark")).click();
+  await page.press(VI.openTask);
+  await page.one(".task--open .facts");
+  await look("tasks, one open");
+  await (await page.all(".phase"))[1].click();
+  await page.one(".phase[aria-pressed=true]");
+  await look("tasks of one phase");
+  await page.place("chuan-bi/dang-vien");
+  await look("roll, empty");
+  await page.press(VI.paste);
+  await page.one("dialog[open] textarea");
+  await look("dialog: paste a list");
+  await close(page, VI.cancel);
+  await page.pasteRoll();
+  await look("roll, before attendance");
+  await page.choose(`${VI.attendance}: ${CELL.excused}`, VI.excused);
+  await page.press(VI.everybody);
+  await untilEqual(() => page.text("[data-base]"), "17", "the base");
+  await look("roll, complete");
+  await page.place("chuan-bi/chuong-trinh");
+  await page.one(".plan");
+  await look("programme");
+  const minutes = (await page.all(".plan .field--num"))[0];
+  await page.write(minutes, "viii");
+  await page.one(".numfield__error");
+  await look("programme, a wrong figure");
+  await page.write(minutes, "2");
+  await page.place("chuan-bi/thong-tin");
+  await page.one("#p-board-head");
+  await look("particulars");
+  await page.write("Trưởng ban kiểm phiếu", CELL.boardHead);
+  await page.write("Các thành viên ban kiểm phiếu", CELL.boardMembers);
+}
+
+async function run(page, look) {
+  const phase = name => until(`phase ${name}`, async () =>
+    (await page.script("return document.querySelector('.now')?.dataset.phase")) === name);
+  await page.place("hoi-truong");
+  await page.one(".hall");
+  await look("hall, before");
+  await page.place("dieu-hanh");
+  await page.one(".prog");
+  await look("run, before");
+  await page.press(VI.begin);
+  await phase("run");
+  await look("run, running");
+  await page.press(VI.pause);
+  await phase("paused");
+  await look("run, standing still");
+  await page.press(VI.resume);
+  await page.press(VI.earlier);
+  await phase("last");
+  await look("run, last minute");
+  await page.press(VI.earlier);
+  await phase("over");
+  await look("run, over time");
+  await page.place("hoi-truong");
+  await page.one(".hall__digits");
+  await look("hall, over time");
+}
+
+async function count(page, look) {
+  await page.place("kiem-phieu");
+  await page.one(".setup");
+  await look("count, setup");
+  await page.setRound(3, CELL.committee);
+  await page.press(VI.openRound);
+  await page.one(".sheet");
+  await look("count, open sheet");
+  await page.fillSheet(["17", "17", "17", "0", "18", ...CELL.votes.slice(1)]);
+  await page.one("#findings");
+  await look("count, findings");
+  await page.write(await page.one("#votes-0-for"), CELL.votes[0]);
+  await page.one("#result");
+  await look("count, result");
+  await page.press(VI.seal);
+  await page.gone(".sheet");
+  await look("count, sealed");
+  await page.place("hoi-truong");
+  await page.one(".hres");
+  await look("hall, result");
+  await page.place("kiem-phieu");
+  await page.one(".rounds");
+  await look("count, next round");
+}
+
+async function papers(page, look) {
+  await page.place("ho-so");
+  await page.one(".papers");
+  await look("documents");
+  await page.follow("Bầu chi ủy, lần 1");
+  await page.one(".paper");
+  await look("counting minutes");
+  await page.place("ho-so/danh-sach");
+  await page.one(".paper");
+  await look("roll on paper");
+  await page.place("ho-so/chuong-trinh");
+  await page.one(".paper");
+  await look("programme on paper");
+}
+
+async function data(page, look) {
+  await page.place("du-lieu");
+  await page.one("#record-count");
+  await look("data");
+  const folder = await mkdtemp(join(tmpdir(), "e2e-files-"));
+  try {
+    await writeFile(join(folder, "bad.json"), "{");
+    await page.import(join(folder, "bad.json"));
+    await page.one("#import-error");
+    await look("dialog: a bad file");
+    await close(page, VI.close);
+    await writeFile(join(folder, "good.json"), await page.export());
+    await page.import(join(folder, "good.json"));
+    await page.button(VI.openThis);
+    await look("dialog: a good file");
+    await close(page, VI.close);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  await page.press(VI.wipe);
+  await page.one("dialog[open]");
+  await look("dialog: a question");
+  await close(page, VI.cancel);
+  await page.script("document.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))");
+  await page.one("dialog[open] .keysheet");
+  await look("dialog: shortcuts");
+  await close(page, VI.close);
+  await page.place("nhat-ky");
+  await page.one(".log");
+  await page.script("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }))");
+  await page.one(".toast");
+  await look("log, and a word at the foot");
+}
+
+async function lost(page, look) {
+  const id = await page.congress();
+  await page.visit("#/aaaaaaaa-000000000000/chuan-bi");
+  await page.says("h1", "không có trong máy này");
+  await look("a congress that is not here");
+  await page.visit(`#/${id}/nowhere`);
+  await page.says("h1", "Không có trang này");
+  await look("no such place");
+  await page.script(
+    `const key = Object.keys(localStorage).find(key => key.includes("/journal/"));
+     localStorage.setItem(key, localStorage.getItem(key).slice(0, -5));`,
+  );
+  await page.visit(`#/${id}/chuan-bi`);
+  await page.says("h1", "không đọc được");
+  await look("a congress that cannot be read");
+}
+
+async function close(page, name) {
+  await page.click(`//dialog[@open]//button[normalize-space(.)='${name}']`);
+  await until("the dialog to close", async () => (await page.all("dialog[open]")).length === 0);
+}
