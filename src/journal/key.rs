@@ -31,6 +31,11 @@ pub fn writer_lock(congress: &CongressId) -> String {
     format!("{PREFIX}{congress}/writer")
 }
 
+/// Where a value that could not be read is set aside, byte for byte, when a backup takes its place.
+pub fn quarantine(key: &str) -> String {
+    format!("{PREFIX}quarantine/{}", key.strip_prefix(PREFIX).unwrap_or(key))
+}
+
 /// The congress and nothing else, if the key belongs to a record.
 pub fn congress_of(key: &str) -> Option<CongressId> {
     let rest = key.strip_prefix(PREFIX)?;
@@ -50,7 +55,7 @@ mod tests {
         let key = record(&congress, &id);
         assert_eq!(key, "so-tay-dai-hoi/abcdefgh-1.0/journal/bbbbbbbb/000007");
         assert_eq!(congress_of(&key), Some(congress.clone()));
-        for other in [DEVICE, PREFERENCES, "foreign/x/journal/y", &tip(&congress)] {
+        for other in [DEVICE, PREFERENCES, "foreign/x/journal/y", &tip(&congress), &quarantine(&key)] {
             assert_eq!(congress_of(other), None, "{other}");
         }
     }

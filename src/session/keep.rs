@@ -244,7 +244,7 @@ impl Session {
 }
 
 /// The records of a congress in storage; an unreadable value is an error, never an absent one.
-fn stored(id: &CongressId) -> Result<Option<Logbook>, Option<Rejected>> {
+pub(super) fn stored(id: &CongressId) -> Result<Option<Logbook>, Option<Rejected>> {
     let keys = storage::keys(&key::records_prefix(id));
     if keys.is_empty() {
         return Ok(None);

@@ -12,7 +12,7 @@ mod share;
 pub use history::LogLine;
 pub use keep::{Opened, SaveState, Summary};
 pub use preferences::{Preferences, Theme};
-pub use share::Found;
+pub use share::{Effect, Found, NotTaken};
 
 use crate::congress::id::{CongressId, DeviceId};
 pub use crate::journal::{ExportError, MAX_BYTES, Rejected};

@@ -1,9 +1,10 @@
 //! Sharing: the exported file, out and in.
 
+use super::keep::stored;
 use super::{Opened, Session};
 use crate::congress::Moment;
 use crate::congress::id::CongressId;
-use crate::journal::{ExportError, Exported, Logbook, key};
+use crate::journal::{ExportError, Exported, Logbook, Record, key};
 use crate::platform::{clock, storage};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -12,8 +13,32 @@ use leptos::prelude::*;
 #[derive(Clone, Debug)]
 pub struct Found {
     logbook: Logbook,
-    /// Which of its records this device does not have; `None` when the congress is new here.
-    pub new_records: Option<usize>,
+    /// What opening it would do here.
+    pub effect: Effect,
+}
+
+/// Why a file was not taken in. Nothing is lost then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// Its records do not fit those of this device.
+    File(ExportError),
+    /// There is no room to set damaged data aside.
+    NoRoom,
+    /// The congress was closed meanwhile.
+    Closed,
+}
+
+/// What opening a file would do on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// The congress is new here.
+    New,
+    /// This device has everything already.
+    Nothing,
+    /// So many records would be joined in.
+    Adds(usize),
+    /// The congress is here but cannot be read: the file would take the place of what is damaged.
+    Mends,
 }
 
 impl Found {
@@ -59,33 +84,43 @@ impl Session {
     /// Looks into a file without changing anything.
     pub fn look_into(&self, text: &str) -> Result<Found, ExportError> {
         let logbook = Exported::read(text)?;
-        let known = storage::keys(&key::records_prefix(logbook.id()));
-        let missing = logbook
-            .records()
-            .filter(|record| !known.contains(&key::record(logbook.id(), &record.id)))
-            .count();
-        let new_records = (!known.is_empty()).then_some(missing);
-        Ok(Found { logbook, new_records })
+        let effect = match stored(logbook.id()) {
+            Err(_) => Effect::Mends,
+            Ok(None) => Effect::New,
+            Ok(Some(own)) => match logbook.records().filter(|record| !own.has(&record.id)).count() {
+                0 => Effect::Nothing,
+                added => Effect::Adds(added),
+            },
+        };
+        Ok(Found { logbook, effect })
     }
 
     /// Joins a file's records to this device's, and opens the congress. Nothing is overwritten: what the device has
     /// and the file lacks stays.
-    pub fn take(&self, found: Found) -> Result<CongressId, ExportError> {
+    pub fn take(&self, found: Found) -> Result<CongressId, NotTaken> {
         let id = found.logbook.id().clone();
         self.open(&id, true);
         let (logbook, fresh) = match self.opened.get_untracked() {
             Opened::Congress(_) => {
-                let mut own = self.logbook.get_value().ok_or(ExportError::Foreign("congress"))?;
+                let mut own = self.logbook.get_value().ok_or(NotTaken::Closed)?;
                 let fresh: Vec<_> =
                     found.logbook.records().filter(|record| !own.has(&record.id)).cloned().collect();
-                own.merge(fresh.iter().cloned()).map_err(ExportError::Rejected)?;
+                own.merge(fresh.iter().cloned()).map_err(|why| NotTaken::File(ExportError::Rejected(why)))?;
                 (own, fresh)
             }
             Opened::NotHere => {
                 let fresh = found.logbook.records().cloned().collect();
                 (found.logbook, fresh)
             }
-            Opened::Nothing | Opened::Unreadable(..) => return Err(ExportError::Foreign("congress")),
+            Opened::Unreadable(..) => {
+                let logbook = with_readable(found.logbook);
+                if !set_aside(&id) {
+                    return Err(NotTaken::NoRoom);
+                }
+                let records = logbook.records().cloned().collect();
+                (logbook, records)
+            }
+            Opened::Nothing => return Err(NotTaken::Closed),
         };
         self.show(Some(logbook), Opened::Congress(id.clone()));
         self.pending.set_value(fresh);
@@ -93,4 +128,29 @@ impl Session {
         self.open(&id, true);
         Ok(id)
     }
+}
+
+/// A file's congress with whatever else on this device can still be read and follows on.
+fn with_readable(mut logbook: Logbook) -> Logbook {
+    let keys = storage::keys(&key::records_prefix(logbook.id()));
+    for record in keys.iter().filter_map(|key| Record::from_json(&storage::read(key)?)) {
+        if !logbook.has(&record.id) {
+            // What does not fit stays among what is set aside.
+            let _ = logbook.receive(record);
+        }
+    }
+    logbook
+}
+
+/// Moves the stored values of a congress that cannot be read out of the way, byte for byte. A value goes only when its
+/// copy stands; false when one could not be copied, and then it is still where it was.
+fn set_aside(id: &CongressId) -> bool {
+    storage::keys(&key::records_prefix(id)).iter().all(|key| {
+        let value = storage::read(key).unwrap_or_default();
+        let copied = storage::write(&key::quarantine(key), &value).is_ok();
+        if copied {
+            storage::remove(key);
+        }
+        copied
+    })
 }

@@ -3,7 +3,7 @@
 use crate::platform::clock;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
-use crate::session::{ExportError, Found, MAX_BYTES};
+use crate::session::{Effect, ExportError, Found, MAX_BYTES, NotTaken};
 use crate::ui::frame::time;
 use crate::ui::widgets::{Dialog, Icon, say};
 use crate::ui::{session, words};
@@ -65,24 +65,27 @@ fn Preview(file: Found, open: RwSignal<bool>) -> impl IntoView {
     let error = RwSignal::new(None::<String>);
     let last = format!("{} {}", words.date(clock::day_of(file.last())), time(file.last()));
     let what = words.import_found(file.organisation(), &words.date(file.date()), file.records(), &last);
-    let adds = match file.new_records {
-        None => w.import_new.to_owned(),
-        Some(0) => w.import_same.to_owned(),
-        Some(added) => words.import_adds(added),
+    let adds = match file.effect {
+        Effect::New => w.import_new.to_owned(),
+        Effect::Nothing => w.import_same.to_owned(),
+        Effect::Adds(added) => words.import_adds(added),
+        Effect::Mends => w.import_mends.to_owned(),
     };
     let take = move |_| match session.take(file.clone()) {
         Ok(id) => {
             open.set(false);
             page::go(&Route::Congress(id, Place::Tasks).href());
         }
-        Err(why) => error.set(Some(words.export_error(&why))),
+        Err(NotTaken::File(why)) => error.set(Some(words.export_error(&why))),
+        Err(NotTaken::NoRoom) => error.set(Some(words.data.storage_full.to_owned())),
+        Err(NotTaken::Closed) => error.set(Some(words.refusal(&crate::congress::Refusal::Gone))),
     };
     view! {
         <p>{say(&what)}</p>
         <p>{adds}</p>
         {move || error.get().map(|error| view! { <p class="bad" role="alert">{error}</p> })}
         <div class="dialog__do">
-            <button class="btn btn--main" on:click=take>
+            <button type="button" class="btn btn--main" on:click=take>
                 {w.import_do}
             </button>
         </div>

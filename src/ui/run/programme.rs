@@ -68,6 +68,7 @@ pub(super) fn ProgrammeTable() -> impl IntoView {
     let rows = rows();
     let all = RwSignal::new(false);
     let count = Memo::new(move |_| rows.with(Vec::len));
+    let folds = move || count.get() > NEAR;
     let ids = Memo::new(move |_| {
         rows.with(|rows| {
             let near = if all.get() { 0..rows.len() } else { near(rows) };
@@ -92,7 +93,7 @@ pub(super) fn ProgrammeTable() -> impl IntoView {
                 </For>
             </tbody>
         </table>
-        <Show when=move || (count.get() > NEAR)>
+        <Show when=folds>
             <p>
                 <button class="btn btn--link" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
                     {move || if all.get() { w.fewer.to_owned() } else { words.all_items(count.get()) }}

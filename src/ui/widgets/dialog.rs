@@ -33,7 +33,7 @@ pub fn Dialog(
             <Show when=move || open.get()>
                 <div class="dialog__head">
                     <h2 id="dialog-title">{move || title.get()}</h2>
-                    <button class="btn btn--link" on:click=move |_| open.set(false)>
+                    <button type="button" class="btn btn--link" on:click=move |_| open.set(false)>
                         {close.clone()}
                     </button>
                 </div>
@@ -68,6 +68,7 @@ pub fn Confirm(
             <p class="dialog__note">{note.clone()}</p>
             <div class="dialog__do">
                 <button
+                    type="button"
                     class="btn btn--main"
                     on:click=move |_| {
                         open.set(false);
