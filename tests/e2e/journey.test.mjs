@@ -12,7 +12,7 @@ import { serve, singleUrl } from "./serve.mjs";
 import { quiet } from "./silence.mjs";
 import { steps } from "./steps.mjs";
 import { VI } from "./texts.mjs";
-import { untilEqual } from "./wait.mjs";
+import { until, untilEqual } from "./wait.mjs";
 
 for (const engine of ENGINES) {
   test(`a congress from the first task to the archive: ${engine}`, async t => {
@@ -86,11 +86,13 @@ async function alone(step, page, server, folder) {
   });
 }
 
-// A new visit: a reload by WebDriver goes past the worker in Firefox.
+// A new visit: a reload by WebDriver goes past the worker in Firefox. There `get` also comes back before an address
+// with a `#` has been left for the new one.
 let visits = 0;
 async function again(page) {
   const hash = await page.hash();
   visits += 1;
   await page.driver.get(`${page.base}?${visits}${hash}`);
+  await until("the new visit", async () => (await page.script("return location.search")) === `?${visits}`);
   await page.ready();
 }

@@ -40,15 +40,43 @@ test("no barrier in Firefox either", { skip: !ENGINES.includes("firefox") }, t =
     assert.deepEqual(await violations(page.driver), []);
   }))));
 
+test("dark by hand is the system's dark", { skip: !ENGINES.includes("chromium") }, () =>
+  within("chromium", async page => {
+    await page.visit();
+    await page.ready();
+    await prefer(page, "light");
+    await page.script("document.documentElement.dataset.theme = 'dark'");
+    const byHand = await tokens(page);
+    await page.script("delete document.documentElement.dataset.theme");
+    const light = await tokens(page);
+    await prefer(page, "dark");
+    assert.deepEqual(await tokens(page), byHand);
+    await page.script("document.documentElement.dataset.theme = 'light'");
+    assert.deepEqual(await tokens(page), light);
+    assert.notDeepEqual(light, byHand);
+  }));
+
+// Every custom property of the root, as it comes out, and the colour scheme.
+const tokens = page => page.script(
+  `const names = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).flatMap(function all(rule) {
+     return [...(rule.style ?? []), ...[...(rule.cssRules ?? [])].flatMap(all)];
+   }).filter(name => name.startsWith("--"));
+   const style = getComputedStyle(document.documentElement);
+   const values = [...new Set(names)].sort().map(name => [name, style.getPropertyValue(name)]);
+   return Object.fromEntries([...values, ["color-scheme", style.colorScheme]]);`,
+);
+
+const prefer = (page, theme) => page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
+  features: [
+    { name: "prefers-color-scheme", value: theme },
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ],
+});
+
 async function barriers(page) {
   const wrong = [];
   for (const theme of THEMES) {
-    await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
-      features: [
-        { name: "prefers-color-scheme", value: theme },
-        { name: "prefers-reduced-motion", value: "reduce" },
-      ],
-    });
+    await prefer(page, theme);
     for (const line of await violations(page.driver)) wrong.push(`${theme}: ${line}`);
   }
   return wrong;

@@ -13,9 +13,9 @@ export const SINGLE = join(DIST, "so-tay-dai-hoi.html");
 export const singleUrl = () => pathToFileURL(SINGLE).href;
 
 // The address, and how to end it: after `end` nothing answers there any more.
-export async function serve(base = "/huyen/so-tay/") {
+export async function serve(folder = DIST, base = "/huyen/so-tay/") {
   const [command, first] = server();
-  const child = spawn(command, [...first, "serve", DIST, "--port", "0", "--base", base], {
+  const child = spawn(command, [...first, "serve", folder, "--port", "0", "--base", base], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,9 +1,10 @@
 // What is kept, and what happens where keeping fails: several congresses, two windows, storage denied, full or damaged.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { after, before } from "node:test";
-import { ENGINES, open } from "./engines.mjs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { ENGINES, open, remove, temporaryFolder } from "./engines.mjs";
 import { Page } from "./pages.mjs";
 import { serve } from "./serve.mjs";
 import { CELL, VI } from "./texts.mjs";
@@ -144,27 +145,50 @@ const DAMAGES = [
 ];
 
 for (const [name, damage] of DAMAGES) {
-  test(`a record ${name} is told, offered as it is, and left alone`, chromiumOnly, () =>
+  test(`a record ${name} is told, offered as it is, left alone, and mended by the backup`, chromiumOnly, () =>
     within("chromium", async page => {
       const id = await page.found();
       await tick(page);
       await untilEqual(() => ticked(page), 1, "ticked tasks");
+      const backup = await page.export();
+      const [first] = await recordsOf(page, id);
       await page.script(
-        `const [key] = arguments;
-         localStorage.setItem(key, (${damage})(localStorage.getItem(key)));`,
-        (await recordsOf(page, id))[0],
-      );
-      const before = await contents(page);
-      await page.driver.navigate().refresh();
-      await page.ready();
-      await page.says("h1", "không đọc được trọn vẹn");
-      const raw = await page.caught(() => page.press(VI.rawDownload));
-      for (const key of await recordsOf(page, id)) {
-        const line = await page.script("return `${arguments[0]}\\t${localStorage.getItem(arguments[0])}\\n`", key);
-        assert.ok(raw.includes(line), `the download lacks ${key}`);
-      }
-      await page.visit();
-      await page.says(".here", "không đọc được trọn vẹn");
-      assert.equal(await contents(page), before);
+        "localStorage.setItem(arguments[0], (" + damage + ")(localStorage.getItem(arguments[0])))", first);
+      const damaged = await page.script("return localStorage.getItem(arguments[0])", first);
+      await unreadable(page, id);
+      await mended(page, backup);
+      const aside = await page.script(
+        "return Object.keys(localStorage).filter(key => key.includes('/quarantine/')).map(key => localStorage[key])");
+      assert.ok(aside.some(text => JSON.parse(text) === damaged), "the damaged text was not kept");
     }));
+}
+
+async function unreadable(page, id) {
+  const before = await contents(page);
+  await page.driver.navigate().refresh();
+  await page.ready();
+  await page.says("h1", "không đọc được trọn vẹn");
+  const raw = await page.caught(() => page.press(VI.rawDownload));
+  for (const key of await recordsOf(page, id)) {
+    const line = await page.script("return `${arguments[0]}\\t${localStorage.getItem(arguments[0])}\\n`", key);
+    assert.ok(raw.includes(line), `the download lacks ${key}`);
+  }
+  await page.visit();
+  await page.says(".here", "không đọc được trọn vẹn");
+  assert.equal(await contents(page), before);
+}
+
+async function mended(page, backup) {
+  const folder = await temporaryFolder("e2e-files-");
+  try {
+    await writeFile(join(folder, "sao-luu.json"), backup);
+    await page.import(join(folder, "sao-luu.json"));
+    await page.says("dialog[open]", "dữ liệu hỏng");
+    await page.press(VI.openThis);
+    await page.one(".task");
+    await untilEqual(() => ticked(page), 1, "ticked tasks");
+    assert.equal(await page.export(), backup);
+  } finally {
+    await remove(folder);
+  }
 }

@@ -41,6 +41,7 @@ export const VI = {
   undone: "Đã hoàn tác.",
   download: "Tải tệp sao lưu",
   wipe: "Xóa khỏi máy này",
+  updateDo: "Dùng bản mới",
   rawDownload: "Tải dữ liệu gốc",
   saved: "Đã lưu",
   rules244: "Quy chế bầu cử trong Đảng, Quyết định 244-QĐ/TW (09/6/2014)",
