@@ -9,9 +9,8 @@
 use std::fs;
 
 use serde_json::{Value, json};
-use so_tay_dai_hoi::congress::election::{
-    Confidence, ExclusionKind, Margin, NextStep, Round, Verdict, share_hundredths,
-};
+use so_tay_dai_hoi::congress::confidence::Confidence;
+use so_tay_dai_hoi::congress::election::{ExclusionKind, Margin, NextStep, Round, Verdict, share_hundredths};
 
 #[path = "../examples/count.rs"]
 #[expect(dead_code, reason = "the tests call `run`; `main` is for the shell")]

@@ -4,9 +4,8 @@ use so_tay_dai_hoi::congress::agenda::template::{
     AgendaSet, AgendaTemplate, DEFAULT_AGENDA_SET, ItemKind, SessionPart, VoteForm,
 };
 use so_tay_dai_hoi::congress::bilingual::Bilingual;
-use so_tay_dai_hoi::congress::checklist::template::{
-    ChecklistTemplate, Confidence, DEFAULT_CHECKLIST, OffsetUnit,
-};
+use so_tay_dai_hoi::congress::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST, OffsetUnit};
+use so_tay_dai_hoi::congress::confidence::Confidence;
 use so_tay_dai_hoi::congress::kind::CongressKind;
 use std::collections::HashSet;
 

@@ -26,6 +26,11 @@ impl Bilingual {
         &self.en
     }
 
+    /// Whether there is something to show in each language.
+    pub fn is_filled(&self) -> bool {
+        !self.vi.trim().is_empty() && !self.en.trim().is_empty()
+    }
+
     /// Whether there is nothing to show in either language.
     pub fn is_empty(&self) -> bool {
         self.vi.is_empty() && self.en.is_empty()

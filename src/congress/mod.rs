@@ -18,6 +18,7 @@ pub mod agenda;
 pub mod bilingual;
 pub mod change;
 pub mod checklist;
+pub mod confidence;
 #[expect(clippy::module_inception, reason = "the aggregate bears the name of the domain")]
 mod congress;
 pub mod count;

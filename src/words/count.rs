@@ -1,7 +1,8 @@
 //! Count: rounds, the sheet, the verdict and its proof.
 
 use super::{Language, Words};
-use crate::congress::election::profile::{Clause, Confidence};
+use crate::congress::confidence::Confidence;
+use crate::congress::election::profile::Clause;
 use crate::congress::election::sheet::{BallotCount, Missing, VoteColumn};
 use crate::congress::election::{
     ExclusionKind, Finding, Margin, Method, NextStep, Office, ProofRow, RoundError, RoundKind, RuleProfile,
@@ -109,15 +110,13 @@ impl Words {
 
     /// A rule profile's name.
     pub fn rules(&self, rules: RulesId) -> String {
-        RuleProfile::by_id(rules)
-            .map(|profile| self.language.pick(&profile.names.vi, &profile.names.en).clone())
-            .unwrap_or_default()
+        RuleProfile::by_id(rules).map(|profile| self.text(&profile.names).to_owned()).unwrap_or_default()
     }
 
     /// A clause: its article and text, and a mark where the text could not be confirmed.
     pub fn clause(&self, clause: &Clause) -> String {
-        let article = self.language.pick(&clause.article.vi, &clause.article.en);
-        let text = self.language.pick(&clause.text.vi, &clause.text.en);
+        let article = self.text(&clause.article);
+        let text = self.text(&clause.text);
         let doubt = match clause.confidence {
             Confidence::Unverified => format!(" ({})", self.frame.unverified),
             Confidence::Confirmed | Confidence::Likely => String::new(),

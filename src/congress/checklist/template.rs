@@ -3,6 +3,7 @@
 //! Every version that was ever shipped stays embedded, because a congress names the version it began with.
 
 use crate::congress::bilingual::Bilingual;
+use crate::congress::confidence::Confidence;
 use crate::congress::kind::CongressKind;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
@@ -100,16 +101,4 @@ pub enum OffsetUnit {
     Calendar,
     /// Days without Saturdays, Sundays and holidays.
     Working,
-}
-
-/// How well a statement is backed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Confidence {
-    /// By a rule or official guidance, or by the nature of the thing.
-    Confirmed,
-    /// By the press, a collection of forms, or a rule that has since been replaced.
-    Likely,
-    /// By practice only; to be checked.
-    Unverified,
 }

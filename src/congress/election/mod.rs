@@ -31,7 +31,7 @@ pub use checked_round::CheckedRound;
 pub use exclusions::{ExclusionKind, Exclusions};
 pub use finding::Finding;
 pub use outcome::{NextStep, Outcome, Verdict, count};
-pub use profile::{BaseRule, Clause, Confidence, RuleProfile, RulesId, Text};
+pub use profile::{BaseRule, Clause, RuleProfile, RulesId};
 pub use proof::{BaseProof, ExclusionLine, Margin, Proof, ProofRow, share_hundredths};
 pub use round::{Ballots, Candidate, CongressForm, MOST, Method, Office, Round, RoundKind};
 pub use round_error::{Expected, RoundError};

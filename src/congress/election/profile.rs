@@ -9,6 +9,9 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::congress::bilingual::Bilingual;
+use crate::congress::confidence::Confidence;
+
 use super::exclusions::ExclusionKind;
 use super::round::CongressForm;
 
@@ -35,7 +38,7 @@ pub struct RuleProfile {
     /// Which regulation this is.
     pub id: RulesId,
     /// Its name.
-    pub names: Text,
+    pub names: Bilingual,
     /// When it applies.
     pub in_force: InForce,
     /// What "more than half" is taken of.
@@ -66,38 +69,16 @@ pub struct RuleProfile {
     pub secretary_ballots: Option<SecretaryBallots>,
 }
 
-/// The same text in both languages; neither is empty.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// Vietnamese.
-    pub vi: String,
-    /// English.
-    pub en: String,
-}
-
 /// A rule in our own words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
     /// Where it stands.
-    pub article: Text,
+    pub article: Bilingual,
     /// What it says.
-    pub text: Text,
+    pub text: Bilingual,
     /// How sure we are of it.
     pub confidence: Confidence,
-}
-
-/// How sure we are that a clause says this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Confidence {
-    /// Seen in a copy of the regulation or in an official answer.
-    Confirmed,
-    /// Partly seen, or one short step away from what was seen.
-    Likely,
-    /// Remembered or inferred; to be marked so wherever it is shown.
-    Unverified,
 }
 
 /// The days a regulation applies, both included; none where the end is open or the day unknown.
@@ -335,12 +316,6 @@ impl Surplus {
         let small = self.small;
         let rest = u64::from(seats) * u64::from(self.percent) % 100;
         !(small.from_seats..=small.to_seats).contains(&seats) && rest >= 50
-    }
-}
-
-impl Text {
-    fn is_filled(&self) -> bool {
-        !self.vi.trim().is_empty() && !self.en.trim().is_empty()
     }
 }
 

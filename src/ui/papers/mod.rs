@@ -7,6 +7,7 @@ pub(super) use list::Documents;
 pub(super) use sheet::{CountingMinutes, ProgrammePaper, RollPaper};
 
 use super::frame::href;
+use super::widgets::{Tab, TabLine};
 use super::words;
 use crate::route::Place;
 use leptos::prelude::*;
@@ -16,19 +17,6 @@ use leptos::prelude::*;
 pub(super) fn MoreTabs(here: Place) -> impl IntoView {
     let w = words().data;
     let tabs = [(Place::Documents, w.documents), (Place::Data, w.data), (Place::Log, w.log)];
-    view! {
-        <nav class="sub" aria-label=w.within>
-            {tabs
-                .into_iter()
-                .map(|(place, name)| {
-                    let current = (place == here).then_some("page");
-                    view! {
-                        <a href=href(place) aria-current=current>
-                            {name}
-                        </a>
-                    }
-                })
-                .collect_view()}
-        </nav>
-    }
+    let tabs = tabs.into_iter().map(|(place, name)| Tab { current: place == here, href: href(place), name });
+    view! { <TabLine name=w.within tabs=tabs.collect() /> }
 }

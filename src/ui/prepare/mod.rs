@@ -15,6 +15,7 @@ pub(super) use roll::RollPlace;
 pub(super) use tasks::Tasks;
 
 use super::frame::href;
+use super::widgets::{Tab, TabLine};
 use super::words;
 use crate::route::Place;
 use leptos::prelude::*;
@@ -29,19 +30,6 @@ fn Tabs(here: Place) -> impl IntoView {
         (Place::Programme, w.programme),
         (Place::Particulars, w.particulars),
     ];
-    view! {
-        <nav class="sub" aria-label=w.within>
-            {tabs
-                .into_iter()
-                .map(|(place, name)| {
-                    let current = (place == here).then_some("page");
-                    view! {
-                        <a href=href(place) aria-current=current>
-                            {name}
-                        </a>
-                    }
-                })
-                .collect_view()}
-        </nav>
-    }
+    let tabs = tabs.into_iter().map(|(place, name)| Tab { current: place == here, href: href(place), name });
+    view! { <TabLine name=w.within tabs=tabs.collect() /> }
 }

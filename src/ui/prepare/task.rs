@@ -2,7 +2,8 @@
 
 use crate::congress::checklist::TaskState;
 use crate::congress::checklist::due::due_date;
-use crate::congress::checklist::template::{ChecklistTemplate, Confidence, OffsetUnit, TaskTemplate};
+use crate::congress::checklist::template::{ChecklistTemplate, OffsetUnit, TaskTemplate};
+use crate::congress::confidence::Confidence;
 use crate::congress::id::TaskId;
 use crate::congress::{Change, Topic};
 use crate::platform::clock;

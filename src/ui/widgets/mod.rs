@@ -5,9 +5,11 @@ mod field;
 mod icon;
 mod opening;
 mod say;
+mod tabs;
 
 pub use dialog::{Confirm, Dialog};
 pub use field::{NumberField, TextField};
 pub use icon::{Book, Icon, Sprite};
 pub use opening::{Head, Opening};
 pub use say::say;
+pub use tabs::{Tab, TabLine};
