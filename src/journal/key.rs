@@ -36,6 +36,11 @@ pub fn quarantine(key: &str) -> String {
     format!("{PREFIX}quarantine/{}", key.strip_prefix(PREFIX).unwrap_or(key))
 }
 
+/// Says that a congress was deleted on purpose, to the windows that still show it.
+pub fn wiped(congress: &CongressId) -> String {
+    format!("{PREFIX}wiped/{congress}")
+}
+
 /// The congress and nothing else, if the key belongs to a record.
 pub fn congress_of(key: &str) -> Option<CongressId> {
     let rest = key.strip_prefix(PREFIX)?;
@@ -55,7 +60,14 @@ mod tests {
         let key = record(&congress, &id);
         assert_eq!(key, "so-tay-dai-hoi/abcdefgh-1.0/journal/bbbbbbbb/000007");
         assert_eq!(congress_of(&key), Some(congress.clone()));
-        for other in [DEVICE, PREFERENCES, "foreign/x/journal/y", &tip(&congress), &quarantine(&key)] {
+        for other in [
+            DEVICE,
+            PREFERENCES,
+            "foreign/x/journal/y",
+            &tip(&congress),
+            &quarantine(&key),
+            &wiped(&congress),
+        ] {
             assert_eq!(congress_of(other), None, "{other}");
         }
     }

@@ -96,6 +96,8 @@ impl Session {
     pub fn wipe(&self) {
         let Opened::Congress(id) = self.opened.get_untracked() else { return };
         self.show(None, Opened::Nothing);
+        // Windows that still show it close it at this mark; without the mark they would save it anew.
+        let _ = storage::write(&key::wiped(&id), &clock::now());
         for key in storage::keys(&format!("{}{id}/", key::PREFIX)) {
             storage::remove(&key);
         }
@@ -112,6 +114,8 @@ impl Session {
 
     pub(super) fn commit(&self, change: Change) -> Result<(), Refusal> {
         let Opened::Congress(id) = self.opened.get_untracked() else { return Err(Refusal::Gone) };
+        // What vanished or came since the last look comes first, or this record would stand in storage alone.
+        self.catch_up(&id);
         let record = self.append(change.clone())?;
         let mut record = record;
         if storage::read(&key::record(&id, &record.id)).is_some() {
@@ -167,19 +171,43 @@ impl Session {
     /// Looks at the clock, and at what another window may have written.
     pub(super) fn look(&self) {
         self.now.set(clock::now());
-        let Opened::Congress(id) = self.opened.get_untracked() else { return };
-        let tip = storage::read(&key::tip(&id));
+        if let Opened::Congress(id) = self.opened.get_untracked() {
+            self.catch_up(&id);
+        }
+    }
+
+    /// Takes in what another window has written since this one looked last; one read where there is nothing new.
+    fn catch_up(&self, id: &CongressId) {
+        let tip = storage::read(&key::tip(id));
         if tip == self.tip.get_value() {
             return;
         }
+        if tip.is_none() {
+            self.gone(id);
+            return;
+        }
         self.tip.set_value(tip);
-        let prefix = key::records_prefix(&id);
+        let prefix = key::records_prefix(id);
         for stored_key in storage::keys(&prefix) {
             if !self.knows(&stored_key, &prefix)
                 && let Some(record) = storage::read(&stored_key).and_then(|text| Record::from_json(&text))
             {
                 self.receive(record);
             }
+        }
+    }
+
+    /// The stored congress has vanished: deleted on purpose in another window, or by a foreign page or a cleaner.
+    /// What was not deleted on purpose is saved anew from this window.
+    fn gone(&self, id: &CongressId) {
+        if storage::read(&key::wiped(id)).is_some() {
+            self.show(None, Opened::NotHere);
+        } else if self.writer.get_untracked() {
+            let all = self.logbook.with_value(|logbook| {
+                logbook.as_ref().map(|logbook| logbook.records().cloned().collect()).unwrap_or_default()
+            });
+            self.pending.set_value(all);
+            self.flush(id);
         }
     }
 

@@ -99,6 +99,7 @@ impl Session {
     /// and the file lacks stays.
     pub fn take(&self, found: Found) -> Result<CongressId, NotTaken> {
         let id = found.logbook.id().clone();
+        storage::remove(&key::wiped(&id));
         self.open(&id, true);
         let (logbook, fresh) = match self.opened.get_untracked() {
             Opened::Congress(_) => {
