@@ -31,9 +31,15 @@ pub fn writer_lock(congress: &CongressId) -> String {
     format!("{PREFIX}{congress}/writer")
 }
 
-/// Where a value that could not be read is set aside, byte for byte, when a backup takes its place.
-pub fn quarantine(key: &str) -> String {
-    format!("{PREFIX}quarantine/{}", key.strip_prefix(PREFIX).unwrap_or(key))
+/// Where a value that could not be read is set aside, byte for byte, when a backup takes its place; `turn` counts from
+/// 1 the times that this happened to the same key.
+pub fn quarantine(key: &str, turn: u32) -> String {
+    format!("{PREFIX}quarantine/{}/{turn}", key.strip_prefix(PREFIX).unwrap_or(key))
+}
+
+/// What the keys of a congress start with: its own, and what of it was set aside.
+pub fn prefixes(congress: &CongressId) -> [String; 2] {
+    [format!("{PREFIX}{congress}/"), format!("{PREFIX}quarantine/{congress}/")]
 }
 
 /// Says that a congress was deleted on purpose, to the windows that still show it.
@@ -65,7 +71,7 @@ mod tests {
             PREFERENCES,
             "foreign/x/journal/y",
             &tip(&congress),
-            &quarantine(&key),
+            &quarantine(&key, 1),
             &wiped(&congress),
         ] {
             assert_eq!(congress_of(other), None, "{other}");

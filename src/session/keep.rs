@@ -98,7 +98,7 @@ impl Session {
         self.show(None, Opened::Nothing);
         // Windows that still show it close it at this mark; without the mark they would save it anew.
         let _ = storage::write(&key::wiped(&id), &clock::now());
-        for key in storage::keys(&format!("{}{id}/", key::PREFIX)) {
+        for key in key::prefixes(&id).iter().flat_map(|prefix| storage::keys(prefix)) {
             storage::remove(&key);
         }
         self.everything.update(|count| *count += 1);

@@ -148,7 +148,9 @@ fn with_readable(mut logbook: Logbook) -> Logbook {
 fn set_aside(id: &CongressId) -> bool {
     storage::keys(&key::records_prefix(id)).iter().all(|key| {
         let value = storage::read(key).unwrap_or_default();
-        let copied = storage::write(&key::quarantine(key), &value).is_ok();
+        let free =
+            (1..u32::MAX).map(|turn| key::quarantine(key, turn)).find(|free| storage::read(free).is_none());
+        let copied = free.is_some_and(|free| storage::write(&free, &value).is_ok());
         if copied {
             storage::remove(key);
         }
