@@ -35,9 +35,9 @@ async function prepare(step, page) {
 
   await step("three tasks are ticked and counted", async () => {
     await page.place("chuan-bi");
-    for (const index of [0, 1, 2]) {
-      await (await page.all(".task > .mark"))[index].click();
-      await untilEqual(() => ticked(page), index + 1, "ticked tasks");
+    for (const number of [1, 2, 3]) {
+      await page.tick();
+      await untilEqual(() => page.ticked(), number, "ticked tasks");
     }
     const settled = (await page.texts(".phase__n .num")).map(text => Number(text.split("/")[0]));
     assert.equal(settled.reduce((sum, number) => sum + number), 3);
@@ -63,13 +63,30 @@ async function prepare(step, page) {
   });
 }
 
-export const ticked = async page => (await page.all(".task > .mark[aria-pressed=true]")).length;
-
 // ---- Run ----
+
+const PLACES = [VI.prepare, VI.run, VI.count, VI.more];
+const TABS = [VI.roll, VI.programme, VI.particulars];
 
 async function run(step, page) {
   let desk;
   let hall;
+
+  await step("every place is one press or one key away", async () => {
+    for (const name of PLACES) {
+      await page.follow(name);
+      await untilEqual(() => page.text(".places [aria-current=page]"), name, "the place");
+    }
+    await page.follow(VI.prepare);
+    for (const name of TABS) {
+      await page.follow(name);
+      await untilEqual(() => page.text(".sub [aria-current=page]"), name, "the tab");
+    }
+    for (const [index, name] of PLACES.entries()) {
+      await page.driver.actions().sendKeys(String(index + 1)).perform();
+      await untilEqual(() => page.text(".places [aria-current=page]"), name, "the place");
+    }
+  });
 
   await step("the first item is cut to two minutes, and begun", async () => {
     await page.place("chuan-bi/chuong-trinh");
@@ -155,6 +172,14 @@ async function count(step, page) {
     assert.equal((await page.all(".sheet")).length, 0);
   });
 
+  await step("undo does not lift the seal by itself", async () => {
+    await page.control("z");
+    await page.says(".toast", "Việc vừa làm là niêm phong");
+    await page.press(VI.close);
+    await page.gone(".toast");
+    assert.match(await page.heading(), /^Đã niêm phong/);
+  });
+
   for (const [office, name] of [["bí thư", CELL.committee[0]], ["phó bí thư", CELL.committee[1]]]) {
     await step(`the ${office}, from the committee alone, by agreement`, async () => {
       await page.follow(VI.nextRound);
@@ -230,12 +255,12 @@ async function turn(step, page) {
   await step("a tick is taken back", async () => {
     await page.place("chuan-bi");
     await page.one(".task");
-    const before = await ticked(page);
-    await (await page.one(".task > .mark[aria-pressed=false]")).click();
-    await untilEqual(() => ticked(page), before + 1, "ticked tasks");
-    await page.script("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }))");
+    const before = await page.ticked();
+    await page.tick();
+    await untilEqual(() => page.ticked(), before + 1, "ticked tasks");
+    await page.control("z");
     await page.says(".toast", VI.undone);
-    await untilEqual(() => ticked(page), before, "ticked tasks");
+    await untilEqual(() => page.ticked(), before, "ticked tasks");
   });
 }
 
@@ -269,11 +294,8 @@ async function archive(step, page, browser, folder) {
 }
 
 export async function wipe(page) {
-  await page.place("du-lieu");
   const id = await page.congress();
-  await page.press(VI.wipe);
-  await page.click(`//dialog[@open]//button[normalize-space(.)='${VI.wipe}']`);
-  await page.one("#q-organisation");
+  await page.wipe();
   assert.equal((await page.all(".here")).length, 0);
   const kept = await page.script("return Object.keys(localStorage).filter(key => key.includes(arguments[0]))", id);
   assert.deepEqual(kept, []);

@@ -25,15 +25,20 @@ const CHROMIUM_FLAGS = [
 export async function open(engine, { profile, flags = [], performanceLog = false } = {}) {
   const home = profile ?? await temporaryFolder(`e2e-${engine}-`);
   const downloads = await temporaryFolder("e2e-downloads-");
-  const { driver, end } = await START[engine]({ home, downloads, flags, performanceLog });
-  await driver.manage().setTimeouts({ script: 15_000, pageLoad: 30_000 });
+  // What is to be undone at the end, the latest first; also when the start fails halfway.
+  const ends = [() => remove(downloads), ...(profile ? [] : [() => remove(home)])];
   const quit = async () => {
-    await driver.quit().catch(() => {});
-    await end();
-    await remove(downloads);
-    if (!profile) await remove(home);
+    while (ends.length > 0) await ends.pop()();
   };
-  return { engine, driver, downloads, quit };
+  try {
+    const driver = await START[engine]({ home, downloads, flags, performanceLog, ends });
+    ends.push(() => driver.quit().catch(() => {}));
+    await driver.manage().setTimeouts({ script: 15_000, pageLoad: 30_000 });
+    return { engine, driver, downloads, quit };
+  } catch (failure) {
+    await quit();
+    throw failure;
+  }
 }
 
 export const temporaryFolder = prefix => mkdtemp(join(tmpdir(), prefix));
@@ -59,12 +64,11 @@ async function startChromium({ home, downloads, flags, performanceLog }) {
   kinds.setLevel(logging.Type.BROWSER, logging.Level.ALL);
   if (performanceLog) kinds.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
   options.setLoggingPrefs(kinds);
-  const driver = await new Builder()
+  return new Builder()
     .forBrowser("chrome")
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(program("chromedriver")))
     .build();
-  return { driver, end: async () => {} };
 }
 
 async function startFirefox({ home, downloads, flags }) {
@@ -82,38 +86,39 @@ async function startFirefox({ home, downloads, flags }) {
     .setFirefoxService(new firefox.ServiceBuilder(program("geckodriver")))
     .build();
   await driver.manage().window().setRect({ width: 1366, height: 900 });
-  return { driver, end: async () => {} };
+  return driver;
 }
 
 // WebKitGTK has no headless mode, so it is given a screen of its own.
-async function startWebKit() {
-  const { screen, display } = await startScreen();
+async function startWebKit({ ends }) {
+  const display = await startScreen(ends);
   const port = await freePort();
-  const environment = { ...process.env, DISPLAY: display, GDK_BACKEND: "x11" };
   const service = spawn(program("WebKitWebDriver"), [`--port=${port}`, "--host=127.0.0.1"], {
-    env: environment,
+    env: { ...process.env, DISPLAY: display, GDK_BACKEND: "x11" },
     stdio: "ignore",
   });
+  ends.push(() => ended(service));
   await listening(port);
-  const driver = await new Builder()
+  return new Builder()
     .usingServer(`http://127.0.0.1:${port}`)
     .withCapabilities({
       browserName: "MiniBrowser",
       "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation", "--geometry=1366x900"] },
     })
     .build();
-  return { driver, end: () => Promise.all([ended(service), ended(screen)]) };
 }
 
-async function startScreen() {
+// The name of a fresh screen.
+async function startScreen(ends) {
   const screen = spawn(program("Xvfb"), ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
+  ends.push(() => ended(screen));
   const number = await new Promise((resolve, reject) => {
     screen.once("exit", () => reject(new Error("Xvfb did not start")));
     screen.stdio[3].once("data", data => resolve(String(data).trim()));
   });
-  return { screen, display: `:${number}` };
+  return `:${number}`;
 }
 
 function ended(child) {

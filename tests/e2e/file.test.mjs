@@ -47,8 +47,8 @@ async function founded(step, page) {
 
   await step("the sample congress is founded and a task ticked", async () => {
     id = await page.sample();
-    await (await page.all(".task > .mark"))[0].click();
-    await untilEqual(() => ticked(page), 1, "ticked tasks");
+    await page.tick();
+    await untilEqual(() => page.ticked(), 1, "ticked tasks");
     await page.says(".save", VI.saved);
   });
 
@@ -56,7 +56,7 @@ async function founded(step, page) {
     await page.driver.get("about:blank");
     await page.visit(`#/${id}/chuan-bi`);
     await page.ready();
-    await untilEqual(() => ticked(page), 1, "ticked tasks");
+    await untilEqual(() => page.ticked(), 1, "ticked tasks");
     await page.writer();
   });
 
@@ -90,9 +90,7 @@ async function stillThere(page, id) {
   assert.equal((await page.all(".here li")).length, 1);
   await page.visit(`#/${id}/chuan-bi`);
   await page.one(".task");
-  await untilEqual(() => ticked(page), 1, "ticked tasks");
+  await untilEqual(() => page.ticked(), 1, "ticked tasks");
   await page.place("dieu-hanh");
   await page.one("#clock");
 }
-
-const ticked = async page => (await page.all(".task > .mark[aria-pressed=true]")).length;

@@ -9,7 +9,7 @@ import { ENGINES, open, remove, temporaryFolder } from "./engines.mjs";
 import { Page } from "./pages.mjs";
 import { serve } from "./serve.mjs";
 import { CELL, ROLL, VI } from "./texts.mjs";
-import { until, untilEqual } from "./wait.mjs";
+import { untilEqual } from "./wait.mjs";
 
 const chromiumOnly = { skip: !ENGINES.includes("chromium") };
 
@@ -50,7 +50,7 @@ const BAD = [
 
 test("files that are no good backup", chromiumOnly, async t => {
   await page.found();
-  await (await page.one(".task > .mark[aria-pressed=false]")).click();
+  await page.tick();
   const good = await page.export();
   const kept = await contents();
   for (const [name, spoil, words] of BAD) {
@@ -63,8 +63,7 @@ test("files that are no good backup", chromiumOnly, async t => {
         await (place === "data" ? page.place("du-lieu") : page.visit());
         await page.import(file);
         await page.says("#import-error", words);
-        await page.click(`//dialog[@open]//button[normalize-space(.)='${VI.close}']`);
-        await until("the dialog to close", async () => (await page.all("dialog[open]")).length === 0);
+        await page.answer(VI.close);
         assert.equal((await page.all("form .ask__error")).length, 0, "closing the dialog sent the form");
         assert.equal(await contents(), kept);
         if (place === "start") await page.driver.navigate().back();

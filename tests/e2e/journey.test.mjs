@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { ticked, wholeCongress, wipe } from "./congress.mjs";
+import { wholeCongress, wipe } from "./congress.mjs";
 import { ENGINES, open, remove, temporaryFolder } from "./engines.mjs";
 import { Page } from "./pages.mjs";
 import { serve, singleUrl } from "./serve.mjs";
@@ -66,10 +66,10 @@ async function alone(step, page, server, folder) {
     await again(page);
     await page.one(".task");
     await page.writer();
-    await (await page.one(".task > .mark[aria-pressed=false]")).click();
-    await untilEqual(() => ticked(page), 4, "ticked tasks");
+    await page.tick();
+    await untilEqual(() => page.ticked(), 4, "ticked tasks");
     await again(page);
-    await untilEqual(() => ticked(page), 4, "ticked tasks after another visit");
+    await untilEqual(() => page.ticked(), 4, "ticked tasks after another visit");
   });
 
   await step("alone it is exported, wiped and brought back all the same", async () => {

@@ -112,6 +112,11 @@ export class Page {
     await this.script("arguments[0].blur();", element);
   }
 
+  // Ctrl and a letter, as from the keyboard.
+  async control(letter) {
+    await this.driver.actions().keyDown(Key.CONTROL).sendKeys(letter).keyUp(Key.CONTROL).perform();
+  }
+
   async choose(select, text) {
     const element = typeof select === "string" ? await this.field(select) : select;
     await this.script(
@@ -178,6 +183,16 @@ export class Page {
     return this.congress();
   }
 
+  // How many tasks are ticked.
+  async ticked() {
+    return (await this.all(".task > .mark[aria-pressed=true]")).length;
+  }
+
+  // Ticks the first task that is not.
+  async tick() {
+    await (await this.one(".task > .mark[aria-pressed=false]")).click();
+  }
+
   async pasteRoll(names = ROLL) {
     await this.press(VI.paste);
     const area = await this.one("dialog[open] textarea");
@@ -198,6 +213,20 @@ export class Page {
     for (const figure of figures) {
       await this.driver.switchTo().activeElement().sendKeys(figure, Key.ENTER);
     }
+  }
+
+  // Deletes the open congress from the device.
+  async wipe() {
+    await this.place("du-lieu");
+    await this.press(VI.wipe);
+    await this.answer(VI.wipe);
+    await this.one("#q-organisation");
+  }
+
+  // Presses a button of the open dialog.
+  async answer(name) {
+    await this.click(`//dialog[@open]//button[normalize-space(.)=${quoted(name)}]`);
+    await until("the dialog to close", async () => (await this.all("dialog[open]")).length === 0);
   }
 
   // The file that a press would save, caught as it is made.

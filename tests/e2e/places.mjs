@@ -1,8 +1,8 @@
 // Every place of the app in every state worth looking at, walked through in one congress.
 
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { remove, temporaryFolder } from "./engines.mjs";
 import { CELL, VI } from "./texts.mjs";
 import { until, untilEqual } from "./wait.mjs";
 
@@ -36,7 +36,7 @@ async function start(page, look) {
 }
 
 async function prepare(page, look) {
-  await (await page.one(".task > .mark")).click();
+  await page.tick();
   await page.press(VI.openTask);
   await page.one(".task--open .facts");
   await look("tasks, one open");
@@ -48,7 +48,7 @@ async function prepare(page, look) {
   await page.press(VI.paste);
   await page.one("dialog[open] textarea");
   await look("dialog: paste a list");
-  await close(page, VI.cancel);
+  await page.answer(VI.cancel);
   await page.pasteRoll();
   await look("roll, before attendance");
   await page.choose(`${VI.attendance}: ${CELL.excused}`, VI.excused);
@@ -141,32 +141,32 @@ async function data(page, look) {
   await page.place("du-lieu");
   await page.one("#record-count");
   await look("data");
-  const folder = await mkdtemp(join(tmpdir(), "e2e-files-"));
+  const folder = await temporaryFolder("e2e-files-");
   try {
     await writeFile(join(folder, "bad.json"), "{");
     await page.import(join(folder, "bad.json"));
     await page.one("#import-error");
     await look("dialog: a bad file");
-    await close(page, VI.close);
+    await page.answer(VI.close);
     await writeFile(join(folder, "good.json"), await page.export());
     await page.import(join(folder, "good.json"));
     await page.button(VI.openThis);
     await look("dialog: a good file");
-    await close(page, VI.close);
+    await page.answer(VI.close);
   } finally {
-    await rm(folder, { recursive: true });
+    await remove(folder);
   }
   await page.press(VI.wipe);
   await page.one("dialog[open]");
   await look("dialog: a question");
-  await close(page, VI.cancel);
+  await page.answer(VI.cancel);
   await page.script("document.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))");
   await page.one("dialog[open] .keysheet");
   await look("dialog: shortcuts");
-  await close(page, VI.close);
+  await page.answer(VI.close);
   await page.place("nhat-ky");
   await page.one(".log");
-  await page.script("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }))");
+  await page.control("z");
   await page.one(".toast");
   await look("log, and a word at the foot");
 }
@@ -186,9 +186,4 @@ async function lost(page, look) {
   await page.visit(`#/${id}/chuan-bi`);
   await page.says("h1", "không đọc được");
   await look("a congress that cannot be read");
-}
-
-async function close(page, name) {
-  await page.click(`//dialog[@open]//button[normalize-space(.)='${name}']`);
-  await until("the dialog to close", async () => (await page.all("dialog[open]")).length === 0);
 }

@@ -33,8 +33,6 @@ async function within(engine, body, early) {
   }
 }
 
-const ticked = async page => (await page.all(".task > .mark[aria-pressed=true]")).length;
-const tick = async page => (await page.one(".task > .mark[aria-pressed=false]")).click();
 const light = page => page.script("return document.querySelector('.save').dataset.state");
 const contents = page => page.script("return JSON.stringify(Object.entries(localStorage).sort())");
 const recordsOf = (page, id) =>
@@ -42,20 +40,18 @@ const recordsOf = (page, id) =>
 
 test("several congresses on one device keep apart", chromiumOnly, () => within("chromium", async page => {
   const first = await page.found();
-  await tick(page);
+  await page.tick();
   await page.visit();
   const second = await page.found(OTHER);
   assert.notEqual(first, second);
-  assert.equal(await ticked(page), 0);
+  assert.equal(await page.ticked(), 0);
   await page.visit();
   await untilEqual(() => page.texts(".here li b"), [OTHER.organisation, CELL.organisation], "the latest first");
   await page.follow((await page.texts(".here li a"))[1]);
   await page.says(".bar__name", CELL.organisation);
   assert.equal(await page.congress(), first);
-  await untilEqual(() => ticked(page), 1, "ticked tasks");
-  await page.place("du-lieu");
-  await page.press(VI.wipe);
-  await page.click(`//dialog[@open]//button[normalize-space(.)='${VI.wipe}']`);
+  await untilEqual(() => page.ticked(), 1, "ticked tasks");
+  await page.wipe();
   await untilEqual(() => page.texts(".here li b"), [OTHER.organisation], "the other is left");
   assert.deepEqual(await recordsOf(page, first), []);
   assert.equal((await recordsOf(page, second)).length, 1);
@@ -70,22 +66,22 @@ for (const engine of ENGINES) {
     await page.visit(`#/${id}/chuan-bi`);
     await page.ready();
     await page.says(".follower", "chỉ theo dõi", 4000);
-    await tick(page);
-    assert.equal(await ticked(page), 0, "a window that follows changed something");
+    await page.tick();
+    assert.equal(await page.ticked(), 0, "a window that follows changed something");
     assert.equal((await recordsOf(page, id)).length, 1);
 
     await page.driver.switchTo().window(writer);
-    await tick(page);
-    await untilEqual(() => ticked(page), 1, "ticked tasks");
+    await page.tick();
+    await untilEqual(() => page.ticked(), 1, "ticked tasks");
     await page.driver.switchTo().window(follower);
-    await untilEqual(() => ticked(page), 1, "ticked tasks in the window that follows", 2000);
+    await untilEqual(() => page.ticked(), 1, "ticked tasks in the window that follows", 2000);
 
     await page.driver.switchTo().window(writer);
     await page.driver.close();
     await page.driver.switchTo().window(follower);
     await until("the window to take over", async () => (await page.all(".follower")).length === 0, 2000);
-    await tick(page);
-    await untilEqual(() => ticked(page), 2, "ticked tasks after taking over");
+    await page.tick();
+    await untilEqual(() => page.ticked(), 2, "ticked tasks after taking over");
     await untilEqual(async () => (await recordsOf(page, id)).length, 3, "records");
   }));
 }
@@ -98,8 +94,8 @@ test("where storage is denied everything works in memory, under a red light", ch
   within("chromium", async page => {
     await page.says(".notice", "chặn bộ nhớ");
     await page.found();
-    await tick(page);
-    await untilEqual(() => ticked(page), 1, "ticked tasks");
+    await page.tick();
+    await untilEqual(() => page.ticked(), 1, "ticked tasks");
     assert.equal(await light(page), "bad");
     await page.says(".save", "Chưa lưu được");
     const exported = JSON.parse(await page.export());
@@ -119,23 +115,23 @@ test("a full storage is told at once, loses nothing, and is caught up with", chr
     const id = await page.found();
     await untilEqual(() => light(page), "ok", "the light");
     await page.script(FILL);
-    await tick(page);
-    await tick(page);
+    await page.tick();
+    await page.tick();
     await untilEqual(() => light(page), "bad", "the light");
     await page.says(".save", "tải bản sao ngay");
-    assert.equal(await ticked(page), 2);
+    assert.equal(await page.ticked(), 2);
     assert.equal((await recordsOf(page, id)).length, 1);
     const exported = await page.export();
     assert.equal(JSON.parse(exported).records.length, 3);
 
     await page.script("localStorage.removeItem('somebody-else')");
     await page.place("chuan-bi");
-    await tick(page);
+    await page.tick();
     await untilEqual(() => light(page), "ok", "the light");
     assert.equal((await recordsOf(page, id)).length, 4);
     await page.driver.navigate().refresh();
     await page.ready();
-    await untilEqual(() => ticked(page), 3, "ticked tasks after a reload");
+    await untilEqual(() => page.ticked(), 3, "ticked tasks after a reload");
   }));
 
 // Each changes the stored text of one record.
@@ -148,8 +144,8 @@ for (const [name, damage] of DAMAGES) {
   test(`a record ${name} is told, offered as it is, left alone, and mended by the backup`, chromiumOnly, () =>
     within("chromium", async page => {
       const id = await page.found();
-      await tick(page);
-      await untilEqual(() => ticked(page), 1, "ticked tasks");
+      await page.tick();
+      await untilEqual(() => page.ticked(), 1, "ticked tasks");
       const backup = await page.export();
       const [first] = await recordsOf(page, id);
       await page.script(
@@ -186,7 +182,7 @@ async function mended(page, backup) {
     await page.says("dialog[open]", "dữ liệu hỏng");
     await page.press(VI.openThis);
     await page.one(".task");
-    await untilEqual(() => ticked(page), 1, "ticked tasks");
+    await untilEqual(() => page.ticked(), 1, "ticked tasks");
     assert.equal(await page.export(), backup);
   } finally {
     await remove(folder);

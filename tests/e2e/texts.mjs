@@ -3,7 +3,6 @@
 export const VI = {
   found: "Lập sổ tay",
   sample: "Xem thử đại hội mẫu",
-  openFile: "Mở tệp sao lưu",
   openThis: "Mở đại hội này",
   prepare: "Chuẩn bị",
   run: "Điều hành",
@@ -13,20 +12,15 @@ export const VI = {
   roll: "Đảng viên",
   programme: "Chương trình",
   particulars: "Thông tin",
-  data: "Thiết bị và dữ liệu",
-  documents: "Hồ sơ",
-  log: "Nhật ký",
   openTask: "Mở việc này",
   paste: "Dán danh sách",
   addToRoll: "Thêm vào danh sách",
   everybody: "Còn lại đều có mặt",
   excused: "Vắng suốt đại hội, lý do được chấp nhận",
   attendance: "Điểm danh",
-  base: "Mẫu số",
   begin: "Bắt đầu đại hội",
   next: "Sang mục tiếp",
   earlier: "Đã bắt đầu từ 1 phút trước",
-  minus: "−1 phút",
   pause: "Dừng",
   resume: "Chạy tiếp",
   close: "Đóng",
@@ -36,8 +30,6 @@ export const VI = {
   nextRound: "Mở lần bầu tiếp",
   toMinutes: "Xem và in biên bản",
   print: "In",
-  elected: "Trúng cử",
-  undo: "Hoàn tác",
   undone: "Đã hoàn tác.",
   download: "Tải tệp sao lưu",
   wipe: "Xóa khỏi máy này",
@@ -47,7 +39,7 @@ export const VI = {
   rules244: "Quy chế bầu cử trong Đảng, Quyết định 244-QĐ/TW (09/6/2014)",
 };
 
-export const EN = { prepare: "Prepare", data: "Devices and data", more: "More" };
+export const EN = { prepare: "Prepare" };
 
 // The seed's congress. The names and figures are invented.
 export const CELL = {
@@ -58,7 +50,6 @@ export const CELL = {
   boardHead: "Bùi Thị Hồng Thắm",
   boardMembers: "Mai Tuấn Vượng, Lý Thị Yến",
   excused: "Vi Văn Tưởng",
-  probationary: "Chu Thị Quỳnh Như",
   committee: ["Trần Quốc Hưng", "Lê Thị Thanh Hường", "Phạm Hữu Nghĩa", "Đỗ Thị Kim Quý"],
   votes: ["15", "13", "11", "9"],
 };
