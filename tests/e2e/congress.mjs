@@ -297,8 +297,7 @@ export async function wipe(page) {
   const id = await page.congress();
   await page.wipe();
   assert.equal((await page.all(".here")).length, 0);
-  const kept = await page.script("return Object.keys(localStorage).filter(key => key.includes(arguments[0]))", id);
-  assert.deepEqual(kept, []);
+  assert.deepEqual(await page.keptOf(id), []);
 }
 
 export async function bringBack(page, file) {

@@ -223,6 +223,14 @@ export class Page {
     await this.one("#q-organisation");
   }
 
+  // The keys under which anything of a congress is stored; the mark that says it was deleted on purpose is not of it.
+  keptOf(id) {
+    return this.script(
+      `return Object.keys(localStorage).filter(key => key.includes(arguments[0]) && !key.includes("/wiped/")).sort();`,
+      id,
+    );
+  }
+
   // Presses a button of the open dialog.
   async answer(name) {
     await this.click(`//dialog[@open]//button[normalize-space(.)=${quoted(name)}]`);

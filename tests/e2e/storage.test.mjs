@@ -86,6 +86,36 @@ for (const engine of ENGINES) {
   }));
 }
 
+test("a congress deleted in one window closes in the other and does not come back", chromiumOnly, () =>
+  within("chromium", async page => {
+    const id = await page.found();
+    const first = await page.driver.getWindowHandle();
+    await page.driver.switchTo().newWindow("window");
+    await page.visit(`#/${id}/chuan-bi`);
+    await page.says(".follower", "chỉ theo dõi", 4000);
+    const second = await page.driver.getWindowHandle();
+    await page.driver.switchTo().window(first);
+    await page.wipe();
+    await page.driver.switchTo().window(second);
+    await page.says("h1", "không có trong máy này");
+    assert.deepEqual(await page.keptOf(id), []);
+  }));
+
+test("what a stranger clears away is saved anew from the open window", chromiumOnly, () =>
+  within("chromium", async page => {
+    const id = await page.found();
+    await page.tick();
+    await untilEqual(async () => (await recordsOf(page, id)).length, 2, "records");
+    const before = await recordsOf(page, id);
+    await page.script("localStorage.clear()");
+    await untilEqual(() => recordsOf(page, id), before, "records");
+    await untilEqual(() => light(page), "ok", "the light");
+    await page.tick();
+    await page.driver.navigate().refresh();
+    await page.ready();
+    await untilEqual(() => page.ticked(), 2, "ticked tasks");
+  }));
+
 const DENIED = `Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("denied", "SecurityError"); },
 });`;
@@ -156,6 +186,8 @@ for (const [name, damage] of DAMAGES) {
       const aside = await page.script(
         "return Object.keys(localStorage).filter(key => key.includes('/quarantine/')).map(key => localStorage[key])");
       assert.ok(aside.some(text => JSON.parse(text) === damaged), "the damaged text was not kept");
+      await page.wipe();
+      assert.deepEqual(await page.keptOf(id), []);
     }));
 }
 
