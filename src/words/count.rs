@@ -14,7 +14,6 @@ words! {
     /// Count.
     CountWords {
         rounds: "Các lần bầu", "Rounds of voting";
-        none: "Chưa có lần bầu nào.", "No round yet.";
         setup: "Mở lần bầu", "Open a round";
         office: "Bầu", "To elect";
         seats: "Số lượng cần bầu", "Number to elect";
@@ -51,7 +50,6 @@ words! {
         to_rounds: "Các lần bầu", "All rounds";
         to_result: "Mở lần bầu này", "Open this round";
         all_elected: "Đã bầu đủ các chức danh. Tải tệp sao lưu, rồi in biên bản.", "Every office is filled. Download the backup, then print the minutes.";
-        reconciliation: "Đối chiếu số phiếu", "Ballots reconciled";
         why: "Vì sao", "Why";
         base: "Mẫu số", "Base";
         squares: "Mỗi ô một phiếu; vạch là một nửa", "One square a vote; the line is one half";
@@ -64,7 +62,6 @@ words! {
         reading: "Bản đọc trước đại hội", "To be read to the congress";
         clause: "Điều khoản", "Clause";
         read_again: "Hãy đọc lại phiếu và sửa ô sai; sổ tay không tự sửa số nào.", "Read the ballots again and mend the wrong cell; the handbook changes no figure by itself.";
-        needs_roll: "Trước hết cần danh sách đảng viên đã điểm danh.", "First the roll must be complete, with attendance.";
         to_roll: "Sang Đảng viên", "Go to Members";
         number_error: "chỉ ghi số nguyên, từ 0 đến 1.000.000", "whole numbers only, 0 to 1,000,000";
         next_round: "Mở lần bầu tiếp", "Open the next round";

@@ -21,7 +21,6 @@ words! {
         where_http: "Mở qua mạng nội bộ không mã hóa: không cài được để chạy ngoại tuyến.", "Opened over plain http: it cannot be installed for offline use.";
         device: "Máy này tự gọi là", "This device calls itself";
         records: "Số ghi nhận", "Records";
-        last_record: "Ghi nhận cuối", "Last record";
         other: "Đại hội khác trên máy này", "Other congresses on this device";
         to_start: "Trang đầu", "Start page";
         settings: "Cách hiển thị", "Display";
@@ -49,7 +48,6 @@ words! {
         documents_opening: "Chọn văn bản để xem trước, rồi in.", "Choose a paper, look at it, then print.";
         documents_none: "Chưa có lần bầu nào được niêm phong, nên chưa có biên bản kiểm phiếu.", "No round has been sealed yet, so there are no counting minutes.";
         print: "In", "Print";
-        view: "Xem", "View";
     }
 }
 

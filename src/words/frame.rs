@@ -46,7 +46,6 @@ words! {
         unreadable_note: "Chưa có gì bị xóa hay ghi đè. Hãy tải dữ liệu gốc về máy trước, rồi mở tệp sao lưu gần nhất.", "Nothing has been deleted or overwritten. Download the raw data first, then open the latest backup file.";
         unreadable_download: "Tải dữ liệu gốc", "Download the raw data";
         unverified: "xác nhận với đoàn chủ tịch", "confirm with the presidium";
-        yes: "Có", "Yes";
     }
 }
 

@@ -25,7 +25,6 @@ words! {
         sign_members: "CÁC THÀNH VIÊN", "MEMBERS";
         sign_head: "TRƯỞNG BAN KIỂM PHIẾU", "HEAD OF THE COUNTING BOARD";
         sign_presidium: "T/M ĐOÀN CHỦ TỊCH", "FOR THE PRESIDIUM";
-        preview: "Xem trước khi in", "Before printing";
         preview_note: "Chỗ có dấu chấm là điều sổ tay chưa biết: ghi ở Chuẩn bị, Thông tin, hoặc viết tay.", "Dotted blanks are what the handbook does not know: fill them in Prepare, Particulars, or by hand.";
         not_ready: "Lần bầu này chưa có kết quả để lập biên bản.", "This round has no result to minute yet.";
         draft: "DỰ THẢO: chưa niêm phong", "DRAFT: not sealed";

@@ -19,7 +19,6 @@ words! {
         late: "Quá hạn", "Overdue";
         this_week: "Tuần này", "This week";
         phases: "Bảy giai đoạn", "Seven phases";
-        all_phases: "Tất cả", "All";
         done_when: "Xong khi", "Done when";
         pitfall: "Hay vướng", "Often fails";
         source: "Căn cứ", "Source";

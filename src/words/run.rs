@@ -7,7 +7,6 @@ use crate::congress::election::Ballots;
 words! {
     /// Run.
     RunWords {
-        not_begun: "Chưa bắt đầu", "Not begun";
         running: "Đang diễn ra", "Running";
         last_minute: "Còn 1 phút", "One minute left";
         overtime: "Quá giờ", "Over time";
@@ -35,13 +34,9 @@ words! {
         hall_last: "Nội dung cuối cùng", "The last item";
         hall_over: "Đại hội đã bế mạc", "The congress is over";
         hall_thanks: "Trân trọng cảm ơn", "Thank you";
-        hall_result: "Kết quả", "Result";
-        show_result: "Chiếu kết quả", "Show the result";
         fewer: "Thu gọn", "Show fewer";
         begin_short: "Bắt đầu", "Begin";
         begin_again: "Bắt đầu mục này", "Begin this item";
-        forecast_end: "Dự kiến bế mạc", "Expected end";
-        starts_link: "Đây là lúc mở Kiểm phiếu", "This is when Count is needed";
         to_count: "Mở Kiểm phiếu", "Open Count";
     }
 }
