@@ -11,7 +11,7 @@ use std::io::{self, BufRead, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
-use so_tay_dai_hoi::congress::election::{Outcome, Round, RoundError, count};
+use so_tay_dai_hoi::congress::election::{FieldError, Outcome, Round, count};
 
 /// What a line comes to.
 #[derive(Serialize)]
@@ -60,6 +60,6 @@ fn answer(line: &[u8]) -> Answer {
     }
 }
 
-fn counted(line: &str) -> Result<Outcome, RoundError> {
+fn counted(line: &str) -> Result<Outcome, FieldError> {
     count(&Round::from_json(line)?)
 }

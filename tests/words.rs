@@ -1,5 +1,5 @@
 //! Words: everything that can be said has a text in both languages, and dates and figures read as they should.
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 #[path = "words/all.rs"]
 mod all;
@@ -9,9 +9,11 @@ use chrono::NaiveDate;
 use so_tay_dai_hoi::congress::agenda::clock::Phase;
 use so_tay_dai_hoi::congress::change::Change;
 use so_tay_dai_hoi::congress::checklist::TaskState;
+use so_tay_dai_hoi::congress::election::list::ListFault;
 use so_tay_dai_hoi::congress::election::sheet::{BallotCount, VoteColumn};
 use so_tay_dai_hoi::congress::election::{
-    ExclusionKind, Margin, Method, NextStep, Office, ProofRow, RoundKind, RulesId, Verdict,
+    Ballots, Candidate, CongressForm, ExclusionKind, Exclusions, Figure, Method, NextStep, Office, Proof,
+    Round, RoundKind, RuleProfile, RulesId, Verdict,
 };
 use so_tay_dai_hoi::congress::people::{Attendance, Standing};
 use so_tay_dai_hoi::congress::{CongressKind, Moment, Refusal};
@@ -104,10 +106,28 @@ fn the_lists_are_complete() {
     check_complete("src/congress/admit.rs", "Refusal", &refusals());
     check_complete("src/journal/export.rs", "ExportError", &export_errors());
     check_complete("src/journal/logbook.rs", "Rejected", &rejections());
-    check_complete("src/congress/election/finding.rs", "Finding", &findings());
+    check_complete("src/congress/election/result/finding.rs", "Finding", &findings());
+    check_complete("src/congress/election/list.rs", "ListFault", &list_faults());
+    check_complete("src/congress/election/result/warning.rs", "Warning", &all::warnings());
+    let alterations: Vec<_> =
+        all::alterations().into_iter().flatten().map(|alteration| alteration.kind).collect();
+    check_complete("src/congress/election/result/margin.rs", "AlterationKind", &alterations);
+    let causes: Vec<_> = all::causes().into_iter().map(|cause| cause.kind).collect();
+    check_complete("src/congress/election/result/diagnosis.rs", "CauseKind", &causes);
+    let figures: Vec<_> = all::causes().into_iter().map(|cause| cause.corrections[0].figure).collect();
+    check_complete("src/congress/election/result/diagnosis.rs", "Figure", &figures);
+    check_complete("src/congress/election/story.rs", "Decision", &all::decisions());
     check_complete("src/congress/people/person.rs", "Attendance", &MARKS);
     check_complete("src/congress/checklist/task.rs", "TaskState", &TaskState::ALL);
-    check_complete("src/congress/election/outcome.rs", "NextStep", &STEPS);
+    check_complete("src/congress/election/result/outcome.rs", "NextStep", &STEPS);
+}
+
+fn list_faults() -> Vec<ListFault> {
+    let faults = refusals().into_iter().filter_map(|refusal| match refusal {
+        Refusal::List(fault) => Some(fault),
+        _ => None,
+    });
+    faults.collect()
 }
 
 #[test]
@@ -216,27 +236,120 @@ fn offices_and_sheets() {
 
 #[test]
 fn the_comparison_in_whole_numbers() {
-    let row = |votes: u32, base: u32, margin: Option<Margin>| ProofRow {
-        name: "An".to_owned(),
-        votes,
-        twice_votes: votes * 2,
-        share_hundredths: votes * 10_000 / base,
-        margin,
-        verdict: Verdict::Elected,
-    };
-    for (votes, base, margin, inequality, said) in [
-        (14, 17, Some(Margin::Over(5)), "2 × **14** = 28 > 17", "**dư 5 phiếu**"),
-        (9, 17, Some(Margin::Over(0)), "2 × **9** = 18 > 17", "vừa đủ"),
-        (8, 17, Some(Margin::Short(1)), "2 × **8** = 16 < 17", "**Thiếu 1 phiếu.**"),
-        (9, 18, Some(Margin::Short(1)), "2 × **9** = 18", "đúng một nửa"),
-        (7, 17, None, "2 × **7** = 14 < 17", "không cần quá nửa"),
+    use RoundKind::{Ordinary, TieBreak};
+    for (votes, base, kind, inequality, said) in [
+        (14, 17, Ordinary, "2 × **14** = 28 > 17", "14 phiếu > 17/2; cần 9: quá một nửa, **dư 5 phiếu**"),
+        (9, 17, Ordinary, "2 × **9** = 18 > 17", "9 phiếu > 17/2; cần 9: quá một nửa, vừa đủ."),
+        (23, 44, Ordinary, "2 × **23** = 46 > 44", "23 phiếu > 44/2; cần 23"),
+        (
+            8,
+            17,
+            Ordinary,
+            "2 × **8** = 16 < 17",
+            "8 phiếu < 17/2; cần 9: chưa quá một nửa. **Thiếu 1 phiếu.**",
+        ),
+        (9, 18, Ordinary, "2 × **9** = 18", "9 phiếu = 18/2; cần 10: đúng một nửa, chưa quá một nửa."),
+        (7, 17, TieBreak, "2 × **7** = 14 < 17", "không cần quá nửa"),
     ] {
-        let row = row(votes, base, margin);
-        assert_eq!(VI.inequality(&row, base), inequality);
-        assert!(VI.inequality_said(&row, base).contains(said), "{}", VI.inequality_said(&row, base));
-        check(|words| words.inequality_said(&row, base));
-        check(|words| words.reading_person(&row, base));
+        let round = secretary(votes, base, kind);
+        let proof = round.check().unwrap().proof();
+        compare(&proof, inequality, said);
     }
+}
+
+#[test]
+fn another_share_than_half_is_said_as_such() {
+    let source = RulesId::Party190.source().unwrap();
+    let thirds = source
+        .replace(r#""numerator": 1"#, r#""numerator": 2"#)
+        .replace(r#""denominator": 2"#, r#""denominator": 3"#);
+    let profile = RuleProfile::from_json(&thirds).unwrap();
+    for (votes, inequality, said) in [
+        (13, "3 × **13** = 39 > 2 × 18 = 36", "13 phiếu > 18 × 2/3; cần 13: quá 2/3, vừa đủ."),
+        (12, "3 × **12** = 36", "12 phiếu = 18 × 2/3; cần 13: chưa quá 2/3. **Thiếu 1 phiếu.**"),
+        (3, "3 × **3** = 9 < 2 × 18 = 36", "3 phiếu < 18 × 2/3; cần 13: chưa quá 2/3. **Thiếu 10 phiếu.**"),
+    ] {
+        let round = secretary(votes, 18, RoundKind::Ordinary);
+        compare(&round.check_under(&profile).unwrap().proof(), inequality, said);
+    }
+}
+
+#[track_caller]
+fn compare(proof: &Proof, inequality: &str, said: &str) {
+    let row = &proof.rows[0];
+    assert_eq!(VI.inequality(row, proof), inequality);
+    assert!(VI.inequality_said(row, proof).contains(said), "{}", VI.inequality_said(row, proof));
+    check(|words| words.inequality_said(row, proof));
+    check(|words| words.reading_person(row, proof.base.base));
+}
+
+/// One name, so many votes, all others against.
+fn secretary(votes: u32, base: u32, round_kind: RoundKind) -> Round {
+    Round {
+        rules: RulesId::Party190,
+        congress: CongressForm::Members,
+        office: Office::Secretary,
+        cell: true,
+        method: Method::AgreeDisagree,
+        summoned: base,
+        exclusions: Exclusions::none(),
+        present: base,
+        seats: 1,
+        round: 1,
+        round_kind,
+        ballots: Ballots { issued: base, collected: base, valid: base, invalid: 0 },
+        candidates: vec![Candidate::boxed("An", votes, base - votes, 0)],
+    }
+}
+
+#[test]
+fn warnings_causes_and_margins_have_words() {
+    let mut said = BTreeSet::new();
+    for warning in all::warnings() {
+        check(|words| words.warning(&warning));
+        assert!(said.insert(VI.warning(&warning)), "{warning:?}");
+    }
+    for alteration in all::alterations() {
+        check(|words| words.alteration(alteration.as_ref()));
+        assert!(said.insert(VI.alteration(alteration.as_ref())), "{alteration:?}");
+    }
+    let mut boxed = secretary(9, 17, RoundKind::Ordinary);
+    for cause in all::causes() {
+        check(|words| words.cause(&cause, &boxed));
+        assert!(said.insert(VI.cause(&cause, &boxed)), "{cause:?}");
+    }
+    boxed.method = Method::StrikeOut;
+    let cause =
+        all::causes().into_iter().find(|cause| cause.corrections[0].figure == Figure::Votes(0)).unwrap();
+    assert_eq!(VI.cause(&cause, &boxed), "An 12 → 21: lệch một");
+    for decision in all::decisions() {
+        check(|words| words.decision(decision));
+    }
+    for matter in [true, false] {
+        check(|words| words.invalid_matter(matter).to_owned());
+    }
+    let unverified = all::warnings().pop().unwrap();
+    assert!(VI.warning(&unverified).contains("xác nhận với đoàn chủ tịch"));
+}
+
+#[test]
+fn a_refused_profile_names_its_field() {
+    for (text, field) in [
+        ("", ""),
+        ("[]", ""),
+        ("{}", "id"),
+        (r#"{"id": 1}"#, "id"),
+        (r#"{"id": "a", "names": {"vi": "A", "en": "A"}, "in_force": {"from": "x"}}"#, "in_force.from"),
+    ] {
+        let error = RuleProfile::own_from_json(text).unwrap_err();
+        assert_eq!(error.field, field, "{text}");
+        check(|words| words.profile_error(&error));
+        assert!(VI.profile_error(&error).contains(field));
+    }
+    let mut round = secretary(1, 1, RoundKind::Ordinary);
+    round.seats = 2;
+    let error = round.check().unwrap_err();
+    check(|words| words.round_error(&error));
 }
 
 /// The fixed texts stand in the sources as pairs: Vietnamese first, English second.

@@ -6,14 +6,15 @@
 use super::agenda::MAX_ITEM_MINUTES;
 use super::change::{Change, Detail};
 use super::congress::Congress;
+use super::election::list::ListFault;
 use super::election::sheet::RoundOpening;
-use super::election::{Method, Office};
+use super::election::story::{Decided, Decision, Step};
+use super::election::{MOST, Office};
 use super::id::{ItemId, PersonId, RoundId};
-use super::people::name::clean_name;
 use std::collections::HashSet;
 
-/// The largest number that a sheet takes, as in the counting contract.
-pub const MAX_NUMBER: u32 = 1_000_000;
+/// The longest reason that is kept, in characters.
+pub const MAX_REASON: usize = 500;
 
 /// The most people whom a roll takes.
 pub const MAX_PEOPLE: usize = 5_000;
@@ -47,27 +48,25 @@ pub enum Refusal {
     NobodyPresent,
     /// The exclusions leave nobody in the base.
     BaseEmpty,
-    /// No name stands on the list.
-    NoCandidates,
-    /// A name stands twice on the list.
-    CandidateTwice(String),
+    /// The list of candidates cannot be voted on.
+    List(ListFault),
     /// Seats must be at least 1.
     NoSeats,
     /// A secretary or a deputy is one person.
     OneSeat,
-    /// The list has fewer names than seats.
-    FewerNamesThanSeats,
-    /// A list with surplus needs more names than seats.
-    SurplusMissing,
-    /// A counting-board member stands on the list (190-QĐ/TW, Điều 8).
-    CandidateOnBoard(String),
     /// The result is sealed.
     Sealed,
     /// Cells of the sheet are still empty.
     Incomplete,
     /// Findings stand in the way of a result.
     Contradictory,
-    /// A number above [`MAX_NUMBER`].
+    /// So many warnings have no reason on record.
+    ReasonsMissing(u32),
+    /// The congress cannot decide that now.
+    NotOffered,
+    /// The text is longer than [`MAX_REASON`].
+    TooLong,
+    /// A number above [`MOST`].
     TooLarge,
 }
 
@@ -78,10 +77,8 @@ impl Congress {
             Change::Founded(_) => Err(Refusal::AlreadyFounded),
             Change::Detail(Detail::Organisation(text)) => filled(text),
             // The rules decide what a sealed round's figures mean, so the seal covers them too.
-            Change::Detail(Detail::Rules(rules)) if *rules != self.details.rules => {
-                let sealed = self.rounds.iter().any(|sheet| sheet.sealed.is_some());
-                if sealed { Err(Refusal::Sealed) } else { Ok(()) }
-            }
+            Change::Detail(Detail::Rules(rules)) if *rules != self.details.rules => self.unsealed(),
+            Change::Detail(Detail::OwnRules(_)) => self.unsealed(),
             Change::Detail(_) | Change::Undone(_) => Ok(()),
             Change::Task { id, .. } | Change::TaskOwner { id, .. } | Change::TaskNote { id, .. } => {
                 self.checklist.task(id).map(|_| ()).ok_or(Refusal::Gone)
@@ -112,6 +109,13 @@ impl Congress {
                 self.admit_figure(round, *value)
             }
             Change::RoundSealed { round, .. } => self.admit_seal(round),
+            Change::ReasonGiven { round, warning, reason } => {
+                self.open_round(round)?;
+                filled(warning)?;
+                filled(reason)?;
+                if reason.chars().count() > MAX_REASON { Err(Refusal::TooLong) } else { Ok(()) }
+            }
+            Change::Decided(decided) => self.admit_decision(*decided),
             Change::RoundVoided { round, .. } | Change::RoundDropped(round) => self.open_round(round),
         }
     }
@@ -193,8 +197,7 @@ impl Congress {
         if electorate.present == 0 {
             return Err(Refusal::NobodyPresent);
         }
-        if [electorate.summoned, electorate.present, opening.seats].iter().any(|number| *number > MAX_NUMBER)
-        {
+        if [electorate.summoned, electorate.present, opening.seats].iter().any(|number| *number > MOST) {
             return Err(Refusal::TooLarge);
         }
         if electorate.exclusions.total() >= u64::from(electorate.summoned) {
@@ -206,45 +209,46 @@ impl Congress {
         if opening.seats != 1 && matches!(opening.office, Office::Secretary | Office::DeputySecretary) {
             return Err(Refusal::OneSeat);
         }
-        self.admit_candidates(opening)
+        self.check_list(opening).map_err(Refusal::List)
     }
 
-    fn admit_candidates(&self, opening: &RoundOpening) -> Result<(), Refusal> {
-        if opening.candidates.is_empty() {
-            return Err(Refusal::NoCandidates);
-        }
-        let mut seen = HashSet::new();
-        for name in &opening.candidates {
-            filled(name)?;
-            if !seen.insert(clean_name(name)) {
-                return Err(Refusal::CandidateTwice(name.clone()));
-            }
-            if self.is_on_board(name) {
-                return Err(Refusal::CandidateOnBoard(name.clone()));
-            }
-        }
-        let names = u32::try_from(opening.candidates.len()).unwrap_or(u32::MAX);
-        if names < opening.seats {
-            return Err(Refusal::FewerNamesThanSeats);
-        }
-        if opening.method == Method::StrikeOut && names == opening.seats {
-            return Err(Refusal::SurplusMissing);
-        }
-        Ok(())
+    /// Only what the story offers now.
+    fn admit_decision(&self, decided: Decided) -> Result<(), Refusal> {
+        let ended = self.story().map(|story| story.ended(decided.office));
+        let offered = self.offers().into_iter().any(|offer| {
+            offer.office == decided.office
+                && match (offer.step, decided.decision) {
+                    (Step::Decide(step), decision) => step == decision,
+                    (Step::DecideAlternates(names), Decision::Alternates(number)) => {
+                        usize::try_from(number).is_ok_and(|number| number <= names.len())
+                    }
+                    _ => false,
+                }
+        });
+        if offered && ended == Some(decided.after) { Ok(()) } else { Err(Refusal::NotOffered) }
     }
 
     fn admit_figure(&self, round: &RoundId, value: Option<u32>) -> Result<(), Refusal> {
         self.open_round(round)?;
-        if value.is_some_and(|value| value > MAX_NUMBER) { Err(Refusal::TooLarge) } else { Ok(()) }
+        if value.is_some_and(|value| value > MOST) { Err(Refusal::TooLarge) } else { Ok(()) }
     }
 
     fn admit_seal(&self, round: &RoundId) -> Result<(), Refusal> {
         self.open_round(round)?;
         match self.counted(round) {
             None => Err(Refusal::Incomplete),
-            Some(Ok(counted)) if counted.outcome.findings.is_empty() => Ok(()),
+            Some(Ok(counted)) if counted.outcome.findings.is_empty() => {
+                let open = self.round(round).map(|sheet| self.unanswered(sheet).len()).unwrap_or_default();
+                let open = u32::try_from(open).unwrap_or(u32::MAX);
+                if open > 0 { Err(Refusal::ReasonsMissing(open)) } else { Ok(()) }
+            }
             Some(_) => Err(Refusal::Contradictory),
         }
+    }
+
+    fn unsealed(&self) -> Result<(), Refusal> {
+        let sealed = self.rounds.iter().any(|sheet| sheet.sealed.is_some());
+        if sealed { Err(Refusal::Sealed) } else { Ok(()) }
     }
 
     fn open_round(&self, round: &RoundId) -> Result<(), Refusal> {

@@ -10,7 +10,8 @@ use super::id::{ItemId, PersonId, RecordId, RoundId, TaskId};
 use super::kind::CongressKind;
 use super::moment::Moment;
 use super::people::{Attendance, NewPerson, Standing};
-use crate::congress::election::RulesId;
+use crate::congress::election::story::Decided;
+use crate::congress::election::{RuleProfile, RulesId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +60,8 @@ pub enum Detail {
     Members(u32),
     /// The rule profile.
     Rules(RulesId),
+    /// A rule profile of the congress's own.
+    OwnRules(Box<RuleProfile>),
     /// Head of the counting board.
     BoardHead(String),
     /// The other members of the counting board.
@@ -227,6 +230,17 @@ pub enum Change {
     },
     /// A round that was opened by mistake was taken away.
     RoundDropped(RoundId),
+    /// Somebody said why a result may be announced in spite of a warning.
+    ReasonGiven {
+        /// Which round.
+        round: RoundId,
+        /// The warning's code, with its figures.
+        warning: String,
+        /// The reason.
+        reason: String,
+    },
+    /// The congress decided something instead of a round.
+    Decided(Decided),
     /// An earlier record was undone; undoing this record brings that one back.
     Undone(RecordId),
 }
@@ -258,6 +272,8 @@ impl Change {
         Some(match self {
             Self::Founded(_) | Self::Undone(_) | Self::EverybodyPresent => return None,
             Self::Detail(Detail::Date(_)) => vec![Topic::Details, Topic::Checklist, Topic::Agenda],
+            // The rules say what a round comes to, and what is lawful next.
+            Self::Detail(Detail::Rules(_) | Detail::OwnRules(_)) => vec![Topic::Details, Topic::Rounds],
             Self::Detail(_) => vec![Topic::Details],
             Self::Task { id, .. } | Self::TaskOwner { id, .. } | Self::TaskNote { id, .. } => {
                 vec![Topic::Checklist, Topic::Task(id.clone())]
@@ -280,8 +296,10 @@ impl Change {
             | Self::Resumed(_)
             | Self::ItemExtended { .. }
             | Self::Closed(_) => vec![Topic::Agenda],
-            Self::RoundOpened(_) | Self::RoundDropped(_) => vec![Topic::Rounds],
-            Self::Ballots { round, .. } | Self::Votes { round, .. } => vec![Topic::Round(round.clone())],
+            Self::RoundOpened(_) | Self::RoundDropped(_) | Self::Decided(_) => vec![Topic::Rounds],
+            Self::Ballots { round, .. } | Self::Votes { round, .. } | Self::ReasonGiven { round, .. } => {
+                vec![Topic::Round(round.clone())]
+            }
             Self::RoundSealed { round, .. } | Self::RoundVoided { round, .. } => {
                 vec![Topic::Rounds, Topic::Round(round.clone())]
             }

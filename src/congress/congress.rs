@@ -6,13 +6,15 @@ use super::change::{Change, Detail, Founding};
 use super::checklist::Checklist;
 use super::checklist::template::ChecklistTemplate;
 use super::election::sheet::{Electorate, RoundSheet};
-use super::election::{CongressForm, ExclusionKind, Exclusions, RulesId};
+use super::election::story::Decided;
+use super::election::{CongressForm, ExclusionKind, Exclusions, RuleProfile, RulesId};
 use super::id::{ItemId, PersonId, RecordId, RoundId};
 use super::kind::CongressKind;
 use super::moment::Moment;
 use super::people::name::clean_name;
 use super::people::{Attendance, Person, Roll};
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// The particulars of a congress.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct Details {
     pub deadline: Option<NaiveDate>,
     /// The rule profile.
     pub rules: RulesId,
+    /// The congress's own profile, where it brought one; it applies while `rules` says so.
+    pub own_rules: Option<Arc<RuleProfile>>,
     /// Head of the counting board; may be empty.
     pub board_head: String,
     /// The other members of the counting board.
@@ -58,6 +62,8 @@ pub struct Congress {
     pub agenda: Agenda,
     /// The rounds of voting, first to last.
     pub rounds: Vec<RoundSheet>,
+    /// What the congress decided instead of a round, first to last.
+    pub decisions: Vec<Decided>,
 }
 
 impl Congress {
@@ -74,6 +80,7 @@ impl Congress {
             date: founding.date,
             deadline: founding.deadline,
             rules: founding.rules,
+            own_rules: None,
             board_head: String::new(),
             board_members: Vec::new(),
             chair: String::new(),
@@ -86,6 +93,7 @@ impl Congress {
             roll: Roll::default(),
             agenda: AgendaTemplate::by_id(&founding.agenda).map(Agenda::from_template).unwrap_or_default(),
             rounds: Vec::new(),
+            decisions: Vec::new(),
         }
     }
 
@@ -118,10 +126,15 @@ impl Congress {
         !name.is_empty() && board.into_iter().any(|member| clean_name(member) == name)
     }
 
-    /// Who votes now, by the roll.
+    /// Who votes now, by the roll. Whom the rules do not take out of the base stays in it, whatever the mark.
     pub fn electorate(&self) -> Electorate {
         let headcount = self.roll.headcount();
+        let rules = self.profile().filter(|profile| profile.counts_people());
+        let known = |kind: &ExclusionKind| {
+            rules.is_none_or(|rules| rules.exclusions_of(self.form()).iter().any(|rule| rule.kind == *kind))
+        };
         let exclusions = ExclusionKind::of(self.form())
+            .filter(known)
             .map(|kind| (kind, self.roll.full_marked(Attendance::excluded_as(kind))))
             .filter(|(_, people)| *people > 0)
             .fold(Exclusions::none(), |exclusions, (kind, people)| exclusions.with(kind, people));
@@ -163,7 +176,9 @@ impl Congress {
             | Change::Votes { .. }
             | Change::RoundSealed { .. }
             | Change::RoundVoided { .. }
-            | Change::RoundDropped(_) => self.apply_to_round(record, at, change),
+            | Change::RoundDropped(_)
+            | Change::ReasonGiven { .. }
+            | Change::Decided(_) => self.apply_to_round(record, at, change),
         }
     }
 
@@ -276,6 +291,12 @@ impl Congress {
                     sheet.voided = Some(*at);
                 }
             }
+            Change::ReasonGiven { round, warning, reason } => {
+                if let Some(sheet) = self.round_mut(round) {
+                    sheet.set_reason(warning, reason);
+                }
+            }
+            Change::Decided(decided) => self.decisions.push(*decided),
             Change::RoundDropped(round) => {
                 self.rounds.retain(|sheet| sheet.id != *round || !sheet.is_open());
             }
@@ -296,6 +317,10 @@ impl Details {
             Detail::Deadline(deadline) => self.deadline = deadline,
             Detail::Members(members) => self.members = members,
             Detail::Rules(rules) => self.rules = rules,
+            Detail::OwnRules(profile) => {
+                self.rules = RulesId::Own;
+                self.own_rules = Some(Arc::new(*profile));
+            }
             Detail::BoardHead(name) => self.board_head = name,
             Detail::BoardMembers(names) => self.board_members = names,
             Detail::Chair(name) => self.chair = name,

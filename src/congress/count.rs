@@ -1,13 +1,18 @@
 //! From the sheet on the table to the verdict: the one door between the congress and the counting core.
 
 use super::congress::Congress;
+use super::election::list::CandidateList;
+use super::election::rules::RuleProfile;
 use super::election::sheet::{RoundOpening, RoundSheet};
-use super::election::{Method, NextStep, Office, Outcome, Proof, Round, RoundError, RoundKind};
+use super::election::story::{EndedRound, Offer, Pool, Prepared, Step, Story, method_for};
+use super::election::{
+    Alteration, Cause, Doubts, FieldError, Method, NextStep, Office, Outcome, Proof, Round, Warning, warnings,
+};
 use super::id::RoundId;
 use super::kind::CongressKind;
-use super::people::Attendance;
+use super::people::{Attendance, Standing};
 
-/// A complete round with its outcome and the proof of it.
+/// A complete round with everything that the core says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
     /// What was counted.
@@ -16,63 +21,109 @@ pub struct Counted {
     pub outcome: Outcome,
     /// Why.
     pub proof: Proof,
+    /// The nearest change of the result; none where no reading of the ballots can change it.
+    pub alteration: Option<Alteration>,
+    /// Whether reading the invalid ballots otherwise could change the result; true while the figures do not add up.
+    pub invalid_matter: bool,
+    /// What needs a reason on record before the result is announced.
+    pub warnings: Vec<Warning>,
+    /// Likely causes of the findings, the likeliest first.
+    pub causes: Vec<Cause>,
 }
 
 impl Counted {
+    fn of(round: &Round, profile: &RuleProfile, earlier_base: Option<u32>) -> Result<Self, FieldError> {
+        let checked = round.check_under(profile)?;
+        let outcome = checked.outcome();
+        let doubts = Doubts { marked: Vec::new(), unread: round.ballots.invalid };
+        Ok(Self {
+            round: round.clone(),
+            proof: checked.proof(),
+            alteration: checked.alteration(),
+            invalid_matter: checked.doubts_matter(&doubts).unwrap_or(true),
+            warnings: warnings(&checked, &outcome, earlier_base),
+            causes: checked.causes(),
+            outcome,
+        })
+    }
+
     /// Whether more ballots came out of the box than were handed out, which voids it.
     pub fn is_void(&self) -> bool {
         self.outcome.next_step == Some(NextStep::VoidAndRevote)
     }
 }
 
-/// A round that the congress may open next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
-    /// What to elect.
-    pub office: Office,
-    /// How many.
-    pub seats: u32,
-    /// Which round for this office.
-    pub number: u32,
-    /// Ordinary, or among the tied.
-    pub kind: RoundKind,
-    /// Names that carry over; empty when the congress makes a new list.
-    pub candidates: Vec<String>,
-}
-
 impl Congress {
+    /// The rules under which this congress votes; none only if the data of this build were damaged.
+    pub fn profile(&self) -> Option<&RuleProfile> {
+        RuleProfile::by_id(self.details.rules).or(self.details.own_rules.as_deref())
+    }
+
     /// The verdict on a round; `None` while its sheet is incomplete or the round is gone. The error says which field
     /// contradicts the counting contract.
-    pub fn counted(&self, round: &RoundId) -> Option<Result<Counted, RoundError>> {
+    pub fn counted(&self, round: &RoundId) -> Option<Result<Counted, FieldError>> {
         self.count_sheet(self.round(round)?)
     }
 
     /// The verdict on a sheet.
-    pub fn count_sheet(&self, sheet: &RoundSheet) -> Option<Result<Counted, RoundError>> {
+    pub fn count_sheet(&self, sheet: &RoundSheet) -> Option<Result<Counted, FieldError>> {
         let round = sheet.round(self.details.rules, self.form(), self.is_cell())?;
-        let checked = round.check().map(|checked| (checked.outcome(), checked.proof()));
-        Some(checked.map(|(outcome, proof)| Counted { round, outcome, proof }))
+        let before = self.rounds.iter().take_while(|other| other.id != sheet.id);
+        let earlier = before.filter(|other| other.office == sheet.office && other.sealed.is_some()).last();
+        let earlier_base = earlier.and_then(|other| self.outcome_of(other)).map(|outcome| outcome.base);
+        Some(Counted::of(&round, self.profile()?, earlier_base))
+    }
+
+    /// The warnings of a round for which no reason is on record yet.
+    pub fn unanswered(&self, sheet: &RoundSheet) -> Vec<Warning> {
+        let counted = self.count_sheet(sheet).and_then(Result::ok);
+        let warnings = counted.map(|counted| counted.warnings).unwrap_or_default();
+        warnings.into_iter().filter(|warning| sheet.reason(&warning.code()).is_none()).collect()
     }
 
     /// The people elected to an office in sealed rounds, first round first.
     pub fn elected(&self, office: Office) -> Vec<String> {
-        self.sealed(office).flat_map(|(_, counted)| counted.outcome.elected).collect()
+        self.story().map(|story| story.elected(office)).unwrap_or_default()
     }
 
-    /// The number that the next ordinary round for an office bears; a cancelled box does not count.
+    /// The number that the next round for an office bears; a cancelled box does not count.
     pub fn next_number(&self, office: Office) -> u32 {
-        let before =
-            self.rounds.iter().filter(|sheet| sheet.office == office && sheet.sealed.is_some()).count();
-        u32::try_from(before).unwrap_or(u32::MAX - 1) + 1
+        self.story().map_or(1, |story| story.next_number(office))
     }
 
-    /// The round that the regulation's order calls for next: what an office still lacks, else the next office.
-    /// `None` while a round is open, or when everything is elected.
-    pub fn proposal(&self) -> Option<Proposal> {
+    /// The rounds so far as one story.
+    pub fn story(&self) -> Option<Story<'_>> {
+        let ended = self.rounds.iter().filter(|sheet| !sheet.is_open()).map(|sheet| EndedRound {
+            office: sheet.office,
+            kind: sheet.kind,
+            seats: sheet.seats,
+            names: sheet.names(),
+            outcome: self.outcome_of(sheet),
+        });
+        Some(Story {
+            profile: self.profile()?,
+            offices: self.offices(),
+            from_committee: self.details.kind == CongressKind::CellCommittee,
+            rounds: ended.collect(),
+            decisions: self.decisions.clone(),
+        })
+    }
+
+    /// What the congress may lawfully do next, the step that the order of the elections calls for first. Nothing while
+    /// a round is open, or when everything is elected or decided.
+    pub fn offers(&self) -> Vec<Offer> {
         if self.rounds.iter().any(RoundSheet::is_open) {
-            return None;
+            return Vec::new();
         }
-        self.offices().iter().find_map(|office| self.proposal_for(*office))
+        self.story().map(|story| story.offers()).unwrap_or_default()
+    }
+
+    /// The round that may be opened next, if the next step is one.
+    pub fn proposal(&self) -> Option<Prepared> {
+        self.offers().into_iter().find_map(|offer| match offer.step {
+            Step::Open(prepared) => Some(prepared),
+            Step::Decide(_) | Step::DecideAlternates(_) => None,
+        })
     }
 
     /// The offices that a congress of this kind elects, in order (190-QĐ/TW, Điều 17 for a cell).
@@ -86,47 +137,16 @@ impl Congress {
         }
     }
 
-    fn proposal_for(&self, office: Office) -> Option<Proposal> {
-        let Some((sheet, counted)) = self.sealed(office).last() else {
-            // After a cancelled box the same vote is held again, on the same list.
-            let voided = self.rounds.iter().rfind(|sheet| sheet.office == office && sheet.voided.is_some());
-            let one_seat = matches!(office, Office::Secretary | Office::DeputySecretary);
-            return Some(Proposal {
-                office,
-                seats: voided.map_or(u32::from(one_seat), |sheet| sheet.seats),
-                number: self.next_number(office),
-                kind: RoundKind::Ordinary,
-                candidates: voided.map(RoundSheet::names).unwrap_or_default(),
-            });
-        };
-        let outcome = counted.outcome;
-        let (kind, seats, candidates) = match outcome.next_step? {
-            NextStep::TieBreak => (RoundKind::TieBreak, outcome.tied_for_seats, outcome.tied),
-            NextStep::CongressDecidesAfterLevelTie => {
-                (RoundKind::TieBreak, outcome.tied_for_seats, outcome.tied)
-            }
-            NextStep::CongressDecidesFurtherRound => {
-                let left = sheet.names().into_iter().filter(|name| !outcome.elected.contains(name)).collect();
-                (RoundKind::Ordinary, outcome.vacancies, left)
-            }
-            NextStep::Recount
-            | NextStep::VoidAndRevote
-            | NextStep::SuperiorAppoints
-            | NextStep::NotAdopted => {
-                return None;
-            }
-        };
-        Some(Proposal { office, seats, number: self.next_number(office), kind, candidates })
-    }
-
     /// Who may stand for an office: full members whom it has not elected yet, and who are neither suspended nor charged; for secretary and deputy of a cell with a
     /// committee only those just elected to it, the deputy without the secretary; never a member of the counting board.
     pub fn eligible(&self, office: Office) -> Vec<String> {
-        let already = self.elected(office);
-        let committee = self.elected(Office::Committee);
-        let secretary = self.elected(Office::Secretary);
-        let from_committee = matches!(office, Office::Secretary | Office::DeputySecretary)
-            && self.details.kind == CongressKind::CellCommittee;
+        let Some(story) = self.story() else { return Vec::new() };
+        let already = story.elected(office);
+        let secretary = story.elected(Office::Secretary);
+        let in_pool = |name: &String| match story.pool(office) {
+            Pool::Anyone => office != Office::DeputySecretary || !secretary.contains(name),
+            Pool::Among(names) => names.contains(name),
+        };
         self.roll
             .people()
             .iter()
@@ -134,32 +154,50 @@ impl Congress {
             .filter(|person| !matches!(person.attendance, Attendance::Suspended | Attendance::Prosecuted))
             .map(|person| person.name.clone())
             .filter(|name| !already.contains(name))
-            .filter(|name| !from_committee || committee.contains(name))
-            .filter(|name| office != Office::DeputySecretary || !secretary.contains(name))
+            .filter(in_pool)
             .collect()
     }
 
     /// What a list of names for some seats opens as. The method follows from the list: struck names where there is a
     /// surplus, two boxes where there is none (190-QĐ/TW, Điều 15).
-    pub fn opening(&self, proposal: &Proposal) -> RoundOpening {
-        let names = u32::try_from(proposal.candidates.len()).unwrap_or(u32::MAX);
+    pub fn opening(&self, prepared: &Prepared) -> RoundOpening {
+        let names = prepared.names.len();
+        let method =
+            self.profile().map_or(Method::StrikeOut, |rules| method_for(rules, names, prepared.seats));
         RoundOpening {
-            office: proposal.office,
-            method: if names > proposal.seats { Method::StrikeOut } else { Method::AgreeDisagree },
-            seats: proposal.seats,
-            number: proposal.number,
-            kind: proposal.kind,
-            candidates: proposal.candidates.clone(),
+            office: prepared.office,
+            method,
+            seats: prepared.seats,
+            number: prepared.number,
+            kind: prepared.kind,
+            candidates: prepared.names.clone(),
             electorate: self.electorate(),
         }
     }
 
-    fn sealed(&self, office: Office) -> impl Iterator<Item = (&RoundSheet, Counted)> {
-        self.rounds.iter().filter(move |sheet| sheet.office == office && sheet.sealed.is_some()).filter_map(
-            |sheet| {
-                let counted = self.count_sheet(sheet)?.ok()?;
-                Some((sheet, counted))
-            },
-        )
+    /// Whether a list may be voted on.
+    pub(super) fn check_list(&self, opening: &RoundOpening) -> Result<(), super::election::list::ListFault> {
+        let board: Vec<String> =
+            std::iter::once(&self.details.board_head).chain(&self.details.board_members).cloned().collect();
+        let probationary =
+            self.roll.people().iter().filter(|person| person.standing == Standing::Probationary);
+        let probationary: Vec<String> = probationary.map(|person| person.name.clone()).collect();
+        let list = CandidateList {
+            office: opening.office,
+            method: opening.method,
+            seats: opening.seats,
+            number: opening.number,
+            kind: opening.kind,
+            names: &opening.candidates,
+            board: &board,
+            probationary: &probationary,
+        };
+        list.check(self.profile())
+    }
+
+    fn outcome_of(&self, sheet: &RoundSheet) -> Option<Outcome> {
+        sheet.sealed?;
+        let round = sheet.round(self.details.rules, self.form(), self.is_cell())?;
+        Some(round.check_under(self.profile()?).ok()?.outcome())
     }
 }

@@ -4,8 +4,8 @@
 use super::paper::{Align, Block, Column, Heading, Paper, Signature, or_blank};
 use crate::congress::Congress;
 use crate::congress::count::Counted;
+use crate::congress::election::BaseRule;
 use crate::congress::election::Verdict;
-use crate::congress::election::profile::BaseRule;
 use crate::congress::election::sheet::RoundSheet;
 use crate::congress::people::Attendance;
 use crate::words::Words;
@@ -29,7 +29,7 @@ fn opening(congress: &Congress, sheet: &RoundSheet, words: &Words) -> Vec<Block>
         Block::Title(words.paper.minutes_title.to_owned()),
         Block::Subject(words.congress_name(&details.organisation, &or_blank(&details.ordinal))),
         Block::Subject(words.minutes_subject(office, &or_blank(&details.term), sheet.number, sheet.kind)),
-        Block::Line(words.minutes_basis(&words.rules(details.rules), &words.paper_date(details.date))),
+        Block::Line(words.minutes_basis(&words.rules_of(details), &words.paper_date(details.date))),
         Block::Line(format!("{}: {}", words.count.seats, sheet.seats)),
         Block::Line(format!("{}: {}", words.count.method, words.method(sheet.method))),
         Block::Line(format!("{}:", words.count.candidates)),

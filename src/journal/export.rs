@@ -5,6 +5,7 @@
 
 use super::logbook::{Logbook, MAX_LAMPORT, Rejected};
 use super::record::{Record, hex};
+use crate::congress::{Change, Detail};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -12,8 +13,8 @@ use sha2::{Digest, Sha256};
 /// What the file calls itself.
 pub const FORMAT: &str = "so-tay-dai-hoi";
 
-/// The version that this app writes, and the newest that it reads.
-pub const VERSION: u32 = 1;
+/// The newest version that this app reads, and writes where a record needs it.
+pub const VERSION: u32 = 2;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
@@ -45,7 +46,7 @@ pub enum ExportError {
 pub struct Exported {
     /// Always [`FORMAT`].
     pub format: String,
-    /// See [`VERSION`].
+    /// The lowest version whose apps read every record, at most [`VERSION`].
     pub version: u32,
     /// The congress's id.
     pub congress: String,
@@ -61,7 +62,7 @@ impl Exported {
         let records: Vec<Record> = logbook.records().cloned().collect();
         Self {
             format: FORMAT.to_owned(),
-            version: VERSION,
+            version: records.iter().map(|record| since(&record.change)).max().unwrap_or(1),
             congress: logbook.id().to_string(),
             checksum: checksum(&records),
             records,
@@ -134,6 +135,15 @@ impl Exported {
             return Err(ExportError::Foreign("congress"));
         }
         Ok(logbook)
+    }
+}
+
+/// The version that first had a change. A file without newer changes is written as its older version, so that older
+/// apps read it, and reading it and writing it again is the same.
+fn since(change: &Change) -> u32 {
+    match change {
+        Change::ReasonGiven { .. } | Change::Decided(_) | Change::Detail(Detail::OwnRules(_)) => 2,
+        _ => 1,
     }
 }
 

@@ -230,7 +230,8 @@ impl Logbook {
             return Err(Refusal::Gone);
         }
         let state = self.fold(&self.dead_after(Some(target)));
-        let same_rules = state.details.rules == self.state.details.rules;
+        let rules = |congress: &Congress| (congress.details.rules, congress.details.own_rules.clone());
+        let same_rules = rules(&state) == rules(&self.state);
         let stands = self.state.rounds.iter().filter(|sheet| !sheet.is_open()).all(|sheet| {
             state.round(&sheet.id).is_some_and(|after| {
                 // Only without what closed it is a round open again.

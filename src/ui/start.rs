@@ -7,7 +7,7 @@ use super::{session, words};
 use crate::congress::agenda::template::AgendaTemplate;
 use crate::congress::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST};
 use crate::congress::checklist::{Checklist, plan};
-use crate::congress::election::{RuleProfile, RulesId};
+use crate::congress::election::RuleProfile;
 use crate::congress::people::name::clean_name;
 use crate::congress::people::paste::read_list;
 use crate::congress::{Change, CongressKind, Detail, Founding};
@@ -197,7 +197,7 @@ fn founding(
         deadline,
         checklist: DEFAULT_CHECKLIST.to_owned(),
         agenda: AgendaTemplate::default_for(kind).map(|agenda| agenda.id.clone()).unwrap_or_default(),
-        rules: RuleProfile::default_for(date).map_or(RulesId::Party190, |profile| profile.id),
+        rules: RuleProfile::default_for(date),
     }
 }
 

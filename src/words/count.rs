@@ -2,11 +2,10 @@
 
 use super::{Language, Words};
 use crate::congress::confidence::Confidence;
-use crate::congress::election::profile::Clause;
+use crate::congress::election::Clause;
 use crate::congress::election::sheet::{BallotCount, Missing, VoteColumn};
 use crate::congress::election::{
-    ExclusionKind, Finding, Margin, Method, NextStep, Office, ProofRow, RoundError, RoundKind, RuleProfile,
-    RulesId, Verdict,
+    ExclusionKind, Method, NextStep, Office, ProofRow, RoundKind, RuleProfile, RulesId, Verdict,
 };
 use crate::congress::people::Attendance;
 
@@ -255,144 +254,6 @@ impl Words {
                 "Three ballots without a result: the superior committee appoints the secretary.",
             ),
             NextStep::NotAdopted => self.language.pick("Không được thông qua.", "Not adopted."),
-        }
-    }
-
-    /// The inequality of one person, in whole numbers: "2 × 14 = 28 > 17".
-    pub fn inequality(&self, row: &ProofRow, base: u32) -> String {
-        let against = match row.twice_votes.cmp(&base) {
-            std::cmp::Ordering::Greater => format!(" > {base}"),
-            // Exactly half: the product is the base, and the sentence beneath says what that means.
-            std::cmp::Ordering::Equal => String::new(),
-            std::cmp::Ordering::Less => format!(" < {base}"),
-        };
-        format!("2 × **{}** = {}{against}", row.votes, row.twice_votes)
-    }
-
-    /// The same in a sentence.
-    pub fn inequality_said(&self, row: &ProofRow, base: u32) -> String {
-        let exactly_half = row.twice_votes == base;
-        match (self.language, row.margin) {
-            (_, None) => self
-                .language
-                .pick(
-                    "Bầu giữa những người bằng phiếu: ai nhiều phiếu hơn thì trúng cử, không cần quá nửa.",
-                    "Among the tied the higher number wins; more than half is not needed.",
-                )
-                .to_owned(),
-            (Language::Vietnamese, Some(Margin::Over(0))) => {
-                format!("{} lớn hơn mẫu số {base}: quá một nửa, vừa đủ.", row.twice_votes)
-            }
-            (Language::Vietnamese, Some(Margin::Over(over))) => {
-                format!("{} lớn hơn mẫu số {base}: quá một nửa, **dư {over} phiếu**.", row.twice_votes)
-            }
-            (Language::Vietnamese, Some(Margin::Short(short))) if exactly_half => {
-                format!(
-                    "{} bằng mẫu số {base}: đúng một nửa, chưa quá một nửa. **Thiếu {short} phiếu.**",
-                    row.twice_votes
-                )
-            }
-            (Language::Vietnamese, Some(Margin::Short(short))) => {
-                format!(
-                    "{} không lớn hơn mẫu số {base}: chưa quá một nửa. **Thiếu {short} phiếu.**",
-                    row.twice_votes
-                )
-            }
-            (Language::English, Some(Margin::Over(0))) => {
-                format!("{} is more than the base {base}: over half, just enough.", row.twice_votes)
-            }
-            (Language::English, Some(Margin::Over(over))) => {
-                format!("{} is more than the base {base}: over half, **{over} to spare**.", row.twice_votes)
-            }
-            (Language::English, Some(Margin::Short(short))) if exactly_half => {
-                format!(
-                    "{} equals the base {base}: exactly half, not more. **{short} short.**",
-                    row.twice_votes
-                )
-            }
-            (Language::English, Some(Margin::Short(short))) => {
-                format!(
-                    "{} is not more than the base {base}: not over half. **{short} short.**",
-                    row.twice_votes
-                )
-            }
-        }
-    }
-
-    /// Why the counting core refuses a sheet: the field that contradicts the rules.
-    pub fn round_error(&self, error: &RoundError) -> String {
-        match self.language {
-            Language::Vietnamese => format!("Số liệu không dùng được, xem lại trường **{}**.", error.field),
-            Language::English => {
-                format!("These figures cannot be used; check the field **{}**.", error.field)
-            }
-        }
-    }
-
-    /// A finding, with its figures.
-    pub fn finding(&self, finding: &Finding) -> String {
-        let vi = self.language == Language::Vietnamese;
-        match finding {
-            Finding::PresentExceedsBase { present, base } if vi => {
-                format!("Có mặt {present} người, nhiều hơn mẫu số {base}: xem lại điểm danh.")
-            }
-            Finding::PresentExceedsBase { present, base } => {
-                format!("{present} present, more than the base {base}: check attendance.")
-            }
-            Finding::IssuedExceedsPresent { issued, present } if vi => {
-                format!("Phát ra {issued} phiếu, nhiều hơn {present} người có mặt được bầu.")
-            }
-            Finding::IssuedExceedsPresent { issued, present } => {
-                format!("{issued} ballots issued, more than the {present} voters present.")
-            }
-            Finding::CollectedExceedsIssued { collected, issued } if vi => {
-                format!("Thu về {collected} phiếu, nhiều hơn {issued} phiếu phát ra.")
-            }
-            Finding::CollectedExceedsIssued { collected, issued } => {
-                format!("{collected} ballots returned, more than the {issued} issued.")
-            }
-            Finding::ValidPlusInvalidDiffersFromCollected { valid, invalid, collected } if vi => {
-                format!("Hợp lệ {valid} + không hợp lệ {invalid} không bằng thu về {collected}.")
-            }
-            Finding::ValidPlusInvalidDiffersFromCollected { valid, invalid, collected } => {
-                format!("Valid {valid} + invalid {invalid} is not the {collected} returned.")
-            }
-            Finding::VotesExceedValid { name, votes, valid } if vi => {
-                format!("{name} có {votes} phiếu, nhiều hơn {valid} phiếu hợp lệ.")
-            }
-            Finding::VotesExceedValid { name, votes, valid } => {
-                format!("{name} has {votes} votes, more than the {valid} valid ballots.")
-            }
-            _ => self.finding_of_sums(finding),
-        }
-    }
-
-    fn finding_of_sums(&self, finding: &Finding) -> String {
-        let vi = self.language == Language::Vietnamese;
-        match finding {
-            Finding::TotalVotesExceedSeatsTimesValid { total, seats, valid } if vi => format!(
-                "Tổng {total} phiếu bầu, nhiều hơn {seats} × {valid}: có phiếu bầu quá số lượng được tính là hợp lệ."
-            ),
-            Finding::TotalVotesExceedSeatsTimesValid { total, seats, valid } => format!(
-                "{total} votes in all, more than {seats} × {valid}: an over-voted ballot was taken as valid."
-            ),
-            Finding::TotalVotesBelowValid { total, valid } if vi => {
-                format!(
-                    "Tổng {total} phiếu bầu, ít hơn {valid} phiếu hợp lệ: phiếu gạch hết là không hợp lệ."
-                )
-            }
-            Finding::TotalVotesBelowValid { total, valid } => {
-                format!(
-                    "{total} votes in all, fewer than {valid} valid ballots: a ballot for nobody is invalid."
-                )
-            }
-            Finding::RowSumDiffersFromValid { name, votes, against, unmarked, valid } if vi => {
-                format!("{name}: {votes} + {against} + {unmarked} không bằng {valid} phiếu hợp lệ.")
-            }
-            Finding::RowSumDiffersFromValid { name, votes, against, unmarked, valid } => {
-                format!("{name}: {votes} + {against} + {unmarked} is not the {valid} valid ballots.")
-            }
-            _ => finding.code(),
         }
     }
 

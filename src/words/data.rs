@@ -89,7 +89,9 @@ impl Words {
             | Change::Votes { .. }
             | Change::RoundSealed { .. }
             | Change::RoundVoided { .. }
-            | Change::RoundDropped(_) => self.change_of_round(change),
+            | Change::RoundDropped(_)
+            | Change::ReasonGiven { .. }
+            | Change::Decided(_) => self.change_of_round(change),
             _ => self.change_of_agenda(change),
         }
     }
@@ -141,6 +143,10 @@ impl Words {
             }
             Change::RoundSealed { .. } => say("Niêm phong kết quả", "Result sealed"),
             Change::RoundVoided { .. } => say("Hủy kết quả, bỏ phiếu lại", "Round voided, to be voted again"),
+            Change::ReasonGiven { reason, .. } => format!("{}: {reason}", say("Lý do", "Reason")),
+            Change::Decided(decided) => {
+                format!("{}: {}", self.office(decided.office), self.decision(decided.decision))
+            }
             Change::RoundDropped(_) => say("Bỏ lần bầu mở nhầm", "Round opened by mistake taken away"),
             _ => String::new(),
         }
@@ -158,6 +164,7 @@ impl Words {
             Detail::Deadline(date) => (names.deadline, date.map_or("–".to_owned(), |date| self.date(date))),
             Detail::Members(number) => (self.start.members, number.to_string()),
             Detail::Rules(rules) => (names.rules, self.rules(*rules)),
+            Detail::OwnRules(profile) => (names.rules, self.text(&profile.names).to_owned()),
             Detail::BoardHead(name) => (names.board_head, name.clone()),
             Detail::BoardMembers(people) => (names.board_members, people.join(", ")),
             Detail::Chair(name) => (names.chair, name.clone()),

@@ -34,6 +34,7 @@ mod frame;
 mod paper;
 mod prepare;
 mod refusal;
+mod result;
 mod run;
 mod start;
 

@@ -2,6 +2,7 @@
 
 use super::{Language, Words};
 use crate::congress::Refusal;
+use crate::congress::election::list::ListFault;
 
 impl Words {
     /// Why a change was refused.
@@ -64,34 +65,11 @@ impl Words {
                 "Trừ hết các trường hợp thì mẫu số bằng không.",
                 "The exclusions leave nobody in the base.",
             ),
-            Refusal::NoCandidates => fixed(
-                "Danh sách bầu cử chưa có tên nào. Đại hội biểu quyết danh sách.",
-                "The list has no name yet. The congress votes on the list.",
-            ),
-            Refusal::CandidateTwice(name) if vi => {
-                format!("Tên “{name}” đứng hai lần trong danh sách bầu cử.")
-            }
-            Refusal::CandidateTwice(name) => format!("“{name}” stands twice on the list."),
+            Refusal::List(fault) => self.list_fault(fault),
             Refusal::NoSeats => fixed(
                 "Số lượng cần bầu phải từ 1. Đại hội biểu quyết số lượng.",
                 "The number to elect must be 1 or more. The congress votes on it.",
             ),
-            Refusal::FewerNamesThanSeats => fixed(
-                "Danh sách ít tên hơn số lượng cần bầu.",
-                "The list has fewer names than are to be elected.",
-            ),
-            Refusal::SurplusMissing => fixed(
-                "Danh sách không có số dư thì dùng phiếu đồng ý, không đồng ý.",
-                "A list without surplus takes the agree/disagree ballot.",
-            ),
-            Refusal::CandidateOnBoard(name) if vi => {
-                format!(
-                    "Đồng chí {name} ở ban kiểm phiếu nên không được có tên trong danh sách bầu cử (Điều 8)."
-                )
-            }
-            Refusal::CandidateOnBoard(name) => {
-                format!("{name} is on the counting board and may not stand on the list (Article 8).")
-            }
             Refusal::Sealed => {
                 fixed("Kết quả đã niêm phong, không sửa được.", "The result is sealed and stands.")
             }
@@ -100,7 +78,65 @@ impl Words {
                 "Số liệu còn chỗ không khớp nên chưa niêm phong được.",
                 "The figures do not agree, so the result cannot be sealed.",
             ),
+            Refusal::ReasonsMissing(number) if vi => {
+                format!("Còn {number} điều cần lưu ý chưa ghi lý do. Ghi lý do rồi mới niêm phong được.")
+            }
+            Refusal::ReasonsMissing(number) => {
+                let what = self.counted(*number, "", "warning has", "warnings have");
+                format!("{what} no reason on record yet. Write it down, then seal.")
+            }
+            Refusal::NotOffered => fixed(
+                "Lúc này đại hội không quyết định việc này được.",
+                "The congress cannot decide that now.",
+            ),
+            Refusal::TooLong => fixed("Lý do dài quá 500 chữ.", "The reason is longer than 500 characters."),
             _ => String::new(),
+        }
+    }
+
+    /// Why a list of candidates cannot be voted on.
+    fn list_fault(&self, fault: &ListFault) -> String {
+        let vi = self.language == Language::Vietnamese;
+        let fixed =
+            |vietnamese: &str, english: &str| if vi { vietnamese.to_owned() } else { english.to_owned() };
+        match fault {
+            ListFault::Empty => fixed(
+                "Danh sách bầu cử chưa có tên nào. Đại hội biểu quyết danh sách.",
+                "The list has no name yet. The congress votes on the list.",
+            ),
+            ListFault::EmptyName => fixed("Danh sách có một tên để trống.", "A name on the list is empty."),
+            ListFault::Twice(name) if vi => format!("Tên “{name}” đứng hai lần trong danh sách bầu cử."),
+            ListFault::Twice(name) => format!("“{name}” stands twice on the list."),
+            ListFault::OnBoard(name) if vi => {
+                format!(
+                    "Đồng chí {name} ở ban kiểm phiếu nên không được có tên trong danh sách bầu cử (Điều 8)."
+                )
+            }
+            ListFault::OnBoard(name) => {
+                format!("{name} is on the counting board and may not stand on the list (Article 8).")
+            }
+            ListFault::Probationary(name) if vi => {
+                format!("Đồng chí {name} là đảng viên dự bị nên chưa được ứng cử, đề cử (Điều lệ, Điều 3).")
+            }
+            ListFault::Probationary(name) => {
+                format!("{name} is a probationary member and may not stand (Charter, Article 3).")
+            }
+            ListFault::TooShort => fixed(
+                "Danh sách ít tên hơn số lượng cần bầu.",
+                "The list has fewer names than are to be elected.",
+            ),
+            ListFault::NothingToStrike => fixed(
+                "Danh sách không có số dư thì dùng phiếu đồng ý, không đồng ý.",
+                "A list without surplus takes the agree/disagree ballot.",
+            ),
+            ListFault::SurplusAbove { surplus, most } if vi => {
+                format!(
+                    "Số dư {surplus} người, nhiều nhất {most} người. Đại hội rút bớt tên trong danh sách."
+                )
+            }
+            ListFault::SurplusAbove { surplus, most } => {
+                format!("A surplus of {surplus}, at most {most}. The congress takes names off the list.")
+            }
         }
     }
 }

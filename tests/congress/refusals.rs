@@ -2,12 +2,13 @@
 
 use crate::hall::{BOARD, EXCUSED, FULL, Hall, LIST, PROBATIONARY};
 use chrono::NaiveDate;
-use so_tay_dai_hoi::congress::admit::{MAX_NUMBER, MAX_PEOPLE};
+use so_tay_dai_hoi::congress::admit::MAX_PEOPLE;
 use so_tay_dai_hoi::congress::agenda::{MAX_ITEM_MINUTES, NewItem};
 use so_tay_dai_hoi::congress::change::{Change, Detail, Founding};
 use so_tay_dai_hoi::congress::checklist::TaskState;
+use so_tay_dai_hoi::congress::election::list::ListFault;
 use so_tay_dai_hoi::congress::election::sheet::{BallotCount, RoundOpening, VoteColumn};
-use so_tay_dai_hoi::congress::election::{ExclusionKind, Method, Office, RulesId};
+use so_tay_dai_hoi::congress::election::{ExclusionKind, MOST, Method, Office, RulesId};
 use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RecordId, RoundId, TaskId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
 use so_tay_dai_hoi::congress::{CongressKind, Moment, Refusal};
@@ -177,9 +178,9 @@ fn rounds_that_could_never_be_counted() {
     let board_spaced = format!(" {}  ", BOARD[2]);
     for (change, refusal) in [
         (with(&|opening| opening.electorate.present = 0), Refusal::NobodyPresent),
-        (with(&|opening| opening.electorate.summoned = MAX_NUMBER + 1), Refusal::TooLarge),
-        (with(&|opening| opening.electorate.present = MAX_NUMBER + 1), Refusal::TooLarge),
-        (with(&|opening| opening.seats = MAX_NUMBER + 1), Refusal::TooLarge),
+        (with(&|opening| opening.electorate.summoned = MOST + 1), Refusal::TooLarge),
+        (with(&|opening| opening.electorate.present = MOST + 1), Refusal::TooLarge),
+        (with(&|opening| opening.seats = MOST + 1), Refusal::TooLarge),
         (
             with(&|opening| {
                 let excluded = opening.electorate.exclusions.clone();
@@ -190,16 +191,17 @@ fn rounds_that_could_never_be_counted() {
         (with(&|opening| opening.seats = 0), Refusal::NoSeats),
         (with(&|opening| opening.office = Office::Secretary), Refusal::OneSeat),
         (with(&|opening| opening.office = Office::DeputySecretary), Refusal::OneSeat),
-        (listed(&[]), Refusal::NoCandidates),
-        (listed(&[LIST[0], " ", LIST[1], LIST[2]]), Refusal::EmptyText),
-        (listed(&[LIST[0], LIST[1], LIST[0]]), Refusal::CandidateTwice(LIST[0].to_owned())),
-        (listed(&[LIST[0], LIST[1], &decomposed]), Refusal::CandidateTwice(decomposed.clone())),
-        (listed(&[LIST[0], BOARD[0]]), Refusal::CandidateOnBoard(BOARD[0].to_owned())),
-        (listed(&[LIST[0], BOARD[1]]), Refusal::CandidateOnBoard(BOARD[1].to_owned())),
-        (listed(&[&board_decomposed]), Refusal::CandidateOnBoard(board_decomposed.clone())),
-        (listed(&[&board_spaced]), Refusal::CandidateOnBoard(board_spaced.clone())),
-        (listed(&LIST[..2]), Refusal::FewerNamesThanSeats),
-        (listed(&LIST[..3]), Refusal::SurplusMissing),
+        (listed(&[]), Refusal::List(ListFault::Empty)),
+        (listed(&[LIST[0], " ", LIST[1], LIST[2]]), Refusal::List(ListFault::EmptyName)),
+        (listed(&[LIST[0], LIST[1], LIST[0]]), Refusal::List(ListFault::Twice(LIST[0].to_owned()))),
+        (listed(&[LIST[0], LIST[1], &decomposed]), Refusal::List(ListFault::Twice(decomposed.clone()))),
+        (listed(&[LIST[0], BOARD[0]]), Refusal::List(ListFault::OnBoard(BOARD[0].to_owned()))),
+        (listed(&[LIST[0], BOARD[1]]), Refusal::List(ListFault::OnBoard(BOARD[1].to_owned()))),
+        (listed(&[&board_decomposed]), Refusal::List(ListFault::OnBoard(board_decomposed.clone()))),
+        (listed(&[&board_spaced]), Refusal::List(ListFault::OnBoard(board_spaced.clone()))),
+        (listed(&[LIST[0], PROBATIONARY]), Refusal::List(ListFault::Probationary(PROBATIONARY.to_owned()))),
+        (listed(&LIST[..2]), Refusal::List(ListFault::TooShort)),
+        (listed(&LIST[..3]), Refusal::List(ListFault::NothingToStrike)),
     ] {
         refused(&mut hall, change, refusal);
     }
@@ -228,8 +230,8 @@ fn figures_and_seals() {
         (ballots(&gone, Some(1)), Refusal::Gone),
         (votes(&gone, 0, Some(1)), Refusal::Gone),
         (votes(&round, 4, Some(1)), Refusal::Gone),
-        (ballots(&round, Some(MAX_NUMBER + 1)), Refusal::TooLarge),
-        (votes(&round, 3, Some(MAX_NUMBER + 1)), Refusal::TooLarge),
+        (ballots(&round, Some(MOST + 1)), Refusal::TooLarge),
+        (votes(&round, 3, Some(MOST + 1)), Refusal::TooLarge),
         (Change::RoundSealed { round: gone.clone(), at: AT }, Refusal::Gone),
         (Change::RoundVoided { round: gone.clone(), at: AT }, Refusal::Gone),
         (Change::RoundDropped(gone.clone()), Refusal::Gone),
@@ -237,7 +239,7 @@ fn figures_and_seals() {
     ] {
         refused(&mut hall, change, refusal);
     }
-    hall.act(ballots(&round, Some(MAX_NUMBER)));
+    hall.act(ballots(&round, Some(MOST)));
     hall.write(&round, [17, 17, 17, 1], &[&[15], &[12], &[10], &[8]]);
     refused(&mut hall, Change::RoundSealed { round: round.clone(), at: AT }, Refusal::Contradictory);
     hall.act(Change::Ballots { round: round.clone(), count: BallotCount::Valid, value: Some(16) });

@@ -2,7 +2,7 @@
 
 use crate::hall::{FULL, Hall, LIST};
 use so_tay_dai_hoi::congress::change::Change;
-use so_tay_dai_hoi::congress::count::Proposal;
+use so_tay_dai_hoi::congress::election::story::Prepared;
 use so_tay_dai_hoi::congress::election::{Method, NextStep, Office, Outcome, RoundKind, RulesId, Verdict};
 use so_tay_dai_hoi::congress::id::RoundId;
 use so_tay_dai_hoi::congress::{CongressKind, Moment};
@@ -19,9 +19,9 @@ fn proposed(
     number: u32,
     kind: RoundKind,
     names: &[&str],
-) -> Proposal {
-    let candidates = names.iter().map(|name| (*name).to_owned()).collect();
-    let expected = Proposal { office, seats, number, kind, candidates };
+) -> Prepared {
+    let names = names.iter().map(|name| (*name).to_owned()).collect();
+    let expected = Prepared { office, seats, number, kind, names };
     assert_eq!(hall.congress().proposal().as_ref(), Some(&expected));
     expected
 }

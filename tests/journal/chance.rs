@@ -6,9 +6,9 @@ use so_tay_dai_hoi::congress::agenda::template::AgendaTemplate;
 use so_tay_dai_hoi::congress::change::{Change, Detail, Founding};
 use so_tay_dai_hoi::congress::checklist::TaskState;
 use so_tay_dai_hoi::congress::checklist::template::DEFAULT_CHECKLIST;
-use so_tay_dai_hoi::congress::count::Proposal;
 use so_tay_dai_hoi::congress::election::sheet::{BallotCount, RoundSheet, VoteColumn};
-use so_tay_dai_hoi::congress::election::{Office, RoundKind, RulesId};
+use so_tay_dai_hoi::congress::election::story::{Decided, Decision, Prepared, Step};
+use so_tay_dai_hoi::congress::election::{Office, RoundKind, RuleProfile, RulesId};
 use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RoundId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
 use so_tay_dai_hoi::congress::{Congress, CongressKind, Moment, Refusal};
@@ -131,7 +131,7 @@ impl Dice {
 
     fn particular(&mut self) -> Change {
         let date = NaiveDate::from_num_days_from_ce_opt(738_000 + i32::try_from(self.below(4000)).unwrap());
-        Change::Detail(match self.below(12) {
+        Change::Detail(match self.below(13) {
             0 => Detail::Organisation(self.text()),
             1 => Detail::Superior(self.text()),
             2 => Detail::Ordinal(self.text()),
@@ -142,6 +142,10 @@ impl Dice {
             7 => Detail::Members(self.number(200)),
             8 => Detail::Rules(self.one_of(&RulesId::ALL)),
             9 => Detail::BoardHead(self.text()),
+            11 => {
+                let source = RulesId::Party190.source().unwrap().replace("party_190_2024", "rieng");
+                Detail::OwnRules(Box::new(RuleProfile::own_from_json(&source).unwrap()))
+            }
             10 => Detail::BoardMembers((0..self.below(3)).map(|_| self.text()).collect()),
             _ => Detail::Chair(self.text()),
         })
@@ -227,13 +231,24 @@ impl Dice {
         if congress.roll.headcount().unmarked > 0 {
             return Change::EverybodyPresent;
         }
+        let decided = congress.offers().into_iter().find_map(|offer| match offer.step {
+            Step::Decide(decision) => Some((offer.office, decision)),
+            Step::DecideAlternates(names) => {
+                Some((offer.office, Decision::Alternates(u32::try_from(names.len()).unwrap())))
+            }
+            Step::Open(_) => None,
+        });
+        if let Some((office, decision)) = decided {
+            let after = congress.story().unwrap().ended(office);
+            return Change::Decided(Decided { office, decision, after });
+        }
         let offices = [Office::Committee, Office::Committee, Office::Secretary, Office::Delegates];
         let office = self.one_of(&offices);
         let seats = if office == Office::Secretary { 1 } else { 1 + self.number(3) };
-        let candidates: Vec<String> = congress.eligible(office).into_iter().take(1 + self.below(5)).collect();
+        let names: Vec<String> = congress.eligible(office).into_iter().take(1 + self.below(5)).collect();
         let number = congress.next_number(office);
         let kind = RoundKind::Ordinary;
-        Change::RoundOpened(congress.opening(&Proposal { office, seats, number, kind, candidates }))
+        Change::RoundOpened(congress.opening(&Prepared { office, seats, number, kind, names }))
     }
 
     /// Figures that agree with each other: everybody votes for the first names, as many as there are seats.
@@ -247,7 +262,9 @@ impl Dice {
         for (row, line) in (0_u16..).zip(&sheet.rows) {
             for column in sheet.columns() {
                 if line.cell(*column).is_none() {
-                    let chosen = *column == VoteColumn::For && u32::from(row) < sheet.seats;
+                    // Now and then somebody gets too little, so that the congress has to decide.
+                    let chosen =
+                        *column == VoteColumn::For && u32::from(row) < sheet.seats && !self.one_in(4);
                     let value = Some(if chosen || sheet.columns().len() > 1 && *column == VoteColumn::For {
                         present
                     } else {
@@ -262,7 +279,10 @@ impl Dice {
         match self.below(6) {
             0 => Change::Votes { round, row: 0, column: VoteColumn::For, value },
             1 => Change::Ballots { round, count: BallotCount::Valid, value },
-            _ if fits => Change::RoundSealed { round, at: self.moment() },
+            _ if fits => match congress.unanswered(sheet).first() {
+                Some(warning) => Change::ReasonGiven { round, warning: warning.code(), reason: self.text() },
+                None => Change::RoundSealed { round, at: self.moment() },
+            },
             _ => Change::RoundDropped(round),
         }
     }

@@ -4,8 +4,13 @@ use chrono::NaiveDate;
 use so_tay_dai_hoi::congress::agenda::NewItem;
 use so_tay_dai_hoi::congress::change::{Change, Detail, Founding};
 use so_tay_dai_hoi::congress::checklist::TaskState;
+use so_tay_dai_hoi::congress::election::list::ListFault;
 use so_tay_dai_hoi::congress::election::sheet::{BallotCount, Electorate, RoundOpening, VoteColumn};
-use so_tay_dai_hoi::congress::election::{Exclusions, Finding, Method, Office, RoundKind, RulesId};
+use so_tay_dai_hoi::congress::election::story::{Decided, Decision};
+use so_tay_dai_hoi::congress::election::{
+    Alteration, AlterationKind, Cause, CauseKind, Correction, Exclusions, Figure, Finding, Method, Office,
+    RoundKind, RuleProfile, RulesId, Warning,
+};
 use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RecordId, RoundId, TaskId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
 use so_tay_dai_hoi::congress::{CongressKind, Moment, Refusal};
@@ -54,6 +59,7 @@ fn details() -> Vec<Change> {
         Detail::Deadline(Some(date)),
         Detail::Members(18),
         Detail::Rules(RulesId::Party244),
+        Detail::OwnRules(Box::new(RuleProfile::by_id(RulesId::Party244).unwrap().clone())),
         Detail::BoardHead(name()),
         Detail::BoardMembers(vec![name(), name()]),
         Detail::Chair(name()),
@@ -113,7 +119,10 @@ fn changes_of_rounds() -> Vec<Change> {
         Change::RoundSealed { round: round.clone(), at: AT },
         Change::RoundVoided { round: round.clone(), at: AT },
         Change::RoundDropped(round.clone()),
+        Change::ReasonGiven { round: round.clone(), warning: "no_surplus".to_owned(), reason: name() },
     ];
+    let decided = |decision| Decided { office: Office::Committee, decision, after: 1 };
+    changes.extend(decisions().into_iter().map(|decision| Change::Decided(decided(decision))));
     for value in [None, Some(9)] {
         for count in BallotCount::ALL {
             changes.push(Change::Ballots { round: round.clone(), count, value });
@@ -127,7 +136,17 @@ fn changes_of_rounds() -> Vec<Change> {
 
 /// Every refusal.
 pub fn refusals() -> Vec<Refusal> {
-    vec![
+    let faults = [
+        ListFault::Empty,
+        ListFault::EmptyName,
+        ListFault::Twice(name()),
+        ListFault::OnBoard(name()),
+        ListFault::Probationary(name()),
+        ListFault::TooShort,
+        ListFault::NothingToStrike,
+        ListFault::SurplusAbove { surplus: 4, most: 1 },
+    ];
+    let mut refusals = vec![
         Refusal::AlreadyFounded,
         Refusal::Gone,
         Refusal::EmptyText,
@@ -142,18 +161,80 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::RollUnmarked(7),
         Refusal::NobodyPresent,
         Refusal::BaseEmpty,
-        Refusal::NoCandidates,
-        Refusal::CandidateTwice(name()),
         Refusal::NoSeats,
         Refusal::OneSeat,
-        Refusal::FewerNamesThanSeats,
-        Refusal::SurplusMissing,
-        Refusal::CandidateOnBoard(name()),
         Refusal::Sealed,
         Refusal::Incomplete,
         Refusal::Contradictory,
+        Refusal::ReasonsMissing(1),
+        Refusal::ReasonsMissing(2),
+        Refusal::NotOffered,
+        Refusal::TooLong,
         Refusal::TooLarge,
+    ];
+    refusals.extend(faults.map(Refusal::List));
+    refusals
+}
+
+/// Every warning.
+pub fn warnings() -> Vec<Warning> {
+    let clause = RuleProfile::by_id(RulesId::YouthUnion).unwrap().base.clause.clone();
+    vec![
+        Warning::NotAllTaken { issued: 16, present: 17 },
+        Warning::NotAllReturned { collected: 16, issued: 17 },
+        Warning::UnmarkedAmongValid { unmarked: 2 },
+        Warning::BaseDiffers { earlier: 18, base: 17 },
+        Warning::Surplus { surplus: 3, most: 2 },
+        Warning::NoSurplus,
+        Warning::CommitteeSize { seats: 9, least: 3, most: 7 },
+        Warning::NotInOrder,
+        Warning::Unverified(clause),
     ]
+}
+
+/// Every way in which a result changes.
+pub fn alterations() -> Vec<Option<Alteration>> {
+    let kinds = [
+        AlterationKind::Falls(name()),
+        AlterationKind::Rises(name()),
+        AlterationKind::Overtakes { name: name(), last: "Yen".to_owned() },
+        AlterationKind::TieMoves,
+    ];
+    let some = kinds.into_iter().zip([1, 2, 3, 4]).map(|(kind, ballots)| Some(Alteration { ballots, kind }));
+    some.chain([None]).collect()
+}
+
+/// Every kind of cause, on every figure.
+pub fn causes() -> Vec<Cause> {
+    let kinds = [
+        CauseKind::OffByOne,
+        CauseKind::Swapped,
+        CauseKind::DigitsTransposed,
+        CauseKind::BundleTwice,
+        CauseKind::BundleMissing,
+        CauseKind::Miscounted,
+    ];
+    let figures = [
+        Figure::Present,
+        Figure::Issued,
+        Figure::Collected,
+        Figure::Valid,
+        Figure::Invalid,
+        Figure::Votes(0),
+        Figure::Against(0),
+        Figure::Unmarked(0),
+    ];
+    let cause = |kind, figure| Cause {
+        kind,
+        corrections: vec![Correction { figure, from: 12, to: 21 }],
+        explains_all: true,
+    };
+    kinds.into_iter().flat_map(|kind| figures.into_iter().map(move |figure| cause(kind, figure))).collect()
+}
+
+/// Every decision of a congress.
+pub fn decisions() -> Vec<Decision> {
+    vec![Decision::LeaveVacant, Decision::NotElected, Decision::Alternates(1), Decision::Alternates(2)]
 }
 
 /// Every reason why a file is not read.

@@ -6,32 +6,40 @@
 //! |---|---|---|
 //! | quy chế bầu cử | [`RuleProfile`] | the regulation a congress votes under, kept as data |
 //! | lần bầu, vòng bầu | [`Round`] | one ballot: who was summoned, what was in the box, what each name got |
+//! | danh sách bầu cử | [`list::CandidateList`] | who stands, and whether the list may be voted on |
+//! | phiếu, gạch tên | [`ballots::Ballot`] | the marks of one ballot, as bits |
+//! | tệp phiếu | [`ballots::Bundle`] | ballots sorted by how many names they keep |
 //! | cơ sở tính, mẫu số | base | the number that "more than half" is taken of |
 //! | kết quả | [`Outcome`] | elected, tied, vacant, and what the congress must do next |
 //! | sai lệch số liệu | [`Finding`] | figures that do not add up; with any of them nobody is elected |
+//! | điều cần lưu ý | [`Warning`] | what is announced only after a recorded reason |
 //! | căn cứ | [`Proof`] | every comparison behind the outcome, with its clause |
+//! | các lần bầu | [`story::Story`] | the rounds so far, and the steps that are lawful next |
+//!
+//! | folder | what lives there |
+//! |---|---|
+//! | `rules` | regulations as data |
+//! | `round` | a round, strictly read and checked |
+//! | `ballots` | single ballots, bundles, the merged work of several counters |
+//! | `result` | outcome, proof, margin, findings with their likely causes, warnings |
+//! | `strict` | reading JSON so that every refusal names its field |
 //!
 //! What never happens here: a decimal fraction, a guess about a missing figure, a text for the screen, or a look at
 //! a clock. Shares are compared as whole numbers, and a round that contradicts the contract is refused, not mended.
 
-mod checked_round;
-mod exclusions;
-mod fields;
-mod finding;
-mod json;
-mod outcome;
-pub mod profile;
-mod proof;
-mod ranking;
-mod round;
-mod round_error;
+pub mod ballots;
+pub mod list;
+mod result;
+pub mod round;
+pub mod rules;
 pub mod sheet;
+pub mod story;
+mod strict;
 
-pub use checked_round::CheckedRound;
-pub use exclusions::{ExclusionKind, Exclusions};
-pub use finding::Finding;
-pub use outcome::{NextStep, Outcome, Verdict, count};
-pub use profile::{BaseRule, Clause, RuleProfile, RulesId};
-pub use proof::{BaseProof, ExclusionLine, Margin, Proof, ProofRow, share_hundredths};
-pub use round::{Ballots, Candidate, CongressForm, MOST, Method, Office, Round, RoundKind};
-pub use round_error::{Expected, RoundError};
+pub use result::*;
+pub use round::{
+    Ballots, Candidate, CheckedRound, CongressForm, ExclusionKind, Exclusions, Method, Office, Round,
+    RoundKind,
+};
+pub use rules::{BaseRule, Clause, RuleProfile, RulesId};
+pub use strict::{Expected, FieldError, MOST};

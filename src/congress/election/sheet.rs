@@ -120,6 +120,8 @@ pub struct RoundSheet {
     pub invalid: Option<u32>,
     /// One line for each candidate, in ballot order.
     pub rows: Vec<SheetRow>,
+    /// Why the result may be announced in spite of warnings: the warning's code and the reason.
+    pub reasons: Vec<(String, String)>,
     /// When the result was sealed.
     pub sealed: Option<Moment>,
     /// When the box was cancelled, because more ballots came out than were handed out.
@@ -154,6 +156,7 @@ impl RoundSheet {
             valid: None,
             invalid: None,
             rows,
+            reasons: Vec::new(),
             sealed: None,
             voided: None,
         }
@@ -187,6 +190,16 @@ impl RoundSheet {
             BallotCount::Invalid => &mut self.invalid,
         };
         *cell = value;
+    }
+
+    /// The reason on record for a warning, by its code.
+    pub fn reason(&self, warning: &str) -> Option<&str> {
+        self.reasons.iter().find(|(code, _)| code == warning).map(|(_, reason)| reason.as_str())
+    }
+
+    pub(crate) fn set_reason(&mut self, warning: &str, reason: &str) {
+        self.reasons.retain(|(code, _)| code != warning);
+        self.reasons.push((warning.to_owned(), reason.to_owned()));
     }
 
     /// The columns that the method asks for.

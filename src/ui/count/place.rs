@@ -3,7 +3,7 @@
 use super::result::{Findings, Reading, Result};
 use super::sheet::Sheet;
 use crate::congress::count::Counted;
-use crate::congress::election::RoundError;
+use crate::congress::election::FieldError;
 use crate::congress::election::sheet::RoundSheet;
 use crate::congress::id::RoundId;
 use crate::congress::{Change, Topic};
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub(super) struct Shown {
     pub(super) sheet: RoundSheet,
     pub(super) cell: bool,
-    pub(super) counted: Option<std::result::Result<Counted, RoundError>>,
+    pub(super) counted: Option<std::result::Result<Counted, FieldError>>,
 }
 
 impl Shown {

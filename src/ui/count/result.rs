@@ -2,7 +2,7 @@
 
 use super::place::Shown;
 use crate::congress::count::Counted;
-use crate::congress::election::{ProofRow, Verdict};
+use crate::congress::election::{Proof, ProofRow, Verdict};
 use crate::ui::widgets::{Head, Icon, say};
 use crate::ui::words;
 use leptos::prelude::*;
@@ -139,7 +139,7 @@ pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
     let chosen = RwSignal::new(None::<String>);
     let counted = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.sound().cloned()));
     let why = move |counted: Counted| {
-        let base = counted.proof.base.base;
+        let proof = counted.proof.clone();
         let names: Vec<String> = counted.proof.rows.iter().map(|row| row.name.clone()).collect();
         let row = move || {
             let rows = &counted.proof.rows;
@@ -149,7 +149,7 @@ pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
             let least = rows.iter().min_by_key(|row| row.votes);
             rows.iter().find(|row| Some(&row.name) == chosen.as_ref()).or(short).or(least).cloned()
         };
-        let clause = words.clause(counted.proof.threshold_clause);
+        let clause = words.clause(&counted.proof.threshold_clause);
         let name = row.clone();
         view! {
             <div class="proof">
@@ -164,7 +164,7 @@ pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
                         })
                         .collect_view()}
                 </select>
-                {move || row().map(|row| explanation(&row, base))}
+                {move || row().map(|row| explanation(&row, &proof))}
                 <p class="note">{clause}</p>
             </div>
         }
@@ -172,11 +172,11 @@ pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
     move || counted.get().map(why)
 }
 
-fn explanation(row: &ProofRow, base: u32) -> impl IntoView + use<> {
+fn explanation(row: &ProofRow, proof: &Proof) -> impl IntoView + use<> {
     let words = words();
     view! {
-        <p class="ineq num">{say(&words.inequality(row, base))}</p>
-        <p>{say(&words.inequality_said(row, base))}</p>
+        <p class="ineq num">{say(&words.inequality(row, proof))}</p>
+        <p>{say(&words.inequality_said(row, proof))}</p>
     }
 }
 

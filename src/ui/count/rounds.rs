@@ -1,7 +1,7 @@
 //! The rounds so far, and what comes next.
 
 use super::setup::Setup;
-use crate::congress::count::Proposal;
+use crate::congress::election::story::Prepared;
 use crate::congress::id::RoundId;
 use crate::congress::{Refusal, Topic};
 use crate::route::Place;
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 enum Next {
     Roll(Refusal),
     Open(RoundId, String),
-    Setup(Proposal, String),
+    Setup(Prepared, String),
     Done,
 }
 

@@ -1,8 +1,8 @@
 //! Opening a round: seats and names as the congress voted them, who votes by the roll, and what is still missing.
 
-use crate::congress::count::Proposal;
-use crate::congress::election::profile::Surplus;
-use crate::congress::election::{Office, RoundKind, RuleProfile};
+use crate::congress::election::rules::SurplusJudgement;
+use crate::congress::election::story::Prepared;
+use crate::congress::election::{Office, RoundKind, list};
 use crate::congress::people::name::compare_names;
 use crate::congress::{Change, Topic};
 use crate::platform::page;
@@ -16,17 +16,17 @@ use leptos::prelude::*;
 
 /// The form that opens the proposed round.
 #[component]
-pub(super) fn Setup(proposal: Proposal) -> impl IntoView {
+pub(super) fn Setup(proposal: Prepared) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.count;
     // A vote among the tied has its list already; a further round may leave names out.
     let seats = RwSignal::new((proposal.seats > 0).then_some(proposal.seats));
-    let chosen = RwSignal::new(proposal.candidates.clone());
+    let chosen = RwSignal::new(proposal.names.clone());
     let proposed = proposal.clone();
-    let current = Signal::derive(move || Proposal {
+    let current = Signal::derive(move || Prepared {
         seats: seats.get().unwrap_or(0),
-        candidates: chosen.get(),
+        names: chosen.get(),
         ..proposed.clone()
     });
     let electorate =
@@ -66,13 +66,13 @@ pub(super) fn Setup(proposal: Proposal) -> impl IntoView {
 
 /// The names that may stand; ticked ones go on the list.
 #[component]
-fn Candidates(proposal: Proposal, chosen: RwSignal<Vec<String>>) -> impl IntoView {
+fn Candidates(proposal: Prepared, chosen: RwSignal<Vec<String>>) -> impl IntoView {
     let session = session();
     let w = words().count;
     // Among the tied everybody stands and nobody else; otherwise the congress may leave names out or add others.
     let fixed = proposal.kind == RoundKind::TieBreak;
     let names = if fixed {
-        proposal.candidates.clone()
+        proposal.names.clone()
     } else {
         session.glance(|congress| congress.eligible(proposal.office)).unwrap_or_default()
     };
@@ -114,7 +114,7 @@ fn Candidates(proposal: Proposal, chosen: RwSignal<Vec<String>>) -> impl IntoVie
 
 /// The button, and above it what is still missing and who can say it.
 #[component]
-fn Open(#[prop(into)] current: Signal<Proposal>) -> impl IntoView {
+fn Open(#[prop(into)] current: Signal<Prepared>) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.count;
@@ -128,7 +128,7 @@ fn Open(#[prop(into)] current: Signal<Proposal>) -> impl IntoView {
     });
     let method = move || {
         let proposal = current.get();
-        (!proposal.candidates.is_empty() && proposal.seats > 0)
+        (!proposal.names.is_empty() && proposal.seats > 0)
             .then(|| opening().map(|opening| format!("{}: {}.", w.method, words.method(opening.method))))
     };
     let surplus = move || surplus_note(session, &current.get());
@@ -155,18 +155,19 @@ fn Open(#[prop(into)] current: Signal<Proposal>) -> impl IntoView {
     }
 }
 
-/// A note when a committee's list is longer than the rules allow (190-QĐ/TW, Điều 14).
-fn surplus_note(session: Session, proposal: &Proposal) -> Option<String> {
+/// A note when a first list is longer than the limit rounded down (190-QĐ/TW, Điều 14).
+fn surplus_note(session: Session, proposal: &Prepared) -> Option<String> {
     let words = words();
-    if !matches!(proposal.office, Office::Committee | Office::StandingCommittee) || proposal.seats == 0 {
+    if proposal.kind == RoundKind::TieBreak || proposal.number > 1 || proposal.seats == 0 {
         return None;
     }
-    let rules = session.glance(|congress| congress.details.rules)?;
-    let limit: &Surplus = RuleProfile::by_id(rules)?.surplus.as_ref()?;
-    let names = u32::try_from(proposal.candidates.len()).unwrap_or(u32::MAX);
-    let (surplus, most) = (names.checked_sub(proposal.seats)?, limit.most(proposal.seats));
-    let clause = words.clause(&limit.clause);
-    (surplus > most)
+    let (judgement, surplus, most, clause) = session.glance(|congress| {
+        let profile = congress.profile()?;
+        let (office, seats) = (proposal.office, proposal.seats);
+        let (judgement, surplus, most) = list::surplus_of(profile, office, seats, proposal.names.len())?;
+        Some((judgement, surplus, most, words.clause(&profile.surplus.as_ref()?.clause)))
+    })??;
+    (judgement != SurplusJudgement::Within)
         .then(|| format!("{}: {} {clause}", words.count.surplus_over, words.surplus(surplus, most)))
 }
 

@@ -1,9 +1,8 @@
 //! The base as a sum that one can add up aloud: those summoned, less each exclusion, and what more than half is.
 
 use crate::congress::Topic;
-use crate::congress::election::profile::BaseRule;
+use crate::congress::election::ExclusionKind;
 use crate::congress::election::sheet::Electorate;
-use crate::congress::election::{ExclusionKind, RuleProfile, RulesId};
 use crate::congress::people::Attendance;
 use crate::ui::widgets::say;
 use crate::ui::{session, words};
@@ -22,7 +21,10 @@ struct Sum {
     summoned: &'static str,
     electorate: Electorate,
     lines: Vec<Line>,
-    rules: RulesId,
+    /// The base's clause in words.
+    clause: String,
+    /// The least votes that pass; none where ballots are the base.
+    threshold: Option<u32>,
 }
 
 /// The sum over an electorate: the roll's as it stands now, or the one with which a round was opened.
@@ -39,7 +41,12 @@ pub(in crate::ui) fn BaseSum(
         session.follow(&Topic::Details);
         session.read(&Topic::Roll, |congress| {
             let form = congress.form();
-            let lines = ExclusionKind::of(form).map(|kind| {
+            let profile = congress.profile();
+            let known = |kind: &ExclusionKind| {
+                profile.is_none_or(|rules| rules.exclusions_of(form).iter().any(|rule| rule.kind == *kind))
+            };
+            let share = profile.filter(|rules| rules.counts_people()).map(|rules| rules.threshold.more_than);
+            let lines = ExclusionKind::of(form).filter(known).map(|kind| {
                 let names: Vec<&str> = congress.roll.names_marked(Attendance::excluded_as(kind)).collect();
                 let people = electorate.exclusions.get(kind);
                 let same = u32::try_from(names.len()).is_ok_and(|number| number == people);
@@ -53,7 +60,8 @@ pub(in crate::ui) fn BaseSum(
                 summoned: words.summoned(form),
                 lines: lines.collect(),
                 electorate: electorate.clone(),
-                rules: congress.details.rules,
+                clause: profile.map(|rules| words.clause(&rules.base.clause)).unwrap_or_default(),
+                threshold: share.map(|share| share.least_above(electorate.base())),
             }
         })
     });
@@ -63,12 +71,11 @@ pub(in crate::ui) fn BaseSum(
 fn table(sum: &Sum) -> AnyView {
     let words = words();
     let base = sum.electorate.base();
-    let profile = RuleProfile::by_id(sum.rules);
-    let clause = profile.map(|profile| words.clause(&profile.base.clause));
-    if profile.is_some_and(|profile| profile.base.rule != BaseRule::SummonedLessExclusions) {
+    let clause = sum.clause.clone();
+    let Some(threshold) = sum.threshold else {
         // Where ballots are the base there is no sum of people; the clause says what counts.
         return view! { <p>{clause}</p> }.into_any();
-    }
+    };
     let lines = sum.lines.iter().map(|line| {
         view! {
             <tr class:zero=line.people == 0>
@@ -96,7 +103,7 @@ fn table(sum: &Sum) -> AnyView {
                 </tr>
             </tbody>
         </table>
-        <p class="sum__half">{say(&words.threshold(base / 2 + 1))}</p>
+        <p class="sum__half">{say(&words.threshold(threshold))}</p>
         <p class="note">{clause}</p>
     }
     .into_any()

@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::fields::{self, Fields};
-use super::json::Json;
-use super::round::CongressForm;
-use super::round_error::RoundError;
+use super::CongressForm;
+use crate::congress::election::strict::{self, FieldError, Fields, Json};
 
 /// A reason to take people out of the base, in the order the regulation lists them (190-QĐ/TW Đ30 k2–3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -106,7 +104,7 @@ impl Exclusions {
         self.0.values().copied().map(u64::from).sum()
     }
 
-    pub(super) fn read(path: &str, json: Json) -> Result<Self, RoundError> {
+    pub(super) fn read(path: &str, json: Json) -> Result<Self, FieldError> {
         let mut fields = Fields::of(path, json)?;
         let mut exclusions = Self::none();
         for kind in ExclusionKind::ALL {
@@ -121,6 +119,6 @@ impl Exclusions {
 
 impl<'de> Deserialize<'de> for Exclusions {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        fields::deserialize(deserializer, Self::read)
+        strict::deserialize(deserializer, Self::read)
     }
 }

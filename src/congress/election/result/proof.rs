@@ -5,28 +5,29 @@
 
 use serde::Serialize;
 
-use super::checked_round::CheckedRound;
-use super::exclusions::ExclusionKind;
 use super::outcome::{NextStep, Outcome, Verdict};
-use super::profile::{BaseRule, Clause};
+use crate::congress::election::round::{Candidate, CheckedRound, ExclusionKind};
+use crate::congress::election::rules::{BaseRule, Clause, Share};
 
 /// Why an outcome is what it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Proof {
     /// How the base comes about.
     pub base: BaseProof,
-    /// Least votes that are more than half; none in a tie-break.
+    /// The share of the base that must be passed; half, unless the rules name another.
+    pub share: Share,
+    /// Least votes that pass; none in a tie-break.
     pub threshold: Option<u32>,
     /// The clause of the threshold; in a tie-break, of the tie.
-    pub threshold_clause: &'static Clause,
+    pub threshold_clause: Clause,
     /// The clause that gives the seats to the highest.
-    pub ranking_clause: &'static Clause,
+    pub ranking_clause: Clause,
     /// One row for each candidate, in ballot order.
     pub rows: Vec<ProofRow>,
     /// What has to happen next, with its clause.
-    pub next_step: Option<(NextStep, &'static Clause)>,
+    pub next_step: Option<(NextStep, Clause)>,
     /// The clause of the alternates, where the outcome names any.
-    pub alternates_clause: Option<&'static Clause>,
+    pub alternates_clause: Option<Clause>,
 }
 
 /// The base as a subtraction: `from`, less each line, is `base`.
@@ -35,7 +36,7 @@ pub struct BaseProof {
     /// What the base is made of.
     pub rule: BaseRule,
     /// Its clause.
-    pub clause: &'static Clause,
+    pub clause: Clause,
     /// People summoned, or the number that is itself the base.
     pub from: u32,
     /// Every exclusion of the form of congress, those of nobody too; empty where people are not the base.
@@ -52,18 +53,21 @@ pub struct ExclusionLine {
     /// How many people.
     pub people: u32,
     /// Its clause.
-    pub clause: &'static Clause,
+    pub clause: Clause,
 }
 
-/// The comparison for one candidate: `twice_votes > base` is what "more than half" means in whole numbers.
+/// The comparison for one candidate: `scaled_votes > scaled_base` is what "more than half of the base" means in whole
+/// numbers: twice the votes against the base.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ProofRow {
     /// The name as it went in.
     pub name: String,
     /// Votes for the name.
     pub votes: u32,
-    /// Twice the votes, to be held against the base.
-    pub twice_votes: u32,
+    /// The votes times the share's denominator: twice the votes for a half.
+    pub scaled_votes: u64,
+    /// The base times the share's numerator: the base itself for a half.
+    pub scaled_base: u64,
     /// Votes as hundredths of a percent of the base; for reading, never for deciding.
     pub share_hundredths: u32,
     /// How far from the threshold; none in a tie-break, which has none.
@@ -89,12 +93,17 @@ impl CheckedRound<'_> {
         let profile = self.profile();
         Proof {
             base: self.base_proof(),
+            share: profile.threshold.more_than,
             threshold: outcome.threshold,
-            threshold_clause: if outcome.threshold.is_some() { &profile.threshold } else { &profile.tie },
-            ranking_clause: &profile.ranking,
+            threshold_clause: if outcome.threshold.is_some() {
+                profile.threshold.clause.clone()
+            } else {
+                profile.tie.clause.clone()
+            },
+            ranking_clause: profile.ranking.clone(),
             rows: self.rows(&outcome),
             next_step: outcome.next_step.and_then(|step| Some((step, self.clause_of(step)?))),
-            alternates_clause: (!outcome.alternates.is_empty()).then_some(&profile.alternates),
+            alternates_clause: (!outcome.alternates.is_empty()).then(|| profile.alternates.clause.clone()),
         }
     }
 
@@ -104,23 +113,24 @@ impl CheckedRound<'_> {
         let lines = exclusions.map(|rule| ExclusionLine {
             kind: rule.kind,
             people: round.exclusions.get(rule.kind),
-            clause: &rule.clause,
+            clause: rule.clause.clone(),
         });
-        let by_people = profile.base.rule == BaseRule::SummonedLessExclusions;
         BaseProof {
             rule: profile.base.rule,
-            clause: &profile.base.clause,
-            from: if by_people { round.summoned } else { self.base() },
+            clause: profile.base.clause.clone(),
+            from: if profile.counts_people() { round.summoned } else { self.base() },
             exclusions: lines.collect(),
             base: self.base(),
         }
     }
 
     fn rows(&self, outcome: &Outcome) -> Vec<ProofRow> {
-        let row = |(candidate, verdict): (&super::round::Candidate, &Verdict)| ProofRow {
+        let share = self.profile().threshold.more_than;
+        let row = |(candidate, verdict): (&Candidate, &Verdict)| ProofRow {
             name: candidate.name.clone(),
             votes: candidate.votes,
-            twice_votes: candidate.votes.saturating_mul(2),
+            scaled_votes: u64::from(candidate.votes) * u64::from(share.denominator),
+            scaled_base: u64::from(outcome.base) * u64::from(share.numerator),
             share_hundredths: share_hundredths(candidate.votes, outcome.base),
             margin: outcome.threshold.map(|threshold| Margin::of(candidate.votes, threshold)),
             verdict: *verdict,
@@ -128,16 +138,18 @@ impl CheckedRound<'_> {
         self.round().candidates.iter().zip(&outcome.verdicts).map(row).collect()
     }
 
-    fn clause_of(&self, step: NextStep) -> Option<&'static Clause> {
+    /// The clause on which a next step rests.
+    pub fn clause_of(&self, step: NextStep) -> Option<Clause> {
         let profile = self.profile();
-        Some(match step {
+        let clause = match step {
             NextStep::Recount => &profile.recount,
             NextStep::VoidAndRevote => &profile.void,
-            NextStep::TieBreak | NextStep::CongressDecidesAfterLevelTie => &profile.tie,
-            NextStep::CongressDecidesFurtherRound => &profile.shortfall,
+            NextStep::TieBreak | NextStep::CongressDecidesAfterLevelTie => &profile.tie.clause,
+            NextStep::CongressDecidesFurtherRound => &profile.shortfall.clause,
             NextStep::SuperiorAppoints => &profile.secretary_ballots.as_ref()?.clause,
             NextStep::NotAdopted => &profile.open_vote,
-        })
+        };
+        Some(clause.clone())
     }
 }
 

@@ -1,10 +1,9 @@
-//! Figures of a round that do not add up. With any finding nobody is elected.
+//! Figures of a round that do not add up. With any finding nobody is elected; what may be announced after a recorded
+//! reason is a [`super::Warning`], another type.
 
 use serde::{Serialize, Serializer};
 
-use super::checked_round::CheckedRound;
-use super::profile::BaseRule;
-use super::round::Method;
+use crate::congress::election::round::{Ballots, CheckedRound, Method};
 
 /// Something that does not add up, with the figures that show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,8 +117,8 @@ impl Finding {
     fn of_ballots(checked: &CheckedRound<'_>) -> Vec<Self> {
         let round = checked.round();
         let (present, base) = (round.present, checked.base());
-        let super::round::Ballots { issued, collected, valid, invalid } = round.ballots;
-        let people = checked.profile().base.rule == BaseRule::SummonedLessExclusions;
+        let Ballots { issued, collected, valid, invalid } = round.ballots;
+        let people = checked.profile().counts_people();
         [
             (people && present > base, Self::PresentExceedsBase { present, base }),
             (issued > present, Self::IssuedExceedsPresent { issued, present }),

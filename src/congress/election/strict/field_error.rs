@@ -1,15 +1,16 @@
-//! Why a round is refused: the field, and what was expected there.
+//! Why a round or a rule profile is refused: the field, and what was expected there.
 
 use std::fmt;
 
-use super::profile::RulesId;
-use super::round::{CongressForm, MOST};
+use super::MOST;
+use crate::congress::election::round::CongressForm;
+use crate::congress::election::rules::RulesId;
 
-/// A refused round. Nothing was counted.
+/// A refused round or rule profile. Nothing was counted, and nothing was taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoundError {
-    /// The field as it is written in JSON, such as `ballots.valid` or `candidates[2].name`; empty for the round as
-    /// a whole. Positions in a list start at 0.
+pub struct FieldError {
+    /// The field as it is written in JSON, such as `ballots.valid` or `candidates[2].name`; empty for the whole.
+    /// Positions in a list start at 0.
     pub field: String,
     /// What was expected in that field.
     pub expected: Expected,
@@ -35,7 +36,7 @@ pub enum Expected {
         /// The smallest number the field takes.
         least: u32,
     },
-    /// A field that a round has.
+    /// A field that is known here.
     KnownField,
     /// A value, as the field has no default.
     Given,
@@ -66,17 +67,25 @@ pub enum Expected {
     OneName,
     /// `ordinary`, because an open vote has nobody to tie.
     OrdinaryRound,
-    /// Rules that this build can read. Never met with the data it ships; a test holds that.
+    /// Rules that this build ships; the congress's own rules are given beside the round.
     Rules(RulesId),
+    /// No exclusion that the rules do not know.
+    ExclusionUnderRules,
+    /// A ballot method that the rules know.
+    MethodUnderRules,
+    /// A day, written as `2024-10-10`.
+    Day,
+    /// What the text says: a part of a rule profile contradicts another.
+    Agreement(&'static str),
 }
 
-impl RoundError {
-    pub(super) fn new(field: impl Into<String>, expected: Expected) -> Self {
+impl FieldError {
+    pub(in crate::congress::election) fn new(field: impl Into<String>, expected: Expected) -> Self {
         Self { field: field.into(), expected }
     }
 }
 
-impl fmt::Display for RoundError {
+impl fmt::Display for FieldError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.field.is_empty() {
             write!(out, "The round {}.", self.expected)
@@ -86,7 +95,7 @@ impl fmt::Display for RoundError {
     }
 }
 
-impl std::error::Error for RoundError {}
+impl std::error::Error for FieldError {}
 
 impl fmt::Display for Expected {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -98,7 +107,7 @@ impl fmt::Display for Expected {
             Self::Flag => out.write_str("must be true or false"),
             Self::OneOf(reason) => write!(out, "must be a word it knows: {reason}"),
             Self::Whole { least } => write!(out, "must be a whole number from {least} to {MOST}"),
-            Self::KnownField => out.write_str("is unknown; only the fields of a round are expected"),
+            Self::KnownField => out.write_str("is unknown; only the fields of the format are expected"),
             Self::Given => out.write_str("is missing, and a value was expected"),
             Self::OneSeat => out.write_str("must be 1 for this office"),
             Self::ExclusionOf(form) => {
@@ -116,6 +125,12 @@ impl fmt::Display for Expected {
             Self::OneName => out.write_str("must hold exactly one name for an open vote"),
             Self::OrdinaryRound => out.write_str("must be `ordinary` for an open vote"),
             Self::Rules(_) => out.write_str("must name rules that can be read"),
+            Self::ExclusionUnderRules => {
+                out.write_str("must be left out or 0, as the rules know no such exclusion")
+            }
+            Self::MethodUnderRules => out.write_str("must be a ballot method of the rules"),
+            Self::Day => out.write_str("must be a day written as 2024-10-10"),
+            Self::Agreement(expected) => write!(out, "must hold {expected}"),
         }
     }
 }

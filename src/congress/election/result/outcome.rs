@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::checked_round::CheckedRound;
 use super::finding::Finding;
 use super::ranking::Ranking;
-use super::round::{Office, Round, RoundKind};
-use super::round_error::RoundError;
+use crate::congress::election::round::{CheckedRound, Office, Round, RoundKind};
+use crate::congress::election::rules::{AlternatesRule, ShortfallRule, TieRule};
+use crate::congress::election::strict::FieldError;
 
 /// The outcome of one round. It serialises field by field as the counting contract writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -83,9 +83,9 @@ pub enum Verdict {
 ///         "candidates":[{"name":"An","votes":11,"against":9,"unmarked":0}]}"#,
 /// )?;
 /// assert_eq!(count(&round)?.elected, ["An"]);
-/// # Ok::<(), so_tay_dai_hoi::congress::election::RoundError>(())
+/// # Ok::<(), so_tay_dai_hoi::congress::election::FieldError>(())
 /// ```
-pub fn count(round: &Round) -> Result<Outcome, RoundError> {
+pub fn count(round: &Round) -> Result<Outcome, FieldError> {
     round.check().map(|checked| checked.outcome())
 }
 
@@ -97,8 +97,10 @@ impl CheckedRound<'_> {
         let seats = self.round().seats;
         let taken = u32::try_from(ranking.elected.len()).unwrap_or(u32::MAX);
         let vacancies = seats.saturating_sub(taken);
-        let has_alternates =
-            self.round().office == Office::Delegates && self.threshold().is_some() && ranking.tied.is_empty();
+        let has_alternates = self.round().office == Office::Delegates
+            && self.profile().alternates.rule == AlternatesRule::InOrderOfVotes
+            && self.threshold().is_some()
+            && ranking.tied.is_empty();
         Outcome {
             base: self.base(),
             threshold: self.threshold(),
@@ -116,7 +118,7 @@ impl CheckedRound<'_> {
     // In a tie-break one vote is enough, and a name without a vote never wins or ties.
     fn ranking(&self) -> Ranking {
         let votes = self.round().candidates.iter().map(|row| row.votes);
-        Ranking::of(votes, self.threshold().unwrap_or(1), self.round().seats)
+        Ranking::of(votes, self.least_votes(), self.round().seats)
     }
 
     fn next_step(&self, ranking: &Ranking, vacancies: u32, findings: &[Finding]) -> Option<NextStep> {
@@ -129,21 +131,24 @@ impl CheckedRound<'_> {
         let round = self.round();
         // A tie comes before the appointment by the superior: those tied did pass half.
         if !ranking.tied.is_empty() {
-            return Some(match round.round_kind {
-                RoundKind::Ordinary => NextStep::TieBreak,
-                RoundKind::TieBreak => NextStep::CongressDecidesAfterLevelTie,
+            return Some(match (round.round_kind, self.profile().tie.leads_to) {
+                (RoundKind::Ordinary, TieRule::TieBreak) => NextStep::TieBreak,
+                _ => NextStep::CongressDecidesAfterLevelTie,
             });
         }
         if vacancies == 0 {
             return None;
         }
-        Some(if round.office == Office::OpenVote {
-            NextStep::NotAdopted
-        } else if self.is_last_secretary_ballot() {
-            NextStep::SuperiorAppoints
-        } else {
-            NextStep::CongressDecidesFurtherRound
-        })
+        if round.office == Office::OpenVote {
+            return Some(NextStep::NotAdopted);
+        }
+        if self.is_last_secretary_ballot() {
+            return Some(NextStep::SuperiorAppoints);
+        }
+        match self.profile().shortfall.leads_to {
+            ShortfallRule::CongressDecides => Some(NextStep::CongressDecidesFurtherRound),
+            ShortfallRule::StaysVacant => None,
+        }
     }
 
     fn is_last_secretary_ballot(&self) -> bool {

@@ -12,7 +12,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 
 /// A value of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Json {
+pub(in crate::congress::election) enum Json {
     /// A whole number from 0 up.
     Whole(u64),
     /// `true` or `false`.
@@ -23,17 +23,19 @@ pub(super) enum Json {
     List(Vec<Json>),
     /// An object.
     Object(BTreeMap<String, Json>),
-    /// `null` or a negative number: JSON, but never a value of a round.
-    Other,
+    /// `null`.
+    Null,
+    /// A negative whole number: JSON, but never a value of what is read here.
+    Negative,
 }
 
 /// Where in the line the reader stands, outermost first.
 #[derive(Debug, Default)]
-pub(super) struct Place(RefCell<Vec<String>>);
+pub(in crate::congress::election) struct Place(RefCell<Vec<String>>);
 
 impl Place {
     /// The place as a field name: `candidates[0].votes`; empty for the line as a whole.
-    pub(super) fn field(&self) -> String {
+    pub(in crate::congress::election) fn field(&self) -> String {
         self.0.borrow().concat().trim_start_matches('.').to_owned()
     }
 
@@ -48,9 +50,9 @@ impl Place {
 
 /// Reads one value; after a refusal `place` tells where it was.
 #[derive(Clone, Copy)]
-pub(super) struct Reading<'a> {
+pub(in crate::congress::election) struct Reading<'a> {
     /// Follows the reader down and back; a refusal leaves it where it happened.
-    pub(super) place: &'a Place,
+    pub(in crate::congress::election) place: &'a Place,
 }
 
 impl<'de> DeserializeSeed<'de> for Reading<'_> {
@@ -78,11 +80,11 @@ impl<'de> Visitor<'de> for Reading<'_> {
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(u64::try_from(value).map_or(Json::Other, Json::Whole))
+        Ok(u64::try_from(value).map_or(Json::Negative, Json::Whole))
     }
 
     fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Other)
+        Ok(Json::Null)
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {

@@ -4,15 +4,15 @@ use std::collections::HashMap;
 
 use crate::congress::spelling::composed;
 
-use super::profile::{BaseRule, RuleProfile};
-use super::round::{Candidate, MOST, Method, Office, Round, RoundKind, least};
-use super::round_error::{Expected, RoundError};
+use super::{Candidate, Method, Office, Round, RoundKind};
+use crate::congress::election::rules::{BaseRule, RuleProfile};
+use crate::congress::election::strict::{Expected, FieldError, MOST, least};
 
 /// A [`Round`] that has passed its checks, with the rules it is counted under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CheckedRound<'a> {
     round: &'a Round,
-    profile: &'static RuleProfile,
+    profile: &'a RuleProfile,
 }
 
 impl<'a> CheckedRound<'a> {
@@ -22,11 +22,11 @@ impl<'a> CheckedRound<'a> {
     }
 
     /// The rules it is counted under.
-    pub fn profile(&self) -> &'static RuleProfile {
+    pub fn profile(&self) -> &'a RuleProfile {
         self.profile
     }
 
-    /// The number that "more than half" is taken of: people, or ballots where the rules say so.
+    /// The number that the threshold is taken of: people, or ballots where the rules say so.
     ///
     /// At least 1 where people are counted; 0 where ballots are and there are none.
     pub fn base(&self) -> u32 {
@@ -43,34 +43,53 @@ impl<'a> CheckedRound<'a> {
         }
     }
 
-    /// The least number of votes that is more than half of the base; none in a tie-break.
+    /// The least number of votes that passes: more than half of the base, or the share that the rules name; none in a
+    /// tie-break.
     pub fn threshold(&self) -> Option<u32> {
         match self.round.round_kind {
-            RoundKind::Ordinary => Some(self.base() / 2 + 1),
+            RoundKind::Ordinary => Some(self.profile.threshold.more_than.least_above(self.base())),
             RoundKind::TieBreak => None,
         }
+    }
+
+    /// The least number of votes that a seat takes: the threshold, or in a tie-break a single vote.
+    pub fn least_votes(&self) -> u32 {
+        self.threshold().unwrap_or(1)
     }
 }
 
 impl Round {
-    /// Passes a round built from typed parts through the same checks as one read from JSON.
-    pub fn check(&self) -> Result<CheckedRound<'_>, RoundError> {
-        self.check_fields()?;
-        let rules = self.rules;
-        match RuleProfile::by_id(rules) {
-            Some(profile) => Ok(CheckedRound { round: self, profile }),
-            None => Err(RoundError::new("rules", Expected::Rules(rules))),
+    /// Passes a round built from typed parts through the same checks as one read from JSON, under the rules that it
+    /// names; a round under a congress's own rules is checked by [`Round::check_under`].
+    pub fn check(&self) -> Result<CheckedRound<'_>, FieldError> {
+        match RuleProfile::by_id(self.rules) {
+            Some(profile) => self.check_under(profile),
+            None => Err(FieldError::new("rules", Expected::Rules(self.rules))),
         }
     }
 
-    pub(super) fn check_fields(&self) -> Result<(), RoundError> {
+    /// Checks a round under the rules given, whatever it names.
+    pub fn check_under<'a>(&'a self, profile: &'a RuleProfile) -> Result<CheckedRound<'a>, FieldError> {
+        self.check_fields()?;
+        refuse_if(!profile.ballots.methods.contains(&self.method), "method", Expected::MethodUnderRules)?;
+        if profile.counts_people() {
+            let known = profile.exclusions_of(self.congress);
+            for (kind, people) in self.exclusions.named() {
+                let unknown = people > 0 && !known.iter().any(|rule| rule.kind == kind);
+                refuse_if(unknown, &format!("exclusions.{}", kind.key()), Expected::ExclusionUnderRules)?;
+            }
+        }
+        Ok(CheckedRound { round: self, profile })
+    }
+
+    pub(super) fn check_fields(&self) -> Result<(), FieldError> {
         self.check_numbers()?;
         self.check_office()?;
         self.check_exclusions()?;
         self.check_candidates()
     }
 
-    fn check_numbers(&self) -> Result<(), RoundError> {
+    fn check_numbers(&self) -> Result<(), FieldError> {
         in_range("summoned", self.summoned)?;
         in_range("present", self.present)?;
         in_range("seats", self.seats)?;
@@ -85,7 +104,7 @@ impl Round {
         Ok(())
     }
 
-    fn check_office(&self) -> Result<(), RoundError> {
+    fn check_office(&self) -> Result<(), FieldError> {
         let one_seat = matches!(self.office, Office::Secretary | Office::DeputySecretary | Office::OpenVote);
         refuse_if(one_seat && self.seats != 1, "seats", Expected::OneSeat)?;
         let open = self.office == Office::OpenVote;
@@ -97,7 +116,7 @@ impl Round {
         refuse_if(open && self.candidates.len() != 1, "candidates", Expected::OneName)
     }
 
-    fn check_exclusions(&self) -> Result<(), RoundError> {
+    fn check_exclusions(&self) -> Result<(), FieldError> {
         for (kind, _) in self.exclusions.named() {
             let foreign = kind.form() != self.congress;
             refuse_if(foreign, &format!("exclusions.{}", kind.key()), Expected::ExclusionOf(kind.form()))?;
@@ -110,20 +129,20 @@ impl Round {
         )
     }
 
-    fn check_candidates(&self) -> Result<(), RoundError> {
+    fn check_candidates(&self) -> Result<(), FieldError> {
         let mut seen = HashMap::new();
         for (at, candidate) in self.candidates.iter().enumerate() {
             let field = |part: &str| format!("candidates[{at}].{part}");
             let name = composed(candidate.name.trim());
             if name.is_empty() {
-                return Err(RoundError::new(field("name"), Expected::Name));
+                return Err(FieldError::new(field("name"), Expected::Name));
             }
             if let Some(other) = seen.insert(name, at) {
-                return Err(RoundError::new(field("name"), Expected::NameUnlike(other)));
+                return Err(FieldError::new(field("name"), Expected::NameUnlike(other)));
             }
             for (part, refused) in self.refused_figures(candidate) {
                 if let Some(expected) = refused {
-                    return Err(RoundError::new(field(part), expected));
+                    return Err(FieldError::new(field(part), expected));
                 }
             }
         }
@@ -148,11 +167,11 @@ fn too_large(value: u32) -> Option<Expected> {
     (value > MOST).then_some(Expected::Whole { least: 0 })
 }
 
-fn in_range(field: &str, value: u32) -> Result<(), RoundError> {
+fn in_range(field: &str, value: u32) -> Result<(), FieldError> {
     let least = least(field);
     refuse_if(!(least..=MOST).contains(&value), field, Expected::Whole { least })
 }
 
-fn refuse_if(wrong: bool, field: &str, expected: Expected) -> Result<(), RoundError> {
-    if wrong { Err(RoundError::new(field, expected)) } else { Ok(()) }
+fn refuse_if(wrong: bool, field: &str, expected: Expected) -> Result<(), FieldError> {
+    if wrong { Err(FieldError::new(field, expected)) } else { Ok(()) }
 }

@@ -1,15 +1,15 @@
 //! One round of voting, exactly as it was held and counted; reading it is strict.
 
+mod checked_round;
+mod exclusions;
+
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::exclusions::Exclusions;
-use super::fields::{self, Fields};
-use super::json::{Json, Place, Reading};
-use super::profile::RulesId;
-use super::round_error::{Expected, RoundError};
+use super::rules::RulesId;
+use super::strict::{self, Expected, FieldError, Fields, Json};
 
-/// The largest number a round takes anywhere. It keeps every sum and product far from the end of its type.
-pub const MOST: u32 = 1_000_000;
+pub use checked_round::CheckedRound;
+pub use exclusions::{ExclusionKind, Exclusions};
 
 /// A round: what was put to the vote, who could vote, and what was in the box.
 ///
@@ -26,13 +26,13 @@ pub struct Round {
     pub cell: bool,
     /// How the vote is cast.
     pub method: Method,
-    /// Full members or official delegates summoned, 1 to [`MOST`].
+    /// Full members or official delegates summoned, 1 to [`super::MOST`].
     pub summoned: u32,
     /// People taken out of the base; together fewer than `summoned`.
     pub exclusions: Exclusions,
-    /// People entitled to vote who are in the room for this round, 0 to [`MOST`].
+    /// People entitled to vote who are in the room for this round, 0 to [`super::MOST`].
     pub present: u32,
-    /// Number to elect, 1 to [`MOST`]; 1 for secretary, deputy secretary and open vote.
+    /// Number to elect, 1 to [`super::MOST`]; 1 for secretary, deputy secretary and open vote.
     pub seats: u32,
     /// Which round for this office, from 1.
     pub round: u32,
@@ -95,7 +95,7 @@ pub enum RoundKind {
     TieBreak,
 }
 
-/// The ballots of a round, each number from 0 to [`MOST`].
+/// The ballots of a round, each number from 0 to [`super::MOST`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Ballots {
     /// Handed out.
@@ -108,7 +108,7 @@ pub struct Ballots {
     pub invalid: u32,
 }
 
-/// A row of the ballot with its count, each number from 0 to [`MOST`].
+/// A row of the ballot with its count, each number from 0 to [`super::MOST`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Candidate {
     /// The name as it stands on the ballot; it comes out as it went in.
@@ -125,18 +125,13 @@ pub struct Candidate {
 
 impl Round {
     /// Reads one round from JSON and checks it.
-    pub fn from_json(text: &str) -> Result<Self, RoundError> {
-        let place = Place::default();
-        let mut source = serde_json::Deserializer::from_str(text);
-        let json = serde::de::DeserializeSeed::deserialize(Reading { place: &place }, &mut source)
-            .and_then(|json| source.end().map(|()| json))
-            .map_err(|error| RoundError::new(place.field(), Expected::Json(error.to_string())))?;
-        let round = Self::read("", json)?;
+    pub fn from_json(text: &str) -> Result<Self, FieldError> {
+        let round = strict::parse(text, Self::read)?;
         round.check_fields()?;
         Ok(round)
     }
 
-    fn read(path: &str, json: Json) -> Result<Self, RoundError> {
+    fn read(path: &str, json: Json) -> Result<Self, FieldError> {
         let mut fields = Fields::of(path, json)?;
         let round = Self {
             rules: fields.choice("rules")?,
@@ -145,7 +140,7 @@ impl Round {
             cell: match fields.take("cell") {
                 None => false,
                 Some(Json::Flag(cell)) => cell,
-                Some(_) => return Err(RoundError::new(fields.name("cell"), Expected::Flag)),
+                Some(_) => return Err(FieldError::new(fields.name("cell"), Expected::Flag)),
             },
             method: fields.choice("method")?,
             summoned: fields.whole("summoned")?,
@@ -158,22 +153,15 @@ impl Round {
             round: fields.whole_if_given("round")?.unwrap_or(1),
             round_kind: fields.choice_if_given("round_kind")?.unwrap_or_default(),
             ballots: Ballots::read(&fields.name("ballots"), fields.demand("ballots")?)?,
-            candidates: Self::read_candidates(&fields.name("candidates"), fields.demand("candidates")?)?,
+            candidates: fields.list("candidates", Candidate::read)?,
         };
         fields.end()?;
         Ok(round)
     }
-
-    fn read_candidates(path: &str, json: Json) -> Result<Vec<Candidate>, RoundError> {
-        let Json::List(rows) = json else {
-            return Err(RoundError::new(path, Expected::List));
-        };
-        rows.into_iter().enumerate().map(|(at, row)| Candidate::read(&format!("{path}[{at}]"), row)).collect()
-    }
 }
 
 impl Ballots {
-    fn read(path: &str, json: Json) -> Result<Self, RoundError> {
+    fn read(path: &str, json: Json) -> Result<Self, FieldError> {
         let mut fields = Fields::of(path, json)?;
         let ballots = Self {
             issued: fields.whole("issued")?,
@@ -197,7 +185,7 @@ impl Candidate {
         Self { name: name.into(), votes, against: Some(against), unmarked: Some(unmarked) }
     }
 
-    fn read(path: &str, json: Json) -> Result<Self, RoundError> {
+    fn read(path: &str, json: Json) -> Result<Self, FieldError> {
         let mut fields = Fields::of(path, json)?;
         let candidate = Self {
             name: fields.text("name")?,
@@ -220,25 +208,20 @@ impl CongressForm {
     }
 }
 
-/// The smallest number a field of a round takes.
-pub(super) fn least(field: &str) -> u32 {
-    u32::from(matches!(field, "summoned" | "seats" | "round"))
-}
-
 impl<'de> Deserialize<'de> for Round {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        fields::deserialize(deserializer, Self::read)
+        strict::deserialize(deserializer, Self::read)
     }
 }
 
 impl<'de> Deserialize<'de> for Ballots {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        fields::deserialize(deserializer, Self::read)
+        strict::deserialize(deserializer, Self::read)
     }
 }
 
 impl<'de> Deserialize<'de> for Candidate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        fields::deserialize(deserializer, Self::read)
+        strict::deserialize(deserializer, Self::read)
     }
 }

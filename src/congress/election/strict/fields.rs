@@ -1,0 +1,190 @@
+//! The fields of one object, taken one by one: what is missing, of the wrong sort or left over is refused by name.
+
+use std::collections::BTreeMap;
+
+use serde::de::value::{Error as ValueError, StrDeserializer};
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IntoDeserializer};
+
+use super::MOST;
+use super::field_error::{Expected, FieldError};
+use super::json::{Json, Place, Reading};
+use crate::congress::bilingual::Bilingual;
+use chrono::NaiveDate;
+
+/// What is left of an object while it is read.
+pub(in crate::congress::election) struct Fields {
+    path: String,
+    left: BTreeMap<String, Json>,
+}
+
+impl Fields {
+    /// The fields of the object at `path`; the empty path is the round itself.
+    pub(in crate::congress::election) fn of(path: &str, json: Json) -> Result<Self, FieldError> {
+        match json {
+            Json::Object(left) => Ok(Self { path: path.to_owned(), left }),
+            _ => Err(FieldError::new(path, Expected::Object)),
+        }
+    }
+
+    /// The full name of a field of this object.
+    pub(in crate::congress::election) fn name(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+    }
+
+    /// Takes a field that may be missing.
+    pub(in crate::congress::election) fn take(&mut self, key: &str) -> Option<Json> {
+        self.left.remove(key)
+    }
+
+    /// Takes a field that must be there.
+    pub(in crate::congress::election) fn demand(&mut self, key: &str) -> Result<Json, FieldError> {
+        self.take(key).ok_or_else(|| FieldError::new(self.name(key), Expected::Given))
+    }
+
+    /// Takes a value that must be there and may be `null`; `null` is none.
+    pub(in crate::congress::election) fn nullable(&mut self, key: &str) -> Result<Option<Json>, FieldError> {
+        Ok(match self.demand(key)? {
+            Json::Null => None,
+            value => Some(value),
+        })
+    }
+
+    /// Takes an object that must be there.
+    pub(in crate::congress::election) fn object(&mut self, key: &str) -> Result<Self, FieldError> {
+        let value = self.demand(key)?;
+        Self::of(&self.name(key), value)
+    }
+
+    /// Takes a list that must be there, and reads each item with its own name.
+    pub(in crate::congress::election) fn list<T>(
+        &mut self,
+        key: &str,
+        read: impl Fn(&str, Json) -> Result<T, FieldError>,
+    ) -> Result<Vec<T>, FieldError> {
+        let path = self.name(key);
+        match self.demand(key)? {
+            Json::List(items) => {
+                items.into_iter().enumerate().map(|(at, item)| read(&format!("{path}[{at}]"), item)).collect()
+            }
+            _ => Err(FieldError::new(path, Expected::List)),
+        }
+    }
+
+    /// Takes a text in both languages.
+    pub(in crate::congress::election) fn bilingual(&mut self, key: &str) -> Result<Bilingual, FieldError> {
+        let mut fields = self.object(key)?;
+        let text = Bilingual::new(fields.text("vi")?, fields.text("en")?);
+        fields.end()?;
+        if text.is_filled() {
+            Ok(text)
+        } else {
+            Err(FieldError::new(self.name(key), Expected::Agreement("a text in both languages")))
+        }
+    }
+
+    /// Takes a day that may be `null`.
+    pub(in crate::congress::election) fn day(&mut self, key: &str) -> Result<Option<NaiveDate>, FieldError> {
+        let refusal = FieldError::new(self.name(key), Expected::Day);
+        match self.nullable(key)? {
+            None => Ok(None),
+            Some(Json::Text(text)) => text.parse().map(Some).map_err(|_| refusal),
+            Some(_) => Err(refusal),
+        }
+    }
+
+    /// Takes a whole number that must be there.
+    pub(in crate::congress::election) fn whole(&mut self, key: &str) -> Result<u32, FieldError> {
+        let value = self.demand(key)?;
+        self.to_whole(key, &value)
+    }
+
+    /// Takes a whole number that may be missing.
+    pub(in crate::congress::election) fn whole_if_given(
+        &mut self,
+        key: &str,
+    ) -> Result<Option<u32>, FieldError> {
+        self.take(key).map(|value| self.to_whole(key, &value)).transpose()
+    }
+
+    /// Takes a text that must be there.
+    pub(in crate::congress::election) fn text(&mut self, key: &str) -> Result<String, FieldError> {
+        match self.demand(key)? {
+            Json::Text(text) => Ok(text),
+            _ => Err(FieldError::new(self.name(key), Expected::Text)),
+        }
+    }
+
+    /// Takes one of a closed set of words that must be there.
+    pub(in crate::congress::election) fn choice<T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+    ) -> Result<T, FieldError> {
+        let value = self.demand(key)?;
+        self.to_choice(key, &value)
+    }
+
+    /// Takes one of a closed set of words that may be missing.
+    pub(in crate::congress::election) fn choice_if_given<T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+    ) -> Result<Option<T>, FieldError> {
+        self.take(key).map(|value| self.to_choice(key, &value)).transpose()
+    }
+
+    /// Ends the reading: a field that nobody took is unknown.
+    pub(in crate::congress::election) fn end(self) -> Result<(), FieldError> {
+        match self.left.first_key_value() {
+            None => Ok(()),
+            Some((key, _)) => Err(FieldError::new(self.name(key), Expected::KnownField)),
+        }
+    }
+
+    // The smallest number allowed is judged with the round as a whole, so that a draft with a 0 can be stored.
+    fn to_whole(&self, key: &str, value: &Json) -> Result<u32, FieldError> {
+        match value {
+            Json::Whole(number) => u32::try_from(*number).ok().filter(|number| *number <= MOST),
+            _ => None,
+        }
+        .ok_or_else(|| FieldError::new(self.name(key), Expected::Whole { least: least(key) }))
+    }
+
+    fn to_choice<T: DeserializeOwned>(&self, key: &str, value: &Json) -> Result<T, FieldError> {
+        let Json::Text(text) = value else {
+            return Err(FieldError::new(self.name(key), Expected::Text));
+        };
+        let word: StrDeserializer<'_, ValueError> = text.as_str().into_deserializer();
+        T::deserialize(word)
+            .map_err(|error| FieldError::new(self.name(key), Expected::OneOf(error.to_string())))
+    }
+}
+
+/// The smallest number that a field of this name takes.
+pub(in crate::congress::election) fn least(field: &str) -> u32 {
+    u32::from(matches!(field, "summoned" | "seats" | "round"))
+}
+
+/// Reads one text of JSON strictly, then lets `read` make its type of it.
+pub(in crate::congress::election) fn parse<T>(
+    text: &str,
+    read: impl FnOnce(&str, Json) -> Result<T, FieldError>,
+) -> Result<T, FieldError> {
+    let place = Place::default();
+    let mut source = serde_json::Deserializer::from_str(text);
+    let json = Reading { place: &place }
+        .deserialize(&mut source)
+        .and_then(|json| source.end().map(|()| json))
+        .map_err(|error| FieldError::new(place.field(), Expected::Json(error.to_string())))?;
+    read("", json)
+}
+
+/// Reads one value strictly from any self-describing format, then lets `read` make its type of it.
+pub(in crate::congress::election) fn deserialize<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    read: impl FnOnce(&str, Json) -> Result<T, FieldError>,
+) -> Result<T, D::Error> {
+    let place = Place::default();
+    let json = Reading { place: &place }
+        .deserialize(deserializer)
+        .map_err(|error| D::Error::custom(format_args!("`{}`: {error}", place.field())))?;
+    read("", json).map_err(D::Error::custom)
+}
