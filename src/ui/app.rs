@@ -8,7 +8,7 @@ use crate::congress::id::CongressId;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
 use crate::session::{Opened, Rejected, Session};
-use leptos::prelude::*;
+use crate::ui::markup::prelude::*;
 
 /// The app.
 #[component]
@@ -97,7 +97,7 @@ fn place_view(place: Place) -> AnyView {
 }
 
 /// A page for an address that leads nowhere.
-fn lost(title: &'static str, note: &'static str) -> impl IntoView {
+fn lost(title: &'static str, note: &'static str) -> AnyView {
     let words = words();
     view! {
         <main class="page" id="main">

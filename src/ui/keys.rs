@@ -5,7 +5,7 @@ use super::{run, session, words};
 use crate::platform::page;
 use crate::route::{Place, Route};
 use crate::session::{Session, Theme};
-use leptos::prelude::*;
+use crate::ui::markup::prelude::*;
 use web_sys::KeyboardEvent;
 
 /// Listens for shortcuts for as long as the window lives.

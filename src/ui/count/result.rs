@@ -3,9 +3,9 @@
 use super::place::Shown;
 use crate::congress::count::Counted;
 use crate::congress::election::{ProofRow, Verdict};
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, say};
 use crate::ui::words;
-use leptos::prelude::*;
 
 /// Bases up to this many people are drawn square by square; larger ones as a plain bar.
 const MOST_SQUARES: u32 = 40;
@@ -17,7 +17,7 @@ pub(super) fn Result(shown: Memo<Option<Shown>>) -> impl IntoView {
     move || counted.get().map(|counted| table(&counted))
 }
 
-fn table(counted: &Counted) -> impl IntoView + use<> {
+fn table(counted: &Counted) -> AnyView {
     let words = words();
     let w = words.count;
     let base = counted.proof.base.base;
@@ -172,7 +172,7 @@ pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
     move || counted.get().map(why)
 }
 
-fn explanation(row: &ProofRow, base: u32) -> impl IntoView + use<> {
+fn explanation(row: &ProofRow, base: u32) -> AnyView {
     let words = words();
     view! {
         <p class="ineq num">{say(&words.inequality(row, base))}</p>

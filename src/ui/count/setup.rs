@@ -9,10 +9,10 @@ use crate::platform::page;
 use crate::route::{Place, Route};
 use crate::session::Session;
 use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
 use crate::ui::prepare::BaseSum;
 use crate::ui::widgets::{Head, NumberField};
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// The form that opens the proposed round.
 #[component]

@@ -3,9 +3,9 @@
 use super::place::Shown;
 use crate::congress::Change;
 use crate::congress::election::sheet::{BallotCount, VoteColumn};
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, NumberField};
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// The cells that Enter walks through.
 const CELLS: &str = ".sheet .field--num";

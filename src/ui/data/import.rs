@@ -5,10 +5,10 @@ use crate::platform::{files, page};
 use crate::route::{Place, Route};
 use crate::session::{Effect, ExportError, Found, MAX_BYTES, NotTaken};
 use crate::ui::frame::time;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Dialog, Icon, say};
 use crate::ui::{session, words};
 use leptos::html;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The button that chooses a file, and the dialog that says what is in it.

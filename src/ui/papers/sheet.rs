@@ -6,9 +6,9 @@ use crate::documents::{self, Align, Block, Heading, Paper, Signature};
 use crate::platform::page;
 use crate::route::Place;
 use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, Opening};
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// The counting minutes of a round.
 #[component]
@@ -88,7 +88,7 @@ fn Sheet(title: &'static str, paper: Option<Paper>, draft: bool) -> impl IntoVie
     }
 }
 
-fn heading(heading: Heading) -> impl IntoView {
+fn heading(heading: Heading) -> AnyView {
     view! {
         <header class="paper__head">
             <div>
@@ -151,7 +151,7 @@ fn block(block: Block) -> AnyView {
     }
 }
 
-fn signature(signature: Signature) -> impl IntoView {
+fn signature(signature: Signature) -> AnyView {
     view! {
         <div>
             <p>

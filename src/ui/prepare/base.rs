@@ -5,9 +5,9 @@ use crate::congress::election::profile::BaseRule;
 use crate::congress::election::sheet::Electorate;
 use crate::congress::election::{ExclusionKind, RuleProfile, RulesId};
 use crate::congress::people::Attendance;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::say;
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// A line of the sum: what is taken away, how many people, and who.
 #[derive(Clone, PartialEq)]

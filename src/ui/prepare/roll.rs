@@ -9,10 +9,10 @@ use crate::congress::people::{Attendance, Headcount, Person, Standing};
 use crate::congress::{Change, Topic};
 use crate::route::Place;
 use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Dialog, Head, Icon, Opening};
 use crate::ui::{session, words};
 use crate::words::PROBATIONARY_MARKS;
-use leptos::prelude::*;
 
 /// The roll.
 #[component]

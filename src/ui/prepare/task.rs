@@ -7,10 +7,10 @@ use crate::congress::confidence::Confidence;
 use crate::congress::id::TaskId;
 use crate::congress::{Change, Topic};
 use crate::platform::clock;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, TextField};
 use crate::ui::{session, words};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 /// What a row shows.
 #[derive(Clone, PartialEq)]
@@ -197,7 +197,7 @@ fn Facts(id: TaskId, shown: Memo<Option<Shown>>) -> impl IntoView {
 }
 
 /// What is not sure about a task, and how its days are counted.
-fn doubts(template: &TaskTemplate) -> impl IntoView + use<> {
+fn doubts(template: &TaskTemplate) -> AnyView {
     let w = words().prepare;
     let mut doubts = Vec::new();
     if template.offset_unit == OffsetUnit::Working {
@@ -209,7 +209,7 @@ fn doubts(template: &TaskTemplate) -> impl IntoView + use<> {
     if template.content_confidence == Confidence::Unverified {
         doubts.push(w.to_confirm);
     }
-    doubts.into_iter().map(|doubt| view! { <span class="doubt">{doubt}</span> }).collect_view()
+    doubts.into_iter().map(|doubt| view! { <span class="doubt">{doubt}</span> }).collect_view().view()
 }
 
 #[component]

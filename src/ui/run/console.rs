@@ -10,10 +10,10 @@ use crate::congress::{Change, Topic};
 use crate::platform::clock;
 use crate::route::Place;
 use crate::ui::frame::{href, time};
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Confirm, Icon, Opening};
 use crate::ui::{session, words};
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// The console.
 #[component]

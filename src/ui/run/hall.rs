@@ -7,9 +7,9 @@ use crate::congress::agenda::clock::Phase;
 use crate::congress::election::Verdict;
 use crate::congress::moment::MINUTE_MS;
 use crate::ui::frame::time;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::Icon;
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// What the hall sees in the middle.
 #[derive(Clone, PartialEq)]
@@ -104,7 +104,7 @@ fn shown() -> Memo<Shown> {
     })
 }
 
-fn still(text: &'static str) -> impl IntoView {
+fn still(text: &'static str) -> AnyView {
     view! {
         <div class="hall__mid">
             <p class="hall__who">{text}</p>
@@ -157,7 +157,7 @@ fn Item() -> impl IntoView {
     }
 }
 
-fn result_table(result: &HallResult) -> impl IntoView + use<> {
+fn result_table(result: &HallResult) -> AnyView {
     let words = words();
     let rows = result.rows.iter().map(|(name, votes, share, verdict)| {
         let elected = *verdict == Verdict::Elected;
