@@ -113,4 +113,4 @@ macro_rules! signals {
     };
 }
 
-signals!(Signal, RwSignal, Memo);
+signals!(Signal, RwSignal);

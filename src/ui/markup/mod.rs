@@ -2,11 +2,13 @@
 //!
 //! Leptos makes a type for each element, and the compiler makes the machinery of building, updating and removing anew
 //! for each type; that was most of the app's weight. Here that machinery stands once. Whoever makes views takes
-//! everything of Leptos from [`prelude`], with `view!`, `Show` and `For` of our own in place of those of Leptos.
+//! everything of Leptos from [`prelude`], with `view!`, `Show`, `For` and
+//! `Memo` of our own in place of those of Leptos.
 
 mod child;
 mod element;
 mod list;
+mod memo;
 pub mod prelude;
 mod setting;
 mod show;
