@@ -102,15 +102,3 @@ where
         followed(Box::new(move || self().view()))
     }
 }
-
-macro_rules! signals {
-    ($($kind:ident),*) => {
-        $(impl<T: Child + Clone + Send + Sync + 'static> Child for $kind<T> {
-            fn view(self) -> AnyView {
-                (move || self.get()).view()
-            }
-        })*
-    };
-}
-
-signals!(Signal, RwSignal);

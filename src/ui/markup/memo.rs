@@ -3,7 +3,8 @@
 //! Leptos's own memo, with one kind of value inside: the compiler would make its machinery anew for each kind.
 
 use super::child::Child;
-use leptos::prelude::{Get as _, GetUntracked as _, Signal};
+use super::signal::shown;
+use leptos::prelude::{Get as _, GetUntracked as _};
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -72,19 +73,6 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Memo<T> {
     /// The value as it is now.
     pub fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
-    }
-}
-
-fn shown<T: 'static, R>(value: &dyn Any, look: impl FnOnce(&T) -> R) -> R {
-    match value.downcast_ref() {
-        Some(value) => look(value),
-        None => unreachable!("a memo holds the kind that it was made with"),
-    }
-}
-
-impl<T: Clone + PartialEq + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
-    fn from(memo: Memo<T>) -> Self {
-        Self::derive(move || memo.get())
     }
 }
 

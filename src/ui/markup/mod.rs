@@ -3,7 +3,7 @@
 //! Leptos makes a type for each element, and the compiler makes the machinery of building, updating and removing anew
 //! for each type; that was most of the app's weight. Here that machinery stands once. Whoever makes views takes
 //! everything of Leptos from [`prelude`], with `view!`, `Show`, `For` and
-//! `Memo` of our own in place of those of Leptos.
+//! the signals of our own in place of those of Leptos.
 
 mod child;
 mod element;
@@ -12,6 +12,7 @@ mod memo;
 pub mod prelude;
 mod setting;
 mod show;
+mod signal;
 
 pub use child::{Child, several};
 pub use element::element;

@@ -4,5 +4,6 @@ pub use super::child::Child;
 pub use super::list::For;
 pub use super::memo::Memo;
 pub use super::show::Show;
+pub use super::signal::{RwSignal, Signal};
 pub use leptos::prelude::*;
 pub use view_macro::view;

@@ -176,9 +176,3 @@ where
         Value::Followed(Box::new(move || self().into_datum()))
     }
 }
-
-impl<T: IntoDatum + Clone + Send + Sync + 'static> IntoValue for Signal<T> {
-    fn into_value(self) -> Value {
-        Value::Followed(Box::new(move || self.get().into_datum()))
-    }
-}
