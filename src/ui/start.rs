@@ -376,7 +376,7 @@ fn Sum(answers: Answers) -> impl IntoView {
         let (start, end) = (clock(agenda.start), clock(agenda.end()));
         Some(words.founding_sum(plan.len(), &words.day(first), &words.day(last), &start, &end))
     };
-    move || sum().map(|sum| view! { <p class="start__sum">{say(&sum)}</p> })
+    (move || sum().map(|sum| view! { <p class="start__sum">{say(&sum)}</p> })).view()
 }
 
 fn open(id: &crate::congress::id::CongressId) {

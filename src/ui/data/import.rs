@@ -42,16 +42,15 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
         </label>
         <Dialog open=open title=words.start.import_title.to_owned() close=words.frame.close>
             {move || match found.get() {
-                None => ().into_any(),
+                None => ().view(),
                 Some(Err(why)) => {
                     view! {
                         <p class="bad" role="alert" id="import-error">
                             {why}
                         </p>
                     }
-                        .into_any()
                 }
-                Some(Ok(file)) => view! { <Preview file=file open=open /> }.into_any(),
+                Some(Ok(file)) => view! { <Preview file=file open=open /> },
             }}
         </Dialog>
     }

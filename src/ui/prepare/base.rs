@@ -57,7 +57,7 @@ pub(in crate::ui) fn BaseSum(
             }
         })
     });
-    move || sum.get().map(|sum| table(&sum))
+    (move || sum.get().map(|sum| table(&sum))).view()
 }
 
 fn table(sum: &Sum) -> AnyView {
@@ -67,7 +67,7 @@ fn table(sum: &Sum) -> AnyView {
     let clause = profile.map(|profile| words.clause(&profile.base.clause));
     if profile.is_some_and(|profile| profile.base.rule != BaseRule::SummonedLessExclusions) {
         // Where ballots are the base there is no sum of people; the clause says what counts.
-        return view! { <p>{clause}</p> }.into_any();
+        return view! { <p>{clause}</p> };
     }
     let lines = sum.lines.iter().map(|line| {
         view! {
@@ -99,5 +99,4 @@ fn table(sum: &Sum) -> AnyView {
         <p class="sum__half">{say(&words.threshold(base / 2 + 1))}</p>
         <p class="note">{clause}</p>
     }
-    .into_any()
 }

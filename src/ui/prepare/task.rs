@@ -150,7 +150,7 @@ fn Facts(id: TaskId, shown: Memo<Option<Shown>>) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.prepare;
-    let Some(first) = shown.get_untracked() else { return ().into_any() };
+    let Some(first) = shown.get_untracked() else { return ().view() };
     let template = first.template;
     let value = move |pick: fn(&Shown) -> &String| {
         Signal::derive(move || shown.with(|shown| shown.as_ref().map(pick).cloned()).unwrap_or_default())
@@ -193,7 +193,6 @@ fn Facts(id: TaskId, shown: Memo<Option<Shown>>) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// What is not sure about a task, and how its days are counted.

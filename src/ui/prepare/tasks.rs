@@ -184,7 +184,7 @@ fn Groups(open: RwSignal<Option<TaskId>>, phase: RwSignal<Option<String>>) -> im
             .read(&Topic::Details, |congress| groups(congress, chosen.as_deref(), &words))
             .unwrap_or_default()
     });
-    move || {
+    (move || {
         groups
             .get()
             .into_iter()
@@ -200,7 +200,7 @@ fn Groups(open: RwSignal<Option<TaskId>>, phase: RwSignal<Option<String>>) -> im
                 }
             })
             .collect_view()
-    }
+    }).view()
 }
 
 fn groups(congress: &crate::congress::Congress, chosen: Option<&str>, words: &Words) -> Vec<Group> {

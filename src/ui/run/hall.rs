@@ -55,10 +55,10 @@ pub(in crate::ui) fn Hall() -> impl IntoView {
                     <span class="num">{move || clock.get()}</span>
                 </div>
                 {move || match shown.get() {
-                    Shown::Waiting => still(words.run.hall_waiting).into_any(),
-                    Shown::Over => still(words.run.hall_over).into_any(),
-                    Shown::Result(result) => result_table(&result).into_any(),
-                    Shown::Item => view! { <Item /> }.into_any(),
+                    Shown::Waiting => still(words.run.hall_waiting),
+                    Shown::Over => still(words.run.hall_over),
+                    Shown::Result(result) => result_table(&result),
+                    Shown::Item => view! { <Item /> },
                 }}
                 <NextLine shown=shown />
             </div>
@@ -196,9 +196,9 @@ fn NextLine(shown: Memo<Shown>) -> impl IntoView {
             })
             .flatten()
     });
-    move || match (shown.get(), next.get()) {
+    (move || match (shown.get(), next.get()) {
         (Shown::Over, _) => {
-            view! { <div class="hall__next"><span>{words.run.hall_thanks}</span></div> }.into_any()
+            view! { <div class="hall__next"><span>{words.run.hall_thanks}</span></div> }
         }
         (_, Some((title, minutes))) => view! {
             <div class="hall__next">
@@ -206,8 +206,8 @@ fn NextLine(shown: Memo<Shown>) -> impl IntoView {
                 <b>{title}</b>
                 <span>{minutes}</span>
             </div>
-        }
-        .into_any(),
-        (_, None) => view! { <div class="hall__next"><span>{words.run.hall_last}</span></div> }.into_any(),
-    }
+        },
+        (_, None) => view! { <div class="hall__next"><span>{words.run.hall_last}</span></div> },
+    })
+    .view()
 }
