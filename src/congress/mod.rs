@@ -23,6 +23,7 @@ pub mod confidence;
 mod congress;
 pub mod count;
 pub mod election;
+mod embedded;
 pub mod id;
 pub mod kind;
 pub mod moment;

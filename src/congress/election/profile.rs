@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::congress::bilingual::Bilingual;
 use crate::congress::confidence::Confidence;
+use crate::congress::embedded;
 
 use super::exclusions::ExclusionKind;
 use super::round::CongressForm;
@@ -230,7 +231,7 @@ impl RuleProfile {
     /// Reads a profile and checks that it does not contradict itself.
     pub fn from_json(text: &str) -> Result<Self, ProfileError> {
         let profile: Self =
-            serde_json::from_str(text).map_err(|error| ProfileError::Unreadable(error.to_string()))?;
+            embedded::read(text).map_err(|error| ProfileError::Unreadable(error.to_string()))?;
         profile.check()?;
         Ok(profile)
     }
