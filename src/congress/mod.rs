@@ -22,6 +22,7 @@ pub mod confidence;
 #[expect(clippy::module_inception, reason = "the aggregate bears the name of the domain")]
 mod congress;
 pub mod count;
+mod day;
 pub mod election;
 mod embedded;
 pub mod id;

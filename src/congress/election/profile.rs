@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::congress::bilingual::Bilingual;
 use crate::congress::confidence::Confidence;
+use crate::congress::day;
 use crate::congress::embedded;
 
 use super::exclusions::ExclusionKind;
@@ -87,8 +88,10 @@ pub struct Clause {
 #[serde(deny_unknown_fields)]
 pub struct InForce {
     /// First day.
+    #[serde(default, deserialize_with = "day::read_if_given")]
     pub from: Option<NaiveDate>,
     /// Last day.
+    #[serde(default, deserialize_with = "day::read_if_given")]
     pub until: Option<NaiveDate>,
 }
 
