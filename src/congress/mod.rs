@@ -28,6 +28,7 @@ mod embedded;
 pub mod id;
 pub mod kind;
 pub mod moment;
+pub mod order;
 pub mod people;
 pub mod spelling;
 

@@ -3,6 +3,7 @@
 use super::place::Shown;
 use crate::congress::count::Counted;
 use crate::congress::election::{ProofRow, Verdict};
+use crate::congress::order;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, say};
 use crate::ui::words;
@@ -23,7 +24,7 @@ fn table(counted: &Counted) -> AnyView {
     let base = counted.proof.base.base;
     let mut rows: Vec<&ProofRow> = counted.proof.rows.iter().collect();
     // Most votes first; equal votes keep the order of the ballot.
-    rows.sort_by_key(|row| std::cmp::Reverse(row.votes));
+    order::by_key(&mut rows, |row| std::cmp::Reverse(row.votes));
     let lines = rows.into_iter().enumerate().map(|(index, row)| {
         let (icon, look) = mark(row.verdict);
         view! {
@@ -199,7 +200,7 @@ pub(super) fn Reading(shown: Memo<Option<Shown>>) -> impl IntoView {
             )];
             let base = counted.proof.base.base;
             let mut rows: Vec<&ProofRow> = counted.proof.rows.iter().collect();
-            rows.sort_by_key(|row| std::cmp::Reverse(row.votes));
+            order::by_key(&mut rows, |row| std::cmp::Reverse(row.votes));
             lines.extend(rows.into_iter().map(|row| words.reading_person(row, base)));
             Some(lines)
         })

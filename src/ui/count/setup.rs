@@ -3,7 +3,8 @@
 use crate::congress::count::Proposal;
 use crate::congress::election::profile::Surplus;
 use crate::congress::election::{Office, RoundKind, RuleProfile};
-use crate::congress::people::name::compare_names;
+use crate::congress::order;
+use crate::congress::people::name::NameKey;
 use crate::congress::{Change, Topic};
 use crate::platform::page;
 use crate::route::{Place, Route};
@@ -82,7 +83,7 @@ fn Candidates(proposal: Proposal, chosen: RwSignal<Vec<String>>) -> impl IntoVie
             chosen.retain(|other| other != name);
             if on {
                 chosen.push(name.to_owned());
-                chosen.sort_by(|a, b| compare_names(a, b));
+                order::by_key(chosen, |name| NameKey::new(name));
             }
         });
     };
