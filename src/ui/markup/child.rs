@@ -1,5 +1,6 @@
 //! What can stand inside an element.
 
+use super::read::ReadMut;
 use leptos::prelude::*;
 use leptos::tachys::view::iterators::StaticVec;
 
@@ -31,8 +32,8 @@ impl Several {
 }
 
 /// A view that is made again when a signal in it changes. What stands is updated, not replaced, where it can be.
-fn followed(read: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
-    read.into_any()
+fn followed(mut read: Box<dyn ReadMut<AnyView> + Send>) -> AnyView {
+    (move || read.read()).into_any()
 }
 
 fn text(text: String) -> AnyView {

@@ -1,6 +1,7 @@
 //! The element: its tag, its fixed attributes, its settings and its children.
 
 use super::child::Child;
+use super::read::Hear;
 use super::setting::{Held, IntoValue, Place, Setting, Value};
 use leptos::ev::EventDescriptor;
 use leptos::html::ElementType;
@@ -48,7 +49,7 @@ impl Element {
         E: EventDescriptor,
         E::EventType: From<JsValue>,
     {
-        self.add_listener(event.name(), Box::new(move |event| heard(event.into())));
+        self.add_listener(event.name(), Box::new(move |event: JsValue| heard(event.into())));
         self
     }
 
@@ -76,7 +77,7 @@ impl Element {
     }
 
     #[inline(never)]
-    fn add_listener(&mut self, event: Cow<'static, str>, heard: Box<dyn FnMut(JsValue) + Send>) {
+    fn add_listener(&mut self, event: Cow<'static, str>, heard: Box<dyn Hear + Send>) {
         self.0.settings.push(Setting::Listener(event, heard));
     }
 

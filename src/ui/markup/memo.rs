@@ -3,6 +3,7 @@
 //! Leptos's own memo, with one kind of value inside: the compiler would make its machinery anew for each kind.
 
 use super::child::Child;
+use super::read::Read;
 use super::signal::shown;
 use leptos::prelude::{Get as _, GetUntracked as _};
 use std::any::Any;
@@ -38,8 +39,8 @@ fn same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
 }
 
 #[inline(never)]
-fn kept(read: Box<dyn Fn() -> Kept + Send + Sync>) -> leptos::prelude::Memo<Kept> {
-    leptos::prelude::Memo::new(move |_| read())
+fn kept(read: Box<dyn Read<Kept> + Send + Sync>) -> leptos::prelude::Memo<Kept> {
+    leptos::prelude::Memo::new(move |_| read.read())
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {

@@ -10,6 +10,7 @@ mod element;
 mod list;
 mod memo;
 pub mod prelude;
+mod read;
 mod setting;
 mod show;
 mod signal;

@@ -1,5 +1,6 @@
 //! What is set on an element: attributes, properties, classes, styles, listeners.
 
+use super::read::{Hear, ReadMut};
 use leptos::prelude::*;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use std::borrow::Cow;
@@ -10,7 +11,7 @@ pub enum Setting {
     /// A value under a name.
     Value(Place, &'static str, Value),
     /// What is done at an event.
-    Listener(Cow<'static, str>, Box<dyn FnMut(JsValue) + Send>),
+    Listener(Cow<'static, str>, Box<dyn Hear + Send>),
     /// Who wants to know the element.
     Node(Box<dyn FnOnce(&web_sys::Element) + Send>),
 }
@@ -33,7 +34,7 @@ pub enum Value {
     /// It stays as it is.
     Fixed(Datum),
     /// It is read again when a signal in it changes.
-    Followed(Box<dyn FnMut() -> Datum + Send>),
+    Followed(Box<dyn ReadMut<Datum> + Send>),
 }
 
 /// What a value can be.
@@ -73,7 +74,7 @@ impl Setting {
             Self::Value(place, name, Value::Followed(mut read)) => {
                 let element = element.clone();
                 Held::Followed(RenderEffect::new(move |earlier: Option<Datum>| {
-                    let value = read();
+                    let value = read.read();
                     // A field may hold something else than what was last put there, so a property is always put.
                     if place == Place::Property || earlier.as_ref() != Some(&value) {
                         put(&element, place, name, &value);
@@ -84,7 +85,7 @@ impl Setting {
             Self::Listener(event, mut heard) => {
                 drop(earlier);
                 let owner = Owner::current().unwrap_or_default();
-                let heard = Box::new(move |event| owner.with(|| heard(event)));
+                let heard = Box::new(move |event| owner.with(|| heard.hear(event)));
                 Held::Listener(Rndr::add_event_listener(element, &event, heard))
             }
             Self::Node(tell) => {

@@ -1,6 +1,7 @@
 //! A part that is shown or not.
 
 use super::Child as _;
+use super::read::Read;
 use leptos::prelude::*;
 
 /// Shows its children while the condition holds.
@@ -17,7 +18,7 @@ pub fn Show(
     shown(Box::new(when), children, fallback)
 }
 
-fn shown(when: Box<dyn Fn() -> bool + Send + Sync>, children: ChildrenFn, fallback: ViewFn) -> AnyView {
-    let holds = ArcMemo::new(move |_| when());
+fn shown(when: Box<dyn Read<bool> + Send + Sync>, children: ChildrenFn, fallback: ViewFn) -> AnyView {
+    let holds = ArcMemo::new(move |_| when.read());
     (move || if holds.get() { children() } else { fallback.run() }).view()
 }

@@ -4,6 +4,7 @@
 
 use super::child::Child;
 use super::memo::Memo;
+use super::read::Read;
 use super::setting::{IntoDatum, IntoValue, Value};
 use leptos::prelude::{AnyView, Get as _, Set as _, WithUntracked as _};
 use std::any::Any;
@@ -112,7 +113,7 @@ impl<T: Send + Sync + 'static> Signal<T> {
 
     /// What a closure reads.
     pub fn derive(read: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self(derived(Box::new(move || Arc::new(read()))), PhantomData)
+        Self(derived(Box::new(move || -> Kept { Arc::new(read()) })), PhantomData)
     }
 
     /// Looks at the value and follows it.
@@ -134,8 +135,8 @@ impl<T: Clone + Send + Sync + 'static> Signal<T> {
 }
 
 #[inline(never)]
-fn derived(read: Box<dyn Fn() -> Kept + Send + Sync>) -> leptos::prelude::Signal<Kept> {
-    leptos::prelude::Signal::derive(read)
+fn derived(read: Box<dyn Read<Kept> + Send + Sync>) -> leptos::prelude::Signal<Kept> {
+    leptos::prelude::Signal::derive(move || read.read())
 }
 
 #[inline(never)]
