@@ -5,6 +5,7 @@
 
 use super::agenda::NewItem;
 use super::checklist::TaskState;
+use super::day;
 use super::election::sheet::{BallotCount, RoundOpening, VoteColumn};
 use super::id::{ItemId, PersonId, RecordId, RoundId, TaskId};
 use super::kind::CongressKind;
@@ -26,9 +27,10 @@ pub struct Founding {
     /// Full members (or delegates) expected, 3 to 100,000.
     pub members: u32,
     /// The congress day.
+    #[serde(deserialize_with = "day::read")]
     pub date: NaiveDate,
     /// The superior's deadline for the whole round of congresses, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "day::read_if_given")]
     pub deadline: Option<NaiveDate>,
     /// The checklist template; recorded, so that a later template does not change an old congress.
     pub checklist: String,
@@ -53,9 +55,9 @@ pub enum Detail {
     /// The place, as written on papers.
     Place(String),
     /// The congress day.
-    Date(NaiveDate),
+    Date(#[serde(deserialize_with = "day::read")] NaiveDate),
     /// The superior's deadline.
-    Deadline(Option<NaiveDate>),
+    Deadline(#[serde(deserialize_with = "day::read_if_given")] Option<NaiveDate>),
     /// Full members expected.
     Members(u32),
     /// The rule profile.

@@ -22,10 +22,13 @@ pub mod confidence;
 #[expect(clippy::module_inception, reason = "the aggregate bears the name of the domain")]
 mod congress;
 pub mod count;
+mod day;
 pub mod election;
+mod embedded;
 pub mod id;
 pub mod kind;
 pub mod moment;
+pub mod order;
 pub mod people;
 pub mod spelling;
 

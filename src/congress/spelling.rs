@@ -1,17 +1,21 @@
-//! Unicode spelling: the same letters, composed (NFC) or decomposed (NFD).
+//! Unicode spelling: the same letters, composed (NFC) or decomposed (NFD), small or capital.
 //!
-//! The tables weigh 50 kB compressed, and every browser has them; so there the two forms are supplied at the start, and
+//! The tables weigh 60 kB compressed, and every browser has them; so there the forms are supplied at the start, and
 //! only other programs carry the tables. Nothing else of the domain comes from outside.
 
 use std::sync::OnceLock;
 
-/// The two forms, as the surroundings make them.
+/// The forms, as the surroundings make them.
 #[derive(Clone, Copy, Debug)]
 pub struct Forms {
     /// Normalization form C.
     pub composed: fn(&str) -> String,
     /// Normalization form D.
     pub decomposed: fn(&str) -> String,
+    /// In small letters.
+    pub small: fn(&str) -> String,
+    /// In capital letters.
+    pub capital: fn(&str) -> String,
 }
 
 static SUPPLIED: OnceLock<Forms> = OnceLock::new();
@@ -32,6 +36,16 @@ pub fn decomposed(text: &str) -> String {
     form(text, |forms| forms.decomposed)
 }
 
+/// The text in small letters.
+pub fn small(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { form(text, |forms| forms.small) }
+}
+
+/// The text in capital letters.
+pub fn capital(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_uppercase() } else { form(text, |forms| forms.capital) }
+}
+
 fn form(text: &str, pick: fn(&Forms) -> fn(&str) -> String) -> String {
     if text.is_ascii() { text.to_owned() } else { pick(SUPPLIED.get().unwrap_or(&OWN))(text) }
 }
@@ -39,9 +53,19 @@ fn form(text: &str, pick: fn(&Forms) -> fn(&str) -> String) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 const OWN: Forms = {
     use unicode_normalization::UnicodeNormalization;
-    Forms { composed: |text| text.nfc().collect(), decomposed: |text| text.nfd().collect() }
+    Forms {
+        composed: |text| text.nfc().collect(),
+        decomposed: |text| text.nfd().collect(),
+        small: str::to_lowercase,
+        capital: str::to_uppercase,
+    }
 };
 
 /// Without a supply a browser program keeps texts as they are; the app supplies before it reads anything.
 #[cfg(target_arch = "wasm32")]
-const OWN: Forms = Forms { composed: str::to_owned, decomposed: str::to_owned };
+const OWN: Forms = Forms {
+    composed: str::to_owned,
+    decomposed: str::to_owned,
+    small: str::to_owned,
+    capital: str::to_owned,
+};

@@ -1,6 +1,7 @@
 //! A paper: its heading and its blocks.
 
 use crate::congress::Details;
+use crate::congress::spelling::capital;
 use crate::words::Words;
 
 /// A paper, top to bottom.
@@ -80,8 +81,8 @@ impl Heading {
     /// The heading of a congress's paper.
     pub fn of(details: &Details, words: &Words) -> Self {
         Self {
-            superior: or_blank(&details.superior).to_uppercase(),
-            organisation: details.organisation.to_uppercase(),
+            superior: capital(&or_blank(&details.superior)),
+            organisation: capital(&details.organisation),
             party: words.paper.party.to_owned(),
             place_date: format!("{}, {}", or_blank(&details.place), words.paper_date(details.date)),
         }

@@ -4,6 +4,7 @@ use super::record::{ChainHash, Order, Record};
 use crate::congress::change::{Change, Founding};
 use crate::congress::id::{CongressId, DeviceId, RecordId};
 use crate::congress::moment::Moment;
+use crate::congress::order;
 use crate::congress::{Congress, Refusal};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -280,7 +281,7 @@ fn heads<'a>(
     }
     let mut heads = HashMap::new();
     for (device, mut chain) in chains {
-        chain.sort_by_key(|record| record.id.seq);
+        order::by_key(&mut chain, |record| record.id.seq);
         let mut previous = ChainHash::origin();
         let mut lamport = 0;
         for (expected, record) in (1..).zip(&chain) {

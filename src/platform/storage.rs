@@ -3,6 +3,7 @@
 //! Reading never fails; writing says whether the browser gave the same value back. Whether the value has reached the
 //! disk is another matter: see the save state.
 
+use crate::congress::order;
 use gloo_storage::{LocalStorage, Storage};
 use serde::Serialize;
 use std::cell::RefCell;
@@ -81,6 +82,6 @@ pub fn keys(prefix: &str) -> Vec<String> {
         (0..length).filter_map(|index| storage.key(index).ok().flatten()).collect()
     });
     keys.retain(|key| key.starts_with(prefix));
-    keys.sort();
+    order::by_key(&mut keys, String::clone);
     keys
 }

@@ -2,6 +2,7 @@
 
 use super::Session;
 use crate::congress::id::{CongressId, RecordId};
+use crate::congress::order;
 use crate::congress::{Change, Founding, Moment, Refusal};
 use crate::journal::{Logbook, Record, Rejected, key};
 use crate::platform::broadcast::Nudge;
@@ -54,7 +55,7 @@ impl Session {
             storage::keys(key::PREFIX).iter().filter_map(|key| key::congress_of(key)).collect();
         ids.dedup();
         let mut found: Vec<Summary> = ids.into_iter().map(summary).collect();
-        found.sort_by_key(|summary| std::cmp::Reverse(summary.changed));
+        order::by_key(&mut found, |summary| std::cmp::Reverse(summary.changed));
         found
     }
 

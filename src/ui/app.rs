@@ -8,7 +8,7 @@ use crate::congress::id::CongressId;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
 use crate::session::{Opened, Rejected, Session};
-use leptos::prelude::*;
+use crate::ui::markup::prelude::*;
 
 /// The app.
 #[component]
@@ -54,14 +54,15 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
         (Route::Start, _) => Shows::Start,
         (Route::Unknown, _) => Shows::Unknown,
     });
-    move || match shown.get() {
-        Shows::Nothing => ().into_any(),
-        Shows::Start => view! { <start::Start /> }.into_any(),
+    (move || match shown.get() {
+        Shows::Nothing => ().view(),
+        Shows::Start => view! { <start::Start /> },
         Shows::Place(place) => place_view(place),
-        Shows::NotHere => lost(words().frame.not_here_title, words().frame.not_here_note).into_any(),
-        Shows::Unknown => lost(words().frame.unknown_title, "").into_any(),
-        Shows::Unreadable(id, why) => view! { <Unreadable id=id why=why /> }.into_any(),
-    }
+        Shows::NotHere => lost(words().frame.not_here_title, words().frame.not_here_note),
+        Shows::Unknown => lost(words().frame.unknown_title, ""),
+        Shows::Unreadable(id, why) => view! { <Unreadable id=id why=why /> },
+    })
+    .view()
 }
 
 #[derive(Clone, PartialEq)]
@@ -75,29 +76,27 @@ enum Shows {
 }
 
 fn place_view(place: Place) -> AnyView {
-    let framed = |section, view: AnyView| view! { <Frame section=section>{view}</Frame> }.into_any();
+    let framed = |section, view: AnyView| view! { <Frame section=section>{view}</Frame> };
     match place {
-        Place::Hall => view! { <run::Hall /> }.into_any(),
-        Place::Tasks => framed(Section::Prepare, view! { <prepare::Tasks /> }.into_any()),
-        Place::Roll => framed(Section::Prepare, view! { <prepare::RollPlace /> }.into_any()),
-        Place::Programme => framed(Section::Prepare, view! { <prepare::Programme /> }.into_any()),
-        Place::Particulars => framed(Section::Prepare, view! { <prepare::Particulars /> }.into_any()),
-        Place::Run => framed(Section::Run, view! { <run::Console /> }.into_any()),
-        Place::Count => framed(Section::Count, view! { <count::Rounds /> }.into_any()),
-        Place::Round(id) => framed(Section::Count, view! { <count::RoundPlace id=id /> }.into_any()),
-        Place::Documents => framed(Section::More, view! { <papers::Documents /> }.into_any()),
-        Place::CountingMinutes(id) => {
-            framed(Section::More, view! { <papers::CountingMinutes id=id /> }.into_any())
-        }
-        Place::ProgrammePaper => framed(Section::More, view! { <papers::ProgrammePaper /> }.into_any()),
-        Place::RollPaper => framed(Section::More, view! { <papers::RollPaper /> }.into_any()),
-        Place::Data => framed(Section::More, view! { <data::Data /> }.into_any()),
-        Place::Log => framed(Section::More, view! { <data::Log /> }.into_any()),
+        Place::Hall => view! { <run::Hall /> },
+        Place::Tasks => framed(Section::Prepare, view! { <prepare::Tasks /> }),
+        Place::Roll => framed(Section::Prepare, view! { <prepare::RollPlace /> }),
+        Place::Programme => framed(Section::Prepare, view! { <prepare::Programme /> }),
+        Place::Particulars => framed(Section::Prepare, view! { <prepare::Particulars /> }),
+        Place::Run => framed(Section::Run, view! { <run::Console /> }),
+        Place::Count => framed(Section::Count, view! { <count::Rounds /> }),
+        Place::Round(id) => framed(Section::Count, view! { <count::RoundPlace id=id /> }),
+        Place::Documents => framed(Section::More, view! { <papers::Documents /> }),
+        Place::CountingMinutes(id) => framed(Section::More, view! { <papers::CountingMinutes id=id /> }),
+        Place::ProgrammePaper => framed(Section::More, view! { <papers::ProgrammePaper /> }),
+        Place::RollPaper => framed(Section::More, view! { <papers::RollPaper /> }),
+        Place::Data => framed(Section::More, view! { <data::Data /> }),
+        Place::Log => framed(Section::More, view! { <data::Log /> }),
     }
 }
 
 /// A page for an address that leads nowhere.
-fn lost(title: &'static str, note: &'static str) -> impl IntoView {
+fn lost(title: &'static str, note: &'static str) -> AnyView {
     let words = words();
     view! {
         <main class="page" id="main">

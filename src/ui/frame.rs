@@ -6,8 +6,8 @@ use crate::congress::Topic;
 use crate::platform::clock;
 use crate::route::{Place, Route};
 use crate::session::{Notice, SaveState};
+use crate::ui::markup::prelude::*;
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// The places of the frame.
 #[derive(Clone, Copy, PartialEq, Eq)]

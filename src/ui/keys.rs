@@ -2,10 +2,11 @@
 
 use super::widgets::Dialog;
 use super::{run, session, words};
+use crate::congress::spelling::small;
 use crate::platform::page;
 use crate::route::{Place, Route};
 use crate::session::{Session, Theme};
-use leptos::prelude::*;
+use crate::ui::markup::prelude::*;
 use web_sys::KeyboardEvent;
 
 /// Listens for shortcuts for as long as the window lives.
@@ -24,7 +25,7 @@ pub(super) fn listen(session: Session, route: RwSignal<Route>, help: RwSignal<bo
 }
 
 fn undo_key(session: Session, event: &KeyboardEvent) -> bool {
-    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+    match (small(&event.key()).as_str(), event.shift_key()) {
         ("z", false) => session.undo(),
         ("z", true) | ("y", false) => session.redo(),
         _ => return false,

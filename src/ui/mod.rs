@@ -6,6 +6,7 @@ mod count;
 mod data;
 mod frame;
 mod keys;
+mod markup;
 mod papers;
 mod prepare;
 mod run;

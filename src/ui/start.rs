@@ -14,10 +14,10 @@ use crate::congress::{Change, CongressKind, Detail, Founding};
 use crate::platform::{clock, page, storage, update};
 use crate::route::{Place, Route};
 use crate::session::{Session, Summary};
+use crate::ui::markup::prelude::*;
 use crate::words::date::read_date;
 use crate::words::{Language, PROBATIONARY_MARKS, Words};
 use chrono::{Days, NaiveDate};
-use leptos::prelude::*;
 
 /// The people of the sample congress, invented.
 const SAMPLE_ROLL: &str = include_str!("../../data/samples/roll.txt");
@@ -125,7 +125,7 @@ fn Here() -> impl IntoView {
     }
 }
 
-fn here_line(words: &Words, summary: &Summary) -> impl IntoView + use<> {
+fn here_line(words: &Words, summary: &Summary) -> AnyView {
     let name = summary.organisation.clone().unwrap_or_else(|| words.frame.unreadable_title.to_owned());
     let date = summary.date.map(|date| words.date(date)).unwrap_or_default();
     let changed = format!("{} {}", words.day(clock::day_of(summary.changed)), time(summary.changed));
@@ -376,7 +376,7 @@ fn Sum(answers: Answers) -> impl IntoView {
         let (start, end) = (clock(agenda.start), clock(agenda.end()));
         Some(words.founding_sum(plan.len(), &words.day(first), &words.day(last), &start, &end))
     };
-    move || sum().map(|sum| view! { <p class="start__sum">{say(&sum)}</p> })
+    (move || sum().map(|sum| view! { <p class="start__sum">{say(&sum)}</p> })).view()
 }
 
 fn open(id: &crate::congress::id::CongressId) {

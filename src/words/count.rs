@@ -8,6 +8,7 @@ use crate::congress::election::{
     ExclusionKind, Method, NextStep, Office, ProofRow, RoundKind, RuleProfile, RulesId, Verdict,
 };
 use crate::congress::people::Attendance;
+use crate::congress::spelling::small;
 
 words! {
     /// Count.
@@ -279,7 +280,7 @@ impl Words {
     /// What the head of the board reads for one person.
     pub fn reading_person(&self, row: &ProofRow, base: u32) -> String {
         let share = self.share(row.share_hundredths);
-        let verdict = self.verdict(row.verdict).to_lowercase();
+        let verdict = small(self.verdict(row.verdict));
         match self.language {
             Language::Vietnamese => {
                 format!("Đồng chí {}: {} phiếu trên {base}, đạt {share}, {verdict}.", row.name, row.votes)

@@ -3,6 +3,7 @@
 use super::{Language, Words};
 use crate::congress::agenda::clock::Phase;
 use crate::congress::election::Ballots;
+use crate::congress::spelling::small;
 
 words! {
     /// Run.
@@ -186,9 +187,14 @@ impl Words {
 fn lower_first(title: &str) -> String {
     let mut letters = title.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
-            first.to_lowercase().chain(letters).collect()
+        (Some(first), second) if !second.is_some_and(is_capital) => {
+            small(&first.to_string()) + letters.as_str()
         }
         _ => title.to_owned(),
     }
+}
+
+fn is_capital(letter: char) -> bool {
+    let letter = letter.to_string();
+    small(&letter) != letter
 }

@@ -62,3 +62,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
     fs::write(path, text).map_err(|error| format!("cannot write {}: {error}", path.display()))
 }
+
+/// Takes a file away.
+pub fn remove(path: &Path) -> Result<(), Failure> {
+    fs::remove_file(path).map_err(|error| format!("cannot remove {}: {error}", path.display()))
+}

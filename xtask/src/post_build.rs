@@ -1,6 +1,6 @@
 //! What the bundler calls when its files are ready, before they take the place of the last build.
 //!
-//! A release gets its policy, its single file and its offline worker. A development build gets none of them: an
+//! A release gets its one style sheet, its policy, its single file and its offline worker. A development build gets none of them: an
 //! offline worker would go on serving yesterday's code.
 
 use std::env;
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use crate::files::{INDEX, SERVICE_WORKER, SINGLE_FILE};
 use crate::policy::Artefact;
-use crate::{Failure, files, policy, service_worker, single_file};
+use crate::{Failure, files, policy, service_worker, single_file, style};
 
 /// Finishes the build that the bundler describes in the environment.
 pub fn run() -> Result<(), Failure> {
@@ -16,7 +16,7 @@ pub fn run() -> Result<(), Failure> {
         return Ok(());
     }
     let folder = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
-    let built = files::all(&folder)?;
+    let mut built = files::all(&folder)?;
     for script in built.iter().filter(|file| file.ends_in("js")) {
         // A policy without 'unsafe-eval' would refuse it, and only on the day that the line is reached.
         if String::from_utf8_lossy(&script.bytes).contains("new Function(") {
@@ -24,6 +24,13 @@ pub fn run() -> Result<(), Failure> {
         }
     }
     let index = String::from_utf8_lossy(&files::read(&folder.join(INDEX))?).into_owned();
+    let style::Joined { page: index, sheet, parts } = style::joined(&index, &built)?;
+    for part in parts {
+        files::remove(&folder.join(&part))?;
+        built.retain(|file| file.name != part);
+    }
+    files::write(&folder.join(&sheet.name), &String::from_utf8_lossy(&sheet.bytes))?;
+    built.push(sheet);
     let single = single_file::made_from(&index, &built)?;
     files::write(&folder.join(SINGLE_FILE), &policy::inserted(&single, Artefact::SingleFile)?)?;
     files::write(&folder.join(INDEX), &policy::inserted(&index, Artefact::Hosted)?)?;

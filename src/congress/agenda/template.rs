@@ -3,6 +3,7 @@
 //! Every version that was ever shipped stays embedded, because a congress names the agenda it began with.
 
 use crate::congress::bilingual::Bilingual;
+use crate::congress::embedded;
 use crate::congress::kind::CongressKind;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -40,7 +41,7 @@ impl AgendaSet {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let mut set: Self = serde_json::from_str(text).ok()?;
+        let mut set: Self = embedded::read(text).ok()?;
         for agenda in &mut set.agendas {
             agenda.id = format!("{}:{}", set.id, agenda.id);
         }

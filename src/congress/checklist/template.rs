@@ -4,6 +4,7 @@
 
 use crate::congress::bilingual::Bilingual;
 use crate::congress::confidence::Confidence;
+use crate::congress::embedded;
 use crate::congress::kind::CongressKind;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
@@ -32,7 +33,7 @@ impl ChecklistTemplate {
         static PARSED: OnceLock<Vec<ChecklistTemplate>> = OnceLock::new();
         // A file that does not parse is left out here and fails `tests/templates.rs`.
         PARSED
-            .get_or_init(|| EMBEDDED.iter().filter_map(|text| serde_json::from_str(text).ok()).collect())
+            .get_or_init(|| EMBEDDED.iter().filter_map(|text| embedded::read(text).ok()).collect())
             .iter()
             .find(|template| template.id == id)
     }

@@ -3,7 +3,7 @@
 //! The given name stands last and decides the order. Letters are compared first, in the order of the Vietnamese
 //! alphabet; tones only decide between words of the same letters. Composed and decomposed spelling count as the same.
 
-use crate::congress::spelling::{composed, decomposed};
+use crate::congress::spelling::{composed, decomposed, small};
 use std::cmp::Ordering;
 
 /// The given name: the last word.
@@ -36,9 +36,9 @@ impl NameKey {
 
 /// Small letters without tones or other marks, and d for đ: for a search that does not ask for accents.
 pub fn search_fold(text: &str) -> String {
-    let letters = decomposed(text);
+    let letters = small(&decomposed(text));
     let plain = letters.chars().filter(|&character| !is_combining_mark(character));
-    plain.flat_map(char::to_lowercase).map(|letter| if letter == 'đ' { 'd' } else { letter }).collect()
+    plain.map(|letter| if letter == 'đ' { 'd' } else { letter }).collect()
 }
 
 /// A name as it is kept: composed, trimmed, single spaces, without characters that nobody sees.
@@ -75,7 +75,7 @@ struct WordKey {
 impl WordKey {
     fn new(word: &str) -> Self {
         let mut key = Self::default();
-        for character in decomposed(word).chars().flat_map(char::to_lowercase) {
+        for character in small(&decomposed(word)).chars() {
             if let Some(tone) = Tone::of(character) {
                 key.tones.push(tone);
             } else if !is_combining_mark(character) {

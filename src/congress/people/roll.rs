@@ -3,6 +3,7 @@
 use super::name::NameKey;
 use super::person::{Attendance, Person, Standing};
 use crate::congress::id::PersonId;
+use crate::congress::order;
 
 /// The roll of a congress.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,7 +64,7 @@ impl Roll {
     }
 
     pub(crate) fn sort(&mut self) {
-        self.people.sort_by_cached_key(|person| (NameKey::new(&person.name), person.id.clone()));
+        order::by_key(&mut self.people, |person| (NameKey::new(&person.name), person.id.clone()));
     }
 
     /// How many full members stand under an attendance mark, in people.

@@ -10,10 +10,10 @@ use crate::congress::{Change, Topic};
 use crate::platform::{clock, page};
 use crate::route::{Place, Route};
 use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
 use crate::ui::prepare::BaseSum;
 use crate::ui::widgets::{Confirm, Head, Icon, Opening};
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// A sheet and what the counting core says of it.
 #[derive(Clone, PartialEq)]

@@ -3,9 +3,10 @@
 use super::place::Shown;
 use crate::congress::count::Counted;
 use crate::congress::election::{Proof, ProofRow, Verdict};
+use crate::congress::order;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, say};
 use crate::ui::words;
-use leptos::prelude::*;
 
 /// Bases up to this many people are drawn square by square; larger ones as a plain bar.
 const MOST_SQUARES: u32 = 40;
@@ -17,13 +18,13 @@ pub(super) fn Result(shown: Memo<Option<Shown>>) -> impl IntoView {
     move || counted.get().map(|counted| table(&counted))
 }
 
-fn table(counted: &Counted) -> impl IntoView + use<> {
+fn table(counted: &Counted) -> AnyView {
     let words = words();
     let w = words.count;
     let base = counted.proof.base.base;
     let mut rows: Vec<&ProofRow> = counted.proof.rows.iter().collect();
     // Most votes first; equal votes keep the order of the ballot.
-    rows.sort_by_key(|row| std::cmp::Reverse(row.votes));
+    order::by_key(&mut rows, |row| std::cmp::Reverse(row.votes));
     let lines = rows.into_iter().enumerate().map(|(index, row)| {
         let (icon, look) = mark(row.verdict);
         view! {
@@ -172,7 +173,7 @@ pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
     move || counted.get().map(why)
 }
 
-fn explanation(row: &ProofRow, proof: &Proof) -> impl IntoView + use<> {
+fn explanation(row: &ProofRow, proof: &Proof) -> AnyView {
     let words = words();
     view! {
         <p class="ineq num">{say(&words.inequality(row, proof))}</p>
@@ -199,7 +200,7 @@ pub(super) fn Reading(shown: Memo<Option<Shown>>) -> impl IntoView {
             )];
             let base = counted.proof.base.base;
             let mut rows: Vec<&ProofRow> = counted.proof.rows.iter().collect();
-            rows.sort_by_key(|row| std::cmp::Reverse(row.votes));
+            order::by_key(&mut rows, |row| std::cmp::Reverse(row.votes));
             lines.extend(rows.into_iter().map(|row| words.reading_person(row, base)));
             Some(lines)
         })

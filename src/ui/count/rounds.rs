@@ -6,9 +6,9 @@ use crate::congress::id::RoundId;
 use crate::congress::{Refusal, Topic};
 use crate::route::Place;
 use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// What stands in the way of the next round, or what it is.
 #[derive(Clone, PartialEq)]

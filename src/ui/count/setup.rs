@@ -3,16 +3,17 @@
 use crate::congress::election::rules::SurplusJudgement;
 use crate::congress::election::story::Prepared;
 use crate::congress::election::{Office, RoundKind, list};
-use crate::congress::people::name::compare_names;
+use crate::congress::order;
+use crate::congress::people::name::NameKey;
 use crate::congress::{Change, Topic};
 use crate::platform::page;
 use crate::route::{Place, Route};
 use crate::session::Session;
 use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
 use crate::ui::prepare::BaseSum;
 use crate::ui::widgets::{Head, NumberField};
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// The form that opens the proposed round.
 #[component]
@@ -82,7 +83,7 @@ fn Candidates(proposal: Prepared, chosen: RwSignal<Vec<String>>) -> impl IntoVie
             chosen.retain(|other| other != name);
             if on {
                 chosen.push(name.to_owned());
-                chosen.sort_by(|a, b| compare_names(a, b));
+                order::by_key(chosen, |name| NameKey::new(name));
             }
         });
     };

@@ -3,9 +3,9 @@
 use super::place::Shown;
 use crate::congress::Change;
 use crate::congress::election::sheet::{BallotCount, VoteColumn};
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, NumberField};
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// The cells that Enter walks through.
 const CELLS: &str = ".sheet .field--num";
@@ -49,7 +49,7 @@ fn BallotCell(count: BallotCount, shown: Memo<Option<Shown>>) -> impl IntoView {
     let session = session();
     let words = words();
     let name = words.ballot_count(count);
-    let id = format!("ballots-{count:?}").to_lowercase();
+    let id = format!("ballots-{count:?}").to_ascii_lowercase();
     let value = Signal::derive(move || shown.with(|shown| shown.as_ref()?.sheet.ballots(count)));
     let write = Callback::new(move |value: Option<u32>| {
         if let Some(round) = shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.sheet.id.clone()))
@@ -105,7 +105,7 @@ fn VoteCell(row: usize, column: VoteColumn, told: String, shown: Memo<Option<Sho
             session.record(Change::Votes { round, row, column, value });
         }
     });
-    let id = format!("votes-{row}-{column:?}").to_lowercase();
+    let id = format!("votes-{row}-{column:?}").to_ascii_lowercase();
     view! {
         <td>
             <NumberField

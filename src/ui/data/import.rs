@@ -5,10 +5,10 @@ use crate::platform::{files, page};
 use crate::route::{Place, Route};
 use crate::session::{Effect, ExportError, Found, MAX_BYTES, NotTaken};
 use crate::ui::frame::time;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Dialog, Icon, say};
 use crate::ui::{session, words};
 use leptos::html;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The button that chooses a file, and the dialog that says what is in it.
@@ -42,16 +42,15 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
         </label>
         <Dialog open=open title=words.start.import_title.to_owned() close=words.frame.close>
             {move || match found.get() {
-                None => ().into_any(),
+                None => ().view(),
                 Some(Err(why)) => {
                     view! {
                         <p class="bad" role="alert" id="import-error">
                             {why}
                         </p>
                     }
-                        .into_any()
                 }
-                Some(Ok(file)) => view! { <Preview file=file open=open /> }.into_any(),
+                Some(Ok(file)) => view! { <Preview file=file open=open /> },
             }}
         </Dialog>
     }

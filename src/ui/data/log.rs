@@ -5,9 +5,9 @@ use crate::platform::clock;
 use crate::route::Place;
 use crate::session::LogLine;
 use crate::ui::frame::time;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::Opening;
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// Lines that are shown at first, and added with each press.
 const PAGE: usize = 100;
@@ -48,7 +48,7 @@ pub(in crate::ui) fn Log() -> impl IntoView {
     }
 }
 
-fn row(line: LogLine) -> impl IntoView {
+fn row(line: LogLine) -> AnyView {
     let words = words();
     let when = format!("{} {}", words.day(clock::day_of(line.at)), time(line.at));
     let who = if line.desk.is_empty() { line.id.device.to_string() } else { line.desk };

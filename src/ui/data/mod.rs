@@ -13,7 +13,7 @@ use super::{session, words};
 use crate::platform::{files, page, storage};
 use crate::route::{Place, Route};
 use crate::session::Session;
-use leptos::prelude::*;
+use crate::ui::markup::prelude::*;
 use settings::Settings;
 
 /// Devices and data.

@@ -2,10 +2,10 @@
 
 use crate::session::{Preferences, Theme};
 use crate::ui::keys::HelpSheet;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, TextField};
 use crate::ui::{session, words};
 use crate::words::Language;
-use leptos::prelude::*;
 
 /// Language, theme, shortcuts, and who sits here.
 #[component]

@@ -5,9 +5,9 @@ use crate::congress::Topic;
 use crate::congress::id::RoundId;
 use crate::route::Place;
 use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// The list of papers.
 #[component]
@@ -59,7 +59,7 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
     }
 }
 
-fn line(place: Place, title: String) -> impl IntoView {
+fn line(place: Place, title: String) -> AnyView {
     view! {
         <li>
             <a href=href(place)>

@@ -6,9 +6,9 @@ use crate::documents::{self, Align, Block, Heading, Paper, Signature};
 use crate::platform::page;
 use crate::route::Place;
 use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, Opening};
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// The counting minutes of a round.
 #[component]
@@ -88,7 +88,7 @@ fn Sheet(title: &'static str, paper: Option<Paper>, draft: bool) -> impl IntoVie
     }
 }
 
-fn heading(heading: Heading) -> impl IntoView {
+fn heading(heading: Heading) -> AnyView {
     view! {
         <header class="paper__head">
             <div>
@@ -112,13 +112,12 @@ fn heading(heading: Heading) -> impl IntoView {
 
 fn block(block: Block) -> AnyView {
     match block {
-        Block::Title(text) => view! { <h2 class="paper__title">{text}</h2> }.into_any(),
-        Block::Subject(text) => view! { <p class="paper__subject">{text}</p> }.into_any(),
-        Block::Head(text) => view! { <h3 class="paper__sub">{text}</h3> }.into_any(),
-        Block::Line(text) => view! { <p class="paper__line">{text}</p> }.into_any(),
+        Block::Title(text) => view! { <h2 class="paper__title">{text}</h2> },
+        Block::Subject(text) => view! { <p class="paper__subject">{text}</p> },
+        Block::Head(text) => view! { <h3 class="paper__sub">{text}</h3> },
+        Block::Line(text) => view! { <p class="paper__line">{text}</p> },
         Block::Signatures(signatures) => {
             view! { <div class="paper__signs">{signatures.into_iter().map(signature).collect_view()}</div> }
-                .into_any()
         }
         Block::Table { columns, rows } => {
             let aligns: Vec<&str> = columns.iter().map(|column| align(column.align)).collect();
@@ -146,12 +145,11 @@ fn block(block: Block) -> AnyView {
                     <tbody>{rows}</tbody>
                 </table>
             }
-            .into_any()
         }
     }
 }
 
-fn signature(signature: Signature) -> impl IntoView {
+fn signature(signature: Signature) -> AnyView {
     view! {
         <div>
             <p>

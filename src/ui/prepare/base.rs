@@ -4,9 +4,9 @@ use crate::congress::Topic;
 use crate::congress::election::ExclusionKind;
 use crate::congress::election::sheet::Electorate;
 use crate::congress::people::Attendance;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::say;
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// A line of the sum: what is taken away, how many people, and who.
 #[derive(Clone, PartialEq)]
@@ -65,7 +65,7 @@ pub(in crate::ui) fn BaseSum(
             }
         })
     });
-    move || sum.get().map(|sum| table(&sum))
+    (move || sum.get().map(|sum| table(&sum))).view()
 }
 
 fn table(sum: &Sum) -> AnyView {
@@ -74,7 +74,7 @@ fn table(sum: &Sum) -> AnyView {
     let clause = sum.clause.clone();
     let Some(threshold) = sum.threshold else {
         // Where ballots are the base there is no sum of people; the clause says what counts.
-        return view! { <p>{clause}</p> }.into_any();
+        return view! { <p>{clause}</p> };
     };
     let lines = sum.lines.iter().map(|line| {
         view! {
@@ -106,5 +106,4 @@ fn table(sum: &Sum) -> AnyView {
         <p class="sum__half">{say(&words.threshold(threshold))}</p>
         <p class="note">{clause}</p>
     }
-    .into_any()
 }

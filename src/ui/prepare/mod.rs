@@ -18,7 +18,7 @@ use super::frame::href;
 use super::widgets::{Tab, TabLine};
 use super::words;
 use crate::route::Place;
-use leptos::prelude::*;
+use crate::ui::markup::prelude::*;
 
 /// The tabs within Prepare.
 #[component]

@@ -5,10 +5,10 @@ use crate::congress::election::RulesId;
 use crate::congress::people::name::clean_name;
 use crate::congress::{Change, Detail, Details, Topic};
 use crate::route::Place;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Opening, TextField};
 use crate::ui::{session, words};
 use crate::words::date::read_date;
-use leptos::prelude::*;
 
 /// The particulars.
 #[component]

@@ -3,9 +3,9 @@
 use crate::congress::Change;
 use crate::congress::id::PersonId;
 use crate::congress::people::name::clean_name;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Dialog, Icon};
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// The dialog that corrects a name, or takes somebody off the roll.
 #[component]

@@ -8,10 +8,10 @@ use crate::congress::people::name::clean_name;
 use crate::congress::{Change, Moment, Topic};
 use crate::route::Place;
 use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, NumberField, Opening};
 use crate::ui::{session, words};
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// The programme.
 #[component]

@@ -9,10 +9,10 @@ use crate::congress::people::{Attendance, Headcount, Person, Standing};
 use crate::congress::{Change, Topic};
 use crate::route::Place;
 use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Dialog, Head, Icon, Opening};
 use crate::ui::{session, words};
 use crate::words::PROBATIONARY_MARKS;
-use leptos::prelude::*;
 
 /// The roll.
 #[component]
@@ -69,7 +69,6 @@ fn NextOnRoll(pasting: RwSignal<bool>) -> impl IntoView {
                             {w.paste}
                         </button>
                     }
-                        .into_any()
                 } else if headcount.get().unmarked > 0 {
                     let mark = move |_| {
                         session.record(Change::EverybodyPresent);
@@ -79,14 +78,12 @@ fn NextOnRoll(pasting: RwSignal<bool>) -> impl IntoView {
                             {w.everybody_present}
                         </button>
                     }
-                        .into_any()
                 } else {
                     view! {
                         <a class="btn btn--main" href=href(Place::Count)>
                             {w.to_count}
                         </a>
                     }
-                        .into_any()
                 }
             }}
         </Opening>

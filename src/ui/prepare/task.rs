@@ -7,10 +7,10 @@ use crate::congress::confidence::Confidence;
 use crate::congress::id::TaskId;
 use crate::congress::{Change, Topic};
 use crate::platform::clock;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, TextField};
 use crate::ui::{session, words};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 /// What a row shows.
 #[derive(Clone, PartialEq)]
@@ -150,7 +150,7 @@ fn Facts(id: TaskId, shown: Memo<Option<Shown>>) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.prepare;
-    let Some(first) = shown.get_untracked() else { return ().into_any() };
+    let Some(first) = shown.get_untracked() else { return ().view() };
     let template = first.template;
     let value = move |pick: fn(&Shown) -> &String| {
         Signal::derive(move || shown.with(|shown| shown.as_ref().map(pick).cloned()).unwrap_or_default())
@@ -193,11 +193,10 @@ fn Facts(id: TaskId, shown: Memo<Option<Shown>>) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// What is not sure about a task, and how its days are counted.
-fn doubts(template: &TaskTemplate) -> impl IntoView + use<> {
+fn doubts(template: &TaskTemplate) -> AnyView {
     let w = words().prepare;
     let mut doubts = Vec::new();
     if template.offset_unit == OffsetUnit::Working {
@@ -209,7 +208,7 @@ fn doubts(template: &TaskTemplate) -> impl IntoView + use<> {
     if template.content_confidence == Confidence::Unverified {
         doubts.push(w.to_confirm);
     }
-    doubts.into_iter().map(|doubt| view! { <span class="doubt">{doubt}</span> }).collect_view()
+    doubts.into_iter().map(|doubt| view! { <span class="doubt">{doubt}</span> }).collect_view().view()
 }
 
 #[component]

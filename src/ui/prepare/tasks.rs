@@ -9,10 +9,10 @@ use crate::congress::id::TaskId;
 use crate::platform::{clock, page};
 use crate::route::Place;
 use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
 use crate::ui::{session, words};
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// A phase of the checklist, counted.
 #[derive(Clone, PartialEq)]
@@ -145,7 +145,7 @@ fn Phases(phase: RwSignal<Option<String>>) -> impl IntoView {
     }
 }
 
-fn phase_button(index: usize, count: PhaseCount, phase: RwSignal<Option<String>>) -> impl IntoView {
+fn phase_button(index: usize, count: PhaseCount, phase: RwSignal<Option<String>>) -> AnyView {
     let id = count.id;
     let chosen = {
         let id = id.clone();
@@ -184,7 +184,7 @@ fn Groups(open: RwSignal<Option<TaskId>>, phase: RwSignal<Option<String>>) -> im
             .read(&Topic::Details, |congress| groups(congress, chosen.as_deref(), &words))
             .unwrap_or_default()
     });
-    move || {
+    (move || {
         groups
             .get()
             .into_iter()
@@ -200,7 +200,7 @@ fn Groups(open: RwSignal<Option<TaskId>>, phase: RwSignal<Option<String>>) -> im
                 }
             })
             .collect_view()
-    }
+    }).view()
 }
 
 fn groups(congress: &crate::congress::Congress, chosen: Option<&str>, words: &Words) -> Vec<Group> {

@@ -10,10 +10,10 @@ use crate::congress::{Change, Topic};
 use crate::platform::clock;
 use crate::route::Place;
 use crate::ui::frame::{href, time};
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Confirm, Icon, Opening};
 use crate::ui::{session, words};
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// The console.
 #[component]
@@ -91,7 +91,7 @@ fn NextStep() -> impl IntoView {
         Some(Stage::Between { next }) => words.go_on(&next),
         Some(Stage::Over) => w.over.to_owned(),
     });
-    let link = |place, text| view! { <a class="btn btn--main" href=href(place)>{text}</a> }.into_any();
+    let link = |place, text| view! { <a class="btn btn--main" href=href(place)>{text}</a> };
     let button = move |text: &'static str| {
         view! {
             <button class="btn btn--main" on:click=move |_| go_on(session)>
@@ -99,7 +99,6 @@ fn NextStep() -> impl IntoView {
                 <Icon name="i-arrow" />
             </button>
         }
-        .into_any()
     };
     let close = Callback::new(move |()| {
         session.record(Change::Closed(clock::now()));
@@ -107,7 +106,7 @@ fn NextStep() -> impl IntoView {
     view! {
         <Opening eyebrow=eyebrow sentence=sentence tight=true>
             {move || match stage.get() {
-                None => ().into_any(),
+                None => ().view(),
                 Some(Stage::Empty) => link(Place::Programme, w.to_programme),
                 Some(Stage::Before { .. }) => button(words.begin()),
                 Some(Stage::Item { next: Some(_), .. } | Stage::Between { .. }) => button(words.go_to_next()),
@@ -117,7 +116,6 @@ fn NextStep() -> impl IntoView {
                             {w.close}
                         </button>
                     }
-                        .into_any()
                 }
                 Some(Stage::Over) => link(Place::Documents, w.to_documents),
             }}
@@ -317,7 +315,7 @@ fn Lateness() -> impl IntoView {
         Some((1.., _)) => "m-late",
         _ => "m-done",
     });
-    move || {
+    (move || {
         shown.get().map(|(late, ends)| {
             view! {
                 <div class="run__late">
@@ -331,5 +329,6 @@ fn Lateness() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
+    .view()
 }

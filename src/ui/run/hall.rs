@@ -7,9 +7,9 @@ use crate::congress::agenda::clock::Phase;
 use crate::congress::election::Verdict;
 use crate::congress::moment::MINUTE_MS;
 use crate::ui::frame::time;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::Icon;
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// What the hall sees in the middle.
 #[derive(Clone, PartialEq)]
@@ -55,10 +55,10 @@ pub(in crate::ui) fn Hall() -> impl IntoView {
                     <span class="num">{move || clock.get()}</span>
                 </div>
                 {move || match shown.get() {
-                    Shown::Waiting => still(words.run.hall_waiting).into_any(),
-                    Shown::Over => still(words.run.hall_over).into_any(),
-                    Shown::Result(result) => result_table(&result).into_any(),
-                    Shown::Item => view! { <Item /> }.into_any(),
+                    Shown::Waiting => still(words.run.hall_waiting),
+                    Shown::Over => still(words.run.hall_over),
+                    Shown::Result(result) => result_table(&result),
+                    Shown::Item => view! { <Item /> },
                 }}
                 <NextLine shown=shown />
             </div>
@@ -104,7 +104,7 @@ fn shown() -> Memo<Shown> {
     })
 }
 
-fn still(text: &'static str) -> impl IntoView {
+fn still(text: &'static str) -> AnyView {
     view! {
         <div class="hall__mid">
             <p class="hall__who">{text}</p>
@@ -157,7 +157,7 @@ fn Item() -> impl IntoView {
     }
 }
 
-fn result_table(result: &HallResult) -> impl IntoView + use<> {
+fn result_table(result: &HallResult) -> AnyView {
     let words = words();
     let rows = result.rows.iter().map(|(name, votes, share, verdict)| {
         let elected = *verdict == Verdict::Elected;
@@ -196,9 +196,9 @@ fn NextLine(shown: Memo<Shown>) -> impl IntoView {
             })
             .flatten()
     });
-    move || match (shown.get(), next.get()) {
+    (move || match (shown.get(), next.get()) {
         (Shown::Over, _) => {
-            view! { <div class="hall__next"><span>{words.run.hall_thanks}</span></div> }.into_any()
+            view! { <div class="hall__next"><span>{words.run.hall_thanks}</span></div> }
         }
         (_, Some((title, minutes))) => view! {
             <div class="hall__next">
@@ -206,8 +206,8 @@ fn NextLine(shown: Memo<Shown>) -> impl IntoView {
                 <b>{title}</b>
                 <span>{minutes}</span>
             </div>
-        }
-        .into_any(),
-        (_, None) => view! { <div class="hall__next"><span>{words.run.hall_last}</span></div> }.into_any(),
-    }
+        },
+        (_, None) => view! { <div class="hall__next"><span>{words.run.hall_last}</span></div> },
+    })
+    .view()
 }

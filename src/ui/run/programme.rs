@@ -7,9 +7,9 @@ use crate::congress::moment::MINUTE_MS;
 use crate::congress::{Change, Topic};
 use crate::platform::clock;
 use crate::ui::frame::time;
+use crate::ui::markup::prelude::*;
 use crate::ui::widgets::Icon;
 use crate::ui::{session, words};
-use leptos::prelude::*;
 
 /// A line of the programme as it is shown; times are whole minutes, so that a line changes at most once a minute.
 #[derive(Clone, PartialEq)]

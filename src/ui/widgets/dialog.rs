@@ -1,7 +1,7 @@
 //! Dialogs: the browser's own, with its focus trap and its Escape key.
 
+use crate::ui::markup::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 /// A dialog that is open while the signal says so.
 #[component]

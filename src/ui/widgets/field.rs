@@ -1,8 +1,8 @@
 //! Fields that keep a draft while somebody writes, and give it up when they leave or press Enter.
 
 use crate::platform::page;
+use crate::ui::markup::prelude::*;
 use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
 
 /// A labelled line of text.
 #[component]

@@ -1,6 +1,6 @@
 //! Icons and state marks: one sprite on the page, used by name. Shapes differ first, colours second.
 
-use leptos::prelude::*;
+use crate::ui::markup::prelude::*;
 
 /// The drawings. `var(--paper)` cuts the inner sign out of a filled shape.
 const SPRITE: &str = include_str!("sprite.svg");

@@ -1,7 +1,7 @@
 //! What a place opens with: one sentence that says what to do next, and the button that does it.
 
 use super::say;
-use leptos::prelude::*;
+use crate::ui::markup::prelude::*;
 
 /// The opening of a place.
 #[component]

@@ -1,6 +1,6 @@
 //! Tabs within a place: plain links, of which one is where we are.
 
-use leptos::prelude::*;
+use crate::ui::markup::prelude::*;
 
 /// A tab: its address, its name, and whether it is the present one.
 pub struct Tab {

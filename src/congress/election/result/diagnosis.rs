@@ -7,6 +7,7 @@ use super::finding::Finding;
 use crate::congress::election::ballots::{BallotForm, Bundle, BundleFault, Cell, bundle_faults};
 use crate::congress::election::round::{CheckedRound, Method, Round};
 use crate::congress::election::strict::MOST;
+use crate::congress::order;
 
 /// The most causes that are told.
 const MOST_CAUSES: usize = 5;
@@ -98,7 +99,7 @@ impl CheckedRound<'_> {
             .into_iter()
             .filter_map(|(kind, corrections)| self.tried(&findings, kind, corrections))
             .collect();
-        causes.sort_by_cached_key(|cause| {
+        order::by_key(&mut causes, |cause| {
             let size: u64 = cause.corrections.iter().map(|c| u64::from(c.from.abs_diff(c.to))).sum();
             (!cause.explains_all, cause.kind, size, cause.corrections.clone())
         });
@@ -307,7 +308,9 @@ fn slips_of(form: &BallotForm, bundle: &Bundle, at: usize) -> Vec<BundleCause> {
         slips.extend(all.map(|(kind, to)| (kind, Correction { figure, from, to })));
     }
     slips.retain(|(_, correction)| bundle.with(correction.figure, correction.to).faults(form, at).is_empty());
-    slips.sort_by_key(|(kind, correction)| (*kind, correction.from.abs_diff(correction.to), *correction));
+    order::by_key(&mut slips, |(kind, correction)| {
+        (*kind, correction.from.abs_diff(correction.to), *correction)
+    });
     let mut causes: Vec<BundleCause> = Vec::new();
     for (kind, correction) in slips {
         if !causes.iter().any(|earlier| earlier.correction == Some(correction)) {

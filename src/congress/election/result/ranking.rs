@@ -1,5 +1,6 @@
 //! Who gets a seat: the highest first, and nobody by chance.
 
+use crate::congress::order;
 use std::cmp::Reverse;
 
 /// Positions in ballot order, sorted into their fates. Those with fewer than the least votes are in none of them.
@@ -19,7 +20,7 @@ impl Ranking {
         let seats = usize::try_from(seats).unwrap_or(usize::MAX);
         let mut enough: Vec<(usize, u32)> = votes.enumerate().filter(|(_, votes)| *votes >= least).collect();
         // The sort is stable, which keeps equal votes in ballot order.
-        enough.sort_by_key(|(_, votes)| Reverse(*votes));
+        order::by_key(&mut enough, |(_, votes)| Reverse(*votes));
 
         let last_in = seats.checked_sub(1).and_then(|last| enough.get(last));
         let first_out = enough.get(seats);

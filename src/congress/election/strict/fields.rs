@@ -9,6 +9,7 @@ use super::MOST;
 use super::field_error::{Expected, FieldError};
 use super::json::{Json, Place, Reading};
 use crate::congress::bilingual::Bilingual;
+use crate::congress::day;
 use chrono::NaiveDate;
 
 /// What is left of an object while it is read.
@@ -87,7 +88,7 @@ impl Fields {
         let refusal = FieldError::new(self.name(key), Expected::Day);
         match self.nullable(key)? {
             None => Ok(None),
-            Some(Json::Text(text)) => text.parse().map(Some).map_err(|_| refusal),
+            Some(Json::Text(text)) => day::read_text(&text).map(Some).ok_or(refusal),
             Some(_) => Err(refusal),
         }
     }

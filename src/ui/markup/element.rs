@@ -1,0 +1,204 @@
+//! The element: its tag, its fixed attributes, its settings and its children.
+
+use super::child::Child;
+use super::read::Hear;
+use super::setting::{Held, IntoValue, Place, Setting, Value};
+use leptos::ev::EventDescriptor;
+use leptos::html::ElementType;
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::html::node_ref::NodeRefContainer;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::{CastFrom as _, Rndr};
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Position, PositionState};
+use std::borrow::Cow;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Attributes that never change, by name.
+type Fixed = &'static [(&'static str, &'static str)];
+
+/// An element, to be furnished step by step. Boxed, so that each step hands on one word.
+pub struct Element(Box<Asked>);
+
+/// An element as it is asked for.
+struct Asked {
+    tag: &'static str,
+    fixed: Fixed,
+    settings: Vec<Setting>,
+    children: Vec<AnyView>,
+}
+
+/// An element to be furnished; `view!` writes it.
+#[inline(never)]
+pub fn element(tag: &'static str, fixed: Fixed) -> Element {
+    Element(Box::new(Asked { tag, fixed, settings: Vec::new(), children: Vec::new() }))
+}
+
+impl Element {
+    /// Sets a value.
+    pub fn set(mut self, place: Place, name: &'static str, value: impl IntoValue) -> Self {
+        self.add_value(place, name, value.into_value());
+        self
+    }
+
+    /// Listens to an event. Contexts are found in the listener as where the element was made.
+    pub fn on<E>(mut self, event: E, mut heard: impl FnMut(E::EventType) + Send + 'static) -> Self
+    where
+        E: EventDescriptor,
+        E::EventType: From<JsValue>,
+    {
+        self.add_listener(event.name(), Box::new(move |event: JsValue| heard(event.into())));
+        self
+    }
+
+    /// Makes the element known.
+    pub fn node<E>(mut self, reference: NodeRef<E>) -> Self
+    where
+        E: ElementType,
+        E::Output: JsCast + 'static,
+    {
+        let tell =
+            Box::new(move |element: &web_sys::Element| NodeRefContainer::<E>::load(reference, element));
+        self.0.settings.push(Setting::Node(tell));
+        self
+    }
+
+    /// Puts something in, behind what is there.
+    pub fn child(mut self, child: impl Child) -> Self {
+        self.add_child(child.view());
+        self
+    }
+
+    #[inline(never)]
+    fn add_value(&mut self, place: Place, name: &'static str, value: Value) {
+        self.0.settings.push(Setting::Value(place, name, value));
+    }
+
+    #[inline(never)]
+    fn add_listener(&mut self, event: Cow<'static, str>, heard: Box<dyn Hear + Send>) {
+        self.0.settings.push(Setting::Listener(event, heard));
+    }
+
+    #[inline(never)]
+    fn add_child(&mut self, child: AnyView) {
+        self.0.children.push(child);
+    }
+}
+
+impl Child for Element {
+    #[inline(never)]
+    fn view(self) -> AnyView {
+        (*self.0).into_any()
+    }
+}
+
+/// An element as it stands on the page.
+struct Standing {
+    node: web_sys::Element,
+    tag: &'static str,
+    fixed: Fixed,
+    settings: Vec<Held>,
+    children: Vec<AnyViewState>,
+}
+
+/// The elements of drawings live in a namespace of their own.
+fn namespace(tag: &str) -> Option<&'static str> {
+    matches!(tag, "svg" | "use" | "path" | "rect").then_some("http://www.w3.org/2000/svg")
+}
+
+impl Render for Asked {
+    type State = Standing;
+
+    fn build(self) -> Standing {
+        let node = Rndr::create_element(self.tag, namespace(self.tag));
+        for (name, text) in self.fixed {
+            Rndr::set_attribute(&node, name, text);
+        }
+        let settings = self.settings.into_iter().map(|setting| setting.put(&node, None)).collect();
+        let children = self.children.into_iter().map(|child| {
+            let mut child = child.build();
+            child.mount(&node, None);
+            child
+        });
+        let children = children.collect();
+        Standing { node, tag: self.tag, fixed: self.fixed, settings, children }
+    }
+
+    /// The same line of code made both, or the old one goes. Whoever stands in a field must not lose it.
+    fn rebuild(self, standing: &mut Standing) {
+        let same = self.tag == standing.tag
+            && self.fixed == standing.fixed
+            && self.settings.len() == standing.settings.len()
+            && self.children.len() == standing.children.len();
+        if !same {
+            let mut new = self.build();
+            standing.insert_before_this(&mut new);
+            standing.unmount();
+            *standing = new;
+            return;
+        }
+        let held = std::mem::take(&mut standing.settings);
+        let settings = self.settings.into_iter().zip(held);
+        standing.settings = settings.map(|(new, old)| new.put(&standing.node, Some(old))).collect();
+        for (new, old) in self.children.into_iter().zip(&mut standing.children) {
+            new.rebuild(old);
+        }
+    }
+}
+
+impl Mountable for Standing {
+    fn unmount(&mut self) {
+        Rndr::remove(&self.node);
+    }
+
+    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
+        Rndr::insert_node(parent, &self.node, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = Rndr::get_parent(&self.node).and_then(web_sys::Element::cast_from);
+        if let Some(parent) = &parent {
+            child.mount(parent, Some(&self.node));
+        }
+        parent.is_some()
+    }
+
+    fn elements(&self) -> Vec<web_sys::Element> {
+        vec![self.node.clone()]
+    }
+}
+
+// Leptos asks the rest of every view. It is for pages made on a server, which this app has not.
+
+impl RenderHtml for Asked {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+impl leptos::tachys::view::add_attr::AddAnyAttr for Asked {
+    type Output<Added: Attribute> = Self;
+
+    fn add_any_attr<Added: Attribute>(self, _: Added) -> Self {
+        self
+    }
+}

@@ -1,0 +1,179 @@
+//! What is set on an element: attributes, properties, classes, styles, listeners.
+
+use super::read::{Hear, ReadMut};
+use leptos::prelude::*;
+use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
+use std::borrow::Cow;
+use wasm_bindgen::JsValue;
+
+/// One thing that is set on an element.
+pub enum Setting {
+    /// A value under a name.
+    Value(Place, &'static str, Value),
+    /// What is done at an event.
+    Listener(Cow<'static, str>, Box<dyn Hear + Send>),
+    /// Who wants to know the element.
+    Node(Box<dyn FnOnce(&web_sys::Element) + Send>),
+}
+
+/// Where a value is set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// An attribute; `true` sets it without a text.
+    Attribute,
+    /// A property of the element's object.
+    Property,
+    /// A class that is there or not.
+    Class,
+    /// A property of its style.
+    Style,
+}
+
+/// A value that stays, or one that is followed.
+pub enum Value {
+    /// It stays as it is.
+    Fixed(Datum),
+    /// It is read again when a signal in it changes.
+    Followed(Box<dyn ReadMut<Datum> + Send>),
+}
+
+/// What a value can be.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Datum {
+    /// There or not.
+    Flag(bool),
+    /// A text.
+    Text(Cow<'static, str>),
+}
+
+/// A setting as it stands on the page.
+pub enum Held {
+    /// A value that stays.
+    Fixed(Datum),
+    /// Following.
+    Followed(#[expect(dead_code, reason = "following ends when it is dropped")] RenderEffect<Datum>),
+    /// Listening.
+    Listener(
+        #[expect(dead_code, reason = "listening ends when it is dropped")]
+        RemoveEventHandler<web_sys::Element>,
+    ),
+    /// Nothing to hold.
+    Done,
+}
+
+impl Setting {
+    /// Sets it on an element, in place of what was held there.
+    pub fn put(self, element: &web_sys::Element, earlier: Option<Held>) -> Held {
+        match self {
+            Self::Value(place, name, Value::Fixed(value)) => {
+                if !matches!(earlier, Some(Held::Fixed(earlier)) if earlier == value) {
+                    put(element, place, name, &value);
+                }
+                Held::Fixed(value)
+            }
+            Self::Value(place, name, Value::Followed(mut read)) => {
+                let element = element.clone();
+                Held::Followed(RenderEffect::new(move |earlier: Option<Datum>| {
+                    let value = read.read();
+                    // A field may hold something else than what was last put there, so a property is always put.
+                    if place == Place::Property || earlier.as_ref() != Some(&value) {
+                        put(&element, place, name, &value);
+                    }
+                    value
+                }))
+            }
+            Self::Listener(event, mut heard) => {
+                drop(earlier);
+                let owner = Owner::current().unwrap_or_default();
+                let heard = Box::new(move |event| owner.with(|| heard.hear(event)));
+                Held::Listener(Rndr::add_event_listener(element, &event, heard))
+            }
+            Self::Node(tell) => {
+                tell(element);
+                Held::Done
+            }
+        }
+    }
+}
+
+fn put(element: &web_sys::Element, place: Place, name: &str, value: &Datum) {
+    match (place, value) {
+        (Place::Attribute, Datum::Text(text)) => Rndr::set_attribute(element, name, text),
+        (Place::Attribute, Datum::Flag(true)) => Rndr::set_attribute(element, name, ""),
+        (Place::Attribute, Datum::Flag(false)) => Rndr::remove_attribute(element, name),
+        (Place::Property, Datum::Text(text)) => {
+            Rndr::set_property_or_value(element, name, &JsValue::from_str(text));
+        }
+        (Place::Property, Datum::Flag(flag)) => {
+            Rndr::set_property_or_value(element, name, &JsValue::from_bool(*flag));
+        }
+        (Place::Class, Datum::Flag(true)) => Rndr::add_class(&Rndr::class_list(element), name),
+        (Place::Style, Datum::Text(text)) => Rndr::set_css_property(&Rndr::style(element), name, text),
+        (Place::Class, _) => Rndr::remove_class(&Rndr::class_list(element), name),
+        (Place::Style, Datum::Flag(_)) => Rndr::remove_css_property(&Rndr::style(element), name),
+    }
+}
+
+/// What can be the value of a setting.
+pub trait IntoValue {
+    /// The value.
+    fn into_value(self) -> Value;
+}
+
+/// What can be one reading of a value.
+pub trait IntoDatum {
+    /// The reading.
+    fn into_datum(self) -> Datum;
+}
+
+impl IntoDatum for bool {
+    fn into_datum(self) -> Datum {
+        Datum::Flag(self)
+    }
+}
+
+impl IntoDatum for &'static str {
+    fn into_datum(self) -> Datum {
+        Datum::Text(Cow::Borrowed(self))
+    }
+}
+
+impl IntoDatum for String {
+    fn into_datum(self) -> Datum {
+        Datum::Text(Cow::Owned(self))
+    }
+}
+
+impl IntoDatum for u32 {
+    fn into_datum(self) -> Datum {
+        self.to_string().into_datum()
+    }
+}
+
+impl<T: IntoDatum> IntoDatum for Option<T> {
+    fn into_datum(self) -> Datum {
+        self.map_or(Datum::Flag(false), T::into_datum)
+    }
+}
+
+macro_rules! fixed {
+    ($($kind:ty),*) => {
+        $(impl IntoValue for $kind {
+            fn into_value(self) -> Value {
+                Value::Fixed(self.into_datum())
+            }
+        })*
+    };
+}
+
+fixed!(bool, u32, &'static str, String, Option<&'static str>, Option<String>);
+
+impl<F, T> IntoValue for F
+where
+    F: FnMut() -> T + Send + 'static,
+    T: IntoDatum,
+{
+    fn into_value(mut self) -> Value {
+        Value::Followed(Box::new(move || self().into_datum()))
+    }
+}

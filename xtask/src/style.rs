@@ -1,0 +1,126 @@
+//! The style sheets of a page as one, without what only their writers need.
+//!
+//! A first visit then asks for one file instead of several, and one file compresses better than its parts.
+
+use sha2::{Digest as _, Sha256};
+
+use crate::Failure;
+use crate::files::Built;
+use crate::page;
+
+/// A page with one style sheet.
+pub struct Joined {
+    /// The page that asks for it.
+    pub page: String,
+    /// The sheet; its name changes with what it holds.
+    pub sheet: Built,
+    /// The names of the sheets that went into it.
+    pub parts: Vec<String>,
+}
+
+/// Joins the style sheets that a page asks for, in its order.
+pub fn joined(index: &str, files: &[Built]) -> Result<Joined, Failure> {
+    let elements = page::elements(index);
+    let links = elements.iter().filter(|element| element.is_link("stylesheet"));
+    let mut text = String::new();
+    let mut parts = Vec::new();
+    let mut edits = Vec::new();
+    for link in links {
+        let address = link.attribute("href").unwrap_or_default();
+        let name = address.strip_prefix("./").unwrap_or(address);
+        let Some(file) = files.iter().find(|file| file.name == name) else {
+            return Err(format!("{name}: named by the page, but not built"));
+        };
+        text.push_str(&lean(&String::from_utf8_lossy(&file.bytes)));
+        parts.push(file.name.clone());
+        edits.push((link.place.clone(), String::new()));
+    }
+    let digest = format!("{:x}", Sha256::digest(text.as_bytes()));
+    let name = format!("style-{}.css", digest.get(..16).unwrap_or(&digest));
+    if let Some((_, first)) = edits.first_mut() {
+        *first = format!("<link rel=\"stylesheet\" href=\"./{name}\"/>");
+    }
+    Ok(Joined { page: page::replaced(index, edits), sheet: Built { name, bytes: text.into_bytes() }, parts })
+}
+
+/// A sheet without comments, and without spaces where they mean nothing; what stands in quotes stays as it is.
+fn lean(sheet: &str) -> String {
+    let mut result = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some(first) = rest.chars().next() {
+        let after = rest.get(first.len_utf8()..).unwrap_or_default();
+        if let Some(comment) = rest.strip_prefix("/*") {
+            rest = comment.split_once("*/").map_or("", |(_, after)| after);
+            space(&mut result);
+        } else if first == '"' || first == '\'' {
+            let end = end_of_quote(after, first);
+            result.push(first);
+            result.push_str(after.get(..end).unwrap_or(after));
+            rest = after.get(end..).unwrap_or_default();
+        } else {
+            match first {
+                first if first.is_ascii_whitespace() => space(&mut result),
+                '{' | '}' | ';' | ',' => {
+                    result.truncate(result.trim_end_matches(' ').len());
+                    result.push(first);
+                }
+                _ => result.push(first),
+            }
+            rest = after;
+        }
+    }
+    result
+}
+
+/// One space, unless what stands before it ends by itself.
+fn space(text: &mut String) {
+    if !text.is_empty() && !text.ends_with([' ', '{', '}', ';', ',', ':']) {
+        text.push(' ');
+    }
+}
+
+/// Where a quoted text ends, behind its closing sign; a sign after a backslash does not close it.
+fn end_of_quote(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (place, sign) in text.char_indices() {
+        if sign == quote && !escaped {
+            return place + quote.len_utf8();
+        }
+        escaped = sign == '\\' && !escaped;
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_means_nothing_goes_and_the_rest_stays() {
+        for (sheet, expected) in [
+            ("/* a */\n.a {\n  color: red; /* b */\n}\n", ".a{color:red;}"),
+            (
+                ".a > .b , .c :hover { margin: calc(1px + 2px) 0 }",
+                ".a > .b,.c :hover{margin:calc(1px + 2px) 0}",
+            ),
+            ("@media (width < 9px) and (hover) { a { b: c } }", "@media (width < 9px) and (hover){a{b:c}}"),
+            (".a::after { content: \" /* \\\" ; { \"; }", ".a::after{content:\" /* \\\" ; { \";}"),
+            ("a{b:c}/* d", "a{b:c}"),
+            ("a/**/b{}", "a b{}"),
+        ] {
+            assert_eq!(lean(sheet), expected, "{sheet}");
+        }
+    }
+
+    #[test]
+    fn the_sheets_of_a_page_become_one_in_its_order() {
+        let index =
+            "<link rel=\"stylesheet\" href=\"./b.css\"/>\n<p><link rel=\"stylesheet\" href=\"./a.css\"/>";
+        let built = |name: &str, text: &str| Built { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
+        let joined = joined(index, &[built("a.css", "a { }"), built("b.css", "b { }")]).unwrap();
+        assert_eq!(joined.sheet.bytes, b"b{}a{}");
+        assert_eq!(joined.page, format!("<link rel=\"stylesheet\" href=\"./{}\"/>\n<p>", joined.sheet.name));
+        assert_eq!(joined.parts, ["b.css", "a.css"]);
+        assert!(super::joined(index, &[]).is_err());
+    }
+}
