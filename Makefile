@@ -17,7 +17,7 @@ bundler := env -u NO_COLOR trunk
 WASM   := --target wasm32-unknown-unknown
 SINGLE := dist/so-tay-dai-hoi.html
 # Folders count too: a file that was taken away is a change of its folder.
-SOURCES := $(shell find src data style static xtask .cargo 2>/dev/null) \
+SOURCES := $(shell find src data style static view-macro xtask .cargo 2>/dev/null) \
            Makefile Trunk.toml index.html Cargo.toml Cargo.lock rust-toolchain.toml
 
 # Tools are built to be built quickly: they run for seconds. Away from the project's own target folder, and put in
