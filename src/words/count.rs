@@ -62,6 +62,16 @@ words! {
         reading: "Bản đọc trước đại hội", "To be read to the congress";
         clause: "Điều khoản", "Clause";
         read_again: "Hãy đọc lại phiếu và sửa ô sai; sổ tay không tự sửa số nào.", "Read the ballots again and mend the wrong cell; the handbook changes no figure by itself.";
+        causes: "Có thể do, khả năng nhiều hơn xếp trước:", "Possible causes, the likelier first:";
+        reasons: "Cần ghi lý do trước khi công bố", "To be answered before the result is announced";
+        reasons_note: "Ghi ai xác nhận và vì sao; lý do được lưu trong nhật ký.", "Write who confirmed it and why; the reason is kept in the log.";
+        reason: "Lý do", "Reason";
+        firmness: "Kết quả chắc đến đâu", "How firm it is";
+        decide: "Hoặc đại hội quyết định", "Or the congress decides";
+        decide_question: "Ghi quyết định này của đại hội?", "Record this decision of the congress?";
+        decide_note: "Chỉ ghi khi đại hội đã biểu quyết.", "Only when the congress has voted so.";
+        alternates_number: "Số đại biểu dự khuyết", "Number of alternates";
+        alternates_take: "Ghi quyết định", "Record the decision";
         to_roll: "Sang Đảng viên", "Go to Members";
         number_error: "chỉ ghi số nguyên, từ 0 đến 1.000.000", "whole numbers only, 0 to 1,000,000";
         next_round: "Mở lần bầu tiếp", "Open the next round";

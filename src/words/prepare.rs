@@ -89,6 +89,9 @@ words! {
         board_head: "Trưởng ban kiểm phiếu", "Head of the counting board";
         board_members: "Các thành viên ban kiểm phiếu", "Members of the counting board";
         date_wrong: "ngày chưa đúng, hãy ghi như 26/5/2022; chưa thay đổi gì", "not a date; write it like 26/5/2022; nothing has changed";
+        rules_save: "Tải quy chế đang dùng để làm mẫu", "Download these rules as a pattern";
+        rules_own: "Nạp quy chế riêng từ tệp JSON", "Load rules of your own from a JSON file";
+        rules_unreadable: "Không đọc được tệp, hoặc tệp quá lớn (tối đa 200 kB).", "The file cannot be read, or is too large (200 kB at most).";
         rules_unverified: "Một số điều khoản của quy chế này chưa đối chiếu được với văn bản chính thức: xác nhận với đoàn chủ tịch.", "Some clauses of these rules could not be checked against the official text: confirm with the presidium.";
         board_note: "Không được có tên trong danh sách bầu cử; đảng viên dự bị không tham gia (Điều 8, Quy chế bầu cử).", "They may not stand in the election; probationary members may not serve (Article 8).";
     }

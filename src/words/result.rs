@@ -9,6 +9,7 @@ use crate::congress::election::{
     Alteration, AlterationKind, Cause, CauseKind, Correction, Expected, FieldError, Figure, Finding, Margin,
     Method, Proof, ProofRow, Round, Warning,
 };
+use crate::congress::spelling::small;
 
 const HALF: Share = Share { numerator: 1, denominator: 2 };
 
@@ -161,7 +162,7 @@ impl Words {
             let name = round.candidates.get(at).map(|row| row.name.clone()).unwrap_or_default();
             match round.method {
                 Method::StrikeOut => name,
-                method => format!("{name}, {}", self.vote_column(column, method).to_lowercase()),
+                method => format!("{name}, {}", small(self.vote_column(column, method))),
             }
         };
         match figure {
@@ -253,6 +254,22 @@ impl Words {
             }
             (Language::English, Decision::Alternates(number)) => {
                 self.counted(number, "", "alternate delegate", "alternate delegates")
+            }
+        }
+    }
+
+    /// What is left to decide when the delegates are elected.
+    pub fn alternates_sentence(&self, office: &str) -> String {
+        match self.language {
+            Language::Vietnamese => {
+                format!(
+                    "Đã bầu đủ {office}. **Đại hội quyết định lấy bao nhiêu dự khuyết**, theo thứ tự số phiếu."
+                )
+            }
+            Language::English => {
+                format!(
+                    "All {office} are elected. **The congress decides how many alternates**, in order of votes."
+                )
             }
         }
     }

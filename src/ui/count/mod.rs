@@ -1,10 +1,12 @@
 //! Count: the rounds, the sheet of one round, its verdict and the proof of it.
 
+mod decide;
 mod place;
 mod result;
 mod rounds;
 mod setup;
 mod sheet;
+mod warnings;
 
 pub(super) use place::RoundPlace;
 pub(super) use rounds::Rounds;

@@ -6,7 +6,7 @@ use crate::congress::count::Counted;
 use crate::congress::election::FieldError;
 use crate::congress::election::sheet::RoundSheet;
 use crate::congress::id::RoundId;
-use crate::congress::{Change, Topic};
+use crate::congress::{Change, Refusal, Topic};
 use crate::platform::{clock, page};
 use crate::route::{Place, Route};
 use crate::ui::frame::href;
@@ -27,6 +27,13 @@ impl Shown {
     /// The count, where the figures agree.
     pub(super) fn sound(&self) -> Option<&Counted> {
         self.counted.as_ref()?.as_ref().ok().filter(|counted| counted.outcome.findings.is_empty())
+    }
+
+    /// How many warnings have no reason on record.
+    fn unanswered(&self) -> u32 {
+        let warnings = self.sound().map(|counted| counted.warnings.as_slice()).unwrap_or_default();
+        let open = warnings.iter().filter(|warning| self.sheet.reason(&warning.code()).is_none()).count();
+        u32::try_from(open).unwrap_or(u32::MAX)
     }
 }
 
@@ -72,6 +79,7 @@ pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
                 <div>
                     <Result shown=shown />
                     <Findings shown=shown />
+                    <super::warnings::Warnings shown=shown />
                     <Show when=move || is_open.get()>
                         <Sheet shown=shown />
                     </Show>
@@ -79,6 +87,7 @@ pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
                 </div>
                 <aside>
                     <super::result::Why shown=shown />
+                    <super::warnings::Firmness shown=shown />
                     <Head title=words.count.base.to_owned() />
                     <BaseSum electorate=electorate />
                     <Drop shown=shown />
@@ -132,6 +141,7 @@ fn NextInRound(shown: Memo<Option<Shown>>) -> impl IntoView {
 #[derive(Clone, PartialEq)]
 enum Next {
     Fill,
+    Reasons(u32),
     Seal,
     Recount,
     Void,
@@ -161,6 +171,7 @@ fn Act(shown: Memo<Option<Shown>>) -> impl IntoView {
         shown.with(|shown| {
             let Some(shown) = shown else { return Next::Rounds };
             match (shown.sheet.is_open(), shown.sound()) {
+                (true, Some(_)) if shown.unanswered() > 0 => Next::Reasons(shown.unanswered()),
                 (true, Some(_)) => Next::Seal,
                 (true, None) => match &shown.counted {
                     Some(Ok(counted)) if counted.is_void() => Next::Void,
@@ -174,11 +185,11 @@ fn Act(shown: Memo<Option<Shown>>) -> impl IntoView {
     });
     view! {
         {move || match next.get() {
-            Next::Fill | Next::Recount => {
-                let why = if next.get() == Next::Fill {
-                    words.refusal(&crate::congress::Refusal::Incomplete)
-                } else {
-                    w.read_again.to_owned()
+            Next::Fill | Next::Recount | Next::Reasons(_) => {
+                let why = match next.get() {
+                    Next::Fill => words.refusal(&Refusal::Incomplete),
+                    Next::Reasons(number) => words.refusal(&Refusal::ReasonsMissing(number)),
+                    _ => w.read_again.to_owned(),
                 };
                 view! {
                     <button class="btn btn--main" disabled>

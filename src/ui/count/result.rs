@@ -114,17 +114,30 @@ pub(super) fn Findings(shown: Memo<Option<Shown>>) -> impl IntoView {
             let counted = shown.as_ref()?.counted.as_ref()?.as_ref().ok()?;
             let texts: Vec<String> =
                 counted.outcome.findings.iter().map(|finding| words.finding(finding)).collect();
-            (!texts.is_empty()).then_some(texts)
+            let causes: Vec<String> =
+                counted.causes.iter().map(|cause| words.cause(cause, &counted.round)).collect();
+            (!texts.is_empty()).then_some((texts, causes))
         })
     });
+    let causes = move |causes: Vec<String>| {
+        (!causes.is_empty()).then(|| {
+            view! {
+                <p class="causes__head">{words.count.causes}</p>
+                <ol class="causes" id="causes">
+                    {causes.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}
+                </ol>
+            }
+        })
+    };
     move || {
-        findings.get().map(|findings| {
+        findings.get().map(|(findings, likely)| {
             view! {
                 <div class="notice notice--bad" role="alert" id="findings">
                     <Icon name="m-bad" />
                     <div>
                         <b>{words.count.not_valid_yet}</b>
                         <ul>{findings.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
+                        {causes(likely)}
                         <p>{words.count.read_again}</p>
                     </div>
                 </div>

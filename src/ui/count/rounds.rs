@@ -1,7 +1,8 @@
 //! The rounds so far, and what comes next.
 
+use super::decide::{Choice, Decide};
 use super::setup::Setup;
-use crate::congress::election::story::Prepared;
+use crate::congress::election::story::{Prepared, Step};
 use crate::congress::id::RoundId;
 use crate::congress::{Refusal, Topic};
 use crate::route::Place;
@@ -16,6 +17,7 @@ enum Next {
     Roll(Refusal),
     Open(RoundId, String),
     Setup(Prepared, String),
+    Decide(String),
     Done,
 }
 
@@ -34,12 +36,14 @@ struct Line {
 pub(in crate::ui) fn Rounds() -> impl IntoView {
     let words = words();
     let next = next();
+    let choices = choices();
     let setup = move || match next.get() {
         Next::Setup(proposal, _) => Some(proposal),
         _ => None,
     };
     view! {
         <NextRound next=next />
+        <Decide choices=choices />
         <List />
         {move || {
             setup()
@@ -51,6 +55,30 @@ pub(in crate::ui) fn Rounds() -> impl IntoView {
                 })
         }}
     }
+}
+
+/// What the congress may decide instead of the next round.
+fn choices() -> Memo<Vec<Choice>> {
+    let session = session();
+    Memo::new(move |_| {
+        session.follow(&Topic::Details);
+        session
+            .read(&Topic::Rounds, |congress| {
+                let story = congress.story();
+                let after = |office| story.as_ref().map_or(0, |story| story.ended(office));
+                let choice = |offer: crate::congress::election::story::Offer| match offer.step {
+                    Step::Open(_) => None,
+                    Step::Decide(decision) => {
+                        Some(Choice::Decision(offer.office, decision, after(offer.office)))
+                    }
+                    Step::DecideAlternates(names) => {
+                        Some(Choice::Alternates(offer.office, names, after(offer.office)))
+                    }
+                };
+                congress.offers().into_iter().filter_map(choice).collect()
+            })
+            .unwrap_or_default()
+    })
 }
 
 fn next() -> Memo<Next> {
@@ -68,7 +96,12 @@ fn next() -> Memo<Next> {
                 }
                 let headcount = congress.roll.headcount();
                 match congress.proposal() {
-                    None => Next::Done,
+                    None => match congress.offers().first() {
+                        Some(offer) => Next::Decide(
+                            words.alternates_sentence(words.office_at(offer.office, congress.is_cell())),
+                        ),
+                        None => Next::Done,
+                    },
                     Some(_) if headcount.full == 0 => Next::Roll(Refusal::RollEmpty),
                     Some(_) if headcount.full_unmarked > 0 => {
                         Next::Roll(Refusal::RollUnmarked(headcount.full_unmarked))
@@ -91,6 +124,7 @@ fn NextRound(next: Memo<Next>) -> impl IntoView {
         Next::Roll(refusal) => words.refusal(&refusal),
         Next::Open(_, title) => words.open_round_sentence(&title),
         Next::Setup(_, title) => words.setup_sentence(&title),
+        Next::Decide(sentence) => sentence,
         Next::Done => w.all_elected.to_owned(),
     });
     let link = |place, text| view! { <a class="btn btn--main" href=href(place)>{text}</a> }.into_any();
@@ -100,7 +134,7 @@ fn NextRound(next: Memo<Next>) -> impl IntoView {
                 Next::Roll(_) => link(Place::Roll, w.to_roll),
                 Next::Open(id, _) => link(Place::Round(id), w.to_result),
                 Next::Done => link(Place::Documents, words.run.to_documents),
-                Next::Setup(..) => ().into_any(),
+                Next::Setup(..) | Next::Decide(_) => ().into_any(),
             }}
         </Opening>
     }

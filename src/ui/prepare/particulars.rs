@@ -1,14 +1,20 @@
 //! The particulars: what stands at the head of every paper, the rules, and the counting board.
 
 use super::Tabs;
-use crate::congress::election::RulesId;
+use crate::congress::election::{RuleProfile, RulesId};
 use crate::congress::people::name::clean_name;
 use crate::congress::{Change, Detail, Details, Topic};
+use crate::platform::files;
 use crate::route::Place;
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::{Head, Opening, TextField};
+use crate::ui::widgets::{Head, Icon, Opening, TextField, say};
 use crate::ui::{session, words};
 use crate::words::date::read_date;
+use leptos::html;
+use leptos::task::spawn_local;
+
+/// The largest file with rules that is read, in bytes; those of the app have about 15 thousand.
+const MOST_RULES_BYTES: usize = 200_000;
 
 /// The particulars.
 #[component]
@@ -119,23 +125,33 @@ fn Dates() -> impl IntoView {
     }
 }
 
+/// The rules: one of those that the app ships, or a file of the organisation's own.
 #[component]
 fn Rules() -> impl IntoView {
     let session = session();
     let words = words();
+    let w = words.prepare;
     let rules = Memo::new(move |_| session.read(&Topic::Details, |congress| congress.details.rules));
+    let name = Memo::new(move |_| {
+        session.read(&Topic::Details, |congress| words.rules_of(&congress.details)).unwrap_or_default()
+    });
+    let unverified = Memo::new(move |_| {
+        let profile = session
+            .read(&Topic::Details, |congress| congress.profile().is_some_and(RuleProfile::is_unverified));
+        profile.unwrap_or_default()
+    });
     let choose = move |event| {
         let chosen = event_target_value(&event);
         if let Some(rules) = RulesId::ALL.into_iter().find(|rules| words.rules(*rules) == chosen) {
             session.record(Change::Detail(Detail::Rules(rules)));
         }
     };
-    let unverified = move || {
-        let profile = rules.get().and_then(crate::congress::election::RuleProfile::by_id);
-        profile.is_some_and(crate::congress::election::RuleProfile::is_unverified)
+    let own = move || {
+        (rules.get() == Some(RulesId::Own))
+            .then(|| view! { <option prop:selected=true>{name.get()}</option> })
     };
     view! {
-        <select class="field" aria-label=words.prepare.rules on:change=choose>
+        <select class="field" aria-label=w.rules id="p-rules" on:change=choose>
             {RulesId::ALL
                 .map(|choice| {
                     view! {
@@ -145,10 +161,58 @@ fn Rules() -> impl IntoView {
                     }
                 })
                 .collect_view()}
+            {own}
         </select>
-        <p class="note">{move || rules.get().map(|rules| words.rules(rules))}</p>
-        <Show when=unverified>
-            <p class="note">{words.prepare.rules_unverified}</p>
+        <p class="note">{move || name.get()}</p>
+        <Show when=move || unverified.get()>
+            <p class="notice notice--warn">{w.rules_unverified}</p>
         </Show>
+        <OwnRules />
+    }
+}
+
+/// Loads a file with rules. One that contradicts itself is refused, its field is named, and nothing changes.
+#[component]
+fn OwnRules() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let wrong = RwSignal::new(None::<String>);
+    let input = NodeRef::<html::Input>::new();
+    let load = move |text: Option<String>| {
+        let read = text.map(|text| RuleProfile::own_from_json(&text));
+        match read {
+            Some(Ok(profile)) => {
+                let change = Change::Detail(Detail::OwnRules(Box::new(profile)));
+                wrong.set(session.admits(&change).err().map(|refusal| words.refusal(&refusal)));
+                session.record(change);
+            }
+            Some(Err(error)) => wrong.set(Some(words.profile_error(&error))),
+            None => wrong.set(Some(words.prepare.rules_unreadable.to_owned())),
+        }
+    };
+    let choose = move |_| {
+        let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) else { return };
+        if files::size(&file) > MOST_RULES_BYTES {
+            wrong.set(Some(words.prepare.rules_unreadable.to_owned()));
+            return;
+        }
+        spawn_local(async move { load(files::text(&file).await) });
+    };
+    let save = move |_| {
+        let file = session.glance(|congress| congress.profile().map(RuleProfile::to_json)).flatten();
+        if let Some(text) = file {
+            files::download("quy-che-bau-cu.json", "application/json", &text);
+        }
+    };
+    view! {
+        <button class="btn btn--link" on:click=save>
+            {words.prepare.rules_save}
+        </button>
+        <label class="btn btn--link file">
+            <Icon name="i-in" />
+            {words.prepare.rules_own}
+            <input class="sr" type="file" id="own-rules" accept=".json,application/json" node_ref=input on:change=choose />
+        </label>
+        {move || wrong.get().map(|why| view! { <p class="bad" role="alert" id="rules-error">{say(&why)}</p> })}
     }
 }

@@ -283,6 +283,11 @@ impl RuleProfile {
         Ok(profile)
     }
 
+    /// The profile as a file that [`RuleProfile::from_json`] reads, for people to change.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
     /// The exclusions of one form of congress.
     pub fn exclusions_of(&self, form: CongressForm) -> &[ExclusionRule] {
         match form {
