@@ -325,6 +325,9 @@ fn warnings_causes_and_margins_have_words() {
     for decision in all::decisions() {
         check(|words| words.decision(decision));
     }
+    for step in STEPS.into_iter().map(Some).chain([None]) {
+        check(|words| words.unanswered_sentence(2, 3, step));
+    }
     for matter in [true, false] {
         check(|words| words.invalid_matter(matter).to_owned());
     }

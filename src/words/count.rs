@@ -206,8 +206,27 @@ impl Words {
 
     /// The opening sentence of an outcome: who is elected, and what follows.
     pub fn verdict_sentence(&self, elected: usize, seats: u32, next: Option<NextStep>) -> String {
+        let head = self.verdict_head(elected, seats);
+        let tail = next.map_or(
+            self.language
+                .pick("Trưởng ban đọc kết quả, rồi niêm phong.", "The head reads the result, then seals it."),
+            |step| self.next_step(step),
+        );
+        format!("{head} {tail}")
+    }
+
+    /// The opening sentence of an outcome whose warnings wait for a reason.
+    pub fn unanswered_sentence(&self, elected: usize, seats: u32, next: Option<NextStep>) -> String {
+        let head = self.verdict_head(elected, seats);
+        let middle = next.map(|step| format!("{} ", self.next_step(step))).unwrap_or_default();
+        let tail =
+            self.language.pick("Ghi lý do rồi mới công bố.", "Write the reason down before announcing it.");
+        format!("{head} {middle}{tail}")
+    }
+
+    fn verdict_head(&self, elected: usize, seats: u32) -> String {
         let filled = u32::try_from(elected).is_ok_and(|elected| elected == seats);
-        let head = match (self.language, filled, elected) {
+        match (self.language, filled, elected) {
             (Language::Vietnamese, true, _) => format!("Đủ **{elected} người trúng cử**."),
             (Language::Vietnamese, false, 0) => "**Chưa ai trúng cử**.".to_owned(),
             (Language::Vietnamese, false, _) => format!("**{elected} người trúng cử**, cần {seats}."),
@@ -215,16 +234,6 @@ impl Words {
             (Language::English, true, _) => format!("**{elected} people are elected**, as needed."),
             (Language::English, false, 0) => "**Nobody is elected**.".to_owned(),
             (Language::English, false, _) => format!("**{elected} elected**, {seats} needed."),
-        };
-        match next {
-            None => format!(
-                "{head} {}",
-                self.language.pick(
-                    "Trưởng ban đọc kết quả, rồi niêm phong.",
-                    "The head reads the result, then seals it."
-                )
-            ),
-            Some(step) => format!("{head} {}", self.next_step(step)),
         }
     }
 

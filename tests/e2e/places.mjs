@@ -66,8 +66,21 @@ async function prepare(page, look) {
   await page.place("chuan-bi/thong-tin");
   await page.one("#p-board-head");
   await look("particulars");
+  await refusedRules(page);
+  await look("particulars, rules refused");
   await page.write("Trưởng ban kiểm phiếu", CELL.boardHead);
   await page.write("Các thành viên ban kiểm phiếu", CELL.boardMembers);
+}
+
+async function refusedRules(page) {
+  const folder = await temporaryFolder("e2e-rules-");
+  try {
+    await writeFile(join(folder, "rules.json"), "{\"id\": 1}");
+    await (await page.one("#own-rules")).sendKeys(join(folder, "rules.json"));
+    await page.one("#rules-error");
+  } finally {
+    await remove(folder);
+  }
 }
 
 async function run(page, look) {
@@ -120,6 +133,15 @@ async function count(page, look) {
   await page.place("kiem-phieu");
   await page.one(".rounds");
   await look("count, next round");
+  await page.setRound(1, CELL.committee.slice(0, 1));
+  await page.press(VI.openRound);
+  // One unmarked ballot among the valid ones asks for a reason.
+  await page.fillSheet(["17", "17", "17", "0", "14", "2", "1"]);
+  await page.one("#warnings");
+  await look("count, a reason wanted");
+  await page.write("Lý do", "Đoàn chủ tịch xác nhận với ban kiểm phiếu");
+  await until("the seal", async () => (await page.button(VI.seal)).isEnabled());
+  await look("count, a reason given");
 }
 
 async function papers(page, look) {

@@ -30,7 +30,7 @@ impl Shown {
     }
 
     /// How many warnings have no reason on record.
-    fn unanswered(&self) -> u32 {
+    pub(super) fn unanswered(&self) -> u32 {
         let warnings = self.sound().map(|counted| counted.warnings.as_slice()).unwrap_or_default();
         let open = warnings.iter().filter(|warning| self.sheet.reason(&warning.code()).is_none()).count();
         u32::try_from(open).unwrap_or(u32::MAX)
@@ -124,6 +124,9 @@ fn NextInRound(shown: Memo<Option<Shown>>) -> impl IntoView {
                     let outcome = &counted.outcome;
                     match (outcome.next_step, shown.sheet.sealed) {
                         (None, Some(_)) => words.sealed_sentence(outcome.elected.len(), shown.sheet.seats),
+                        (step, None) if shown.unanswered() > 0 => {
+                            words.unanswered_sentence(outcome.elected.len(), shown.sheet.seats, step)
+                        }
                         (step, _) => words.verdict_sentence(outcome.elected.len(), shown.sheet.seats, step),
                     }
                 }

@@ -201,7 +201,8 @@ pub(super) fn Reading(shown: Memo<Option<Shown>>) -> impl IntoView {
     let text = Memo::new(move |_| {
         shown.with(|shown| {
             let shown = shown.as_ref()?;
-            let counted = shown.sound()?;
+            // What still needs a reason is not announced, so there is nothing to read yet.
+            let counted = shown.sound().filter(|_| shown.unanswered() == 0)?;
             let ballots = &counted.round.ballots;
             let office = words.office_at(shown.sheet.office, shown.cell);
             let mut lines = vec![words.reading_ballots(

@@ -206,6 +206,7 @@ fn OwnRules() -> impl IntoView {
     };
     view! {
         <button class="btn btn--link" on:click=save>
+            <Icon name="i-box" />
             {words.prepare.rules_save}
         </button>
         <label class="btn btn--link file">
