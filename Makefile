@@ -27,7 +27,7 @@ INSTALL := env -u CARGO_TARGET_DIR -u RUSTFLAGS CARGO_PROFILE_RELEASE_LTO=off CA
 
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core fonts-open-sans
 
-.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean
+.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
 
@@ -76,6 +76,12 @@ unit: toolchain
 	else \
 	  cargo test --quiet --workspace; \
 	fi
+
+## count-check: the counting core against a second count and brute force, ten million rounds (release, minutes)
+count-check: toolchain
+	@echo "==> Counting ten million rounds twice, and every small world"
+	@COUNT_ROUNDS=10000000 COUNT_ALL=1 cargo test --release --no-fail-fast \
+	  --test second_count --test small_worlds --test margin --test ballot_laws -- --nocapture --test-threads=2
 
 browser-unit: tools browsers
 	@echo "==> Testing in a browser"

@@ -250,6 +250,17 @@ fn a_vote_among_the_tied_has_no_half() {
 }
 
 #[test]
+fn what_was_announced_in_spite_of_a_warning_stands_with_its_reason() {
+    let mut hall = Hall::sample();
+    hall.committee();
+    let secretary = hall.proposal(Office::Secretary, 1, &LIST[..1]);
+    let round = hall.elect(&secretary, [17, 17, 17, 0], &[&[14, 2, 1]]);
+    let line = "1 phiếu để trống hoặc đánh dấu cả hai ô: bầu một người thì phiếu ấy không hợp lệ. \
+                Lý do: Đoàn chủ tịch xác nhận";
+    check_lines(&minutes(&hall, &round, &VI), &[line]);
+}
+
+#[test]
 fn what_is_not_known_stays_blank() {
     let mut hall = Hall::sample();
     let round = hall.committee();

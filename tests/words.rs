@@ -331,6 +331,11 @@ fn warnings_causes_and_margins_have_words() {
     for matter in [true, false] {
         check(|words| words.invalid_matter(matter).to_owned());
     }
+    let support = RuleProfile::by_id(RulesId::Party190).unwrap().support.clone().unwrap();
+    check(|words| words.support(support.least(17), 17, &support.clause));
+    assert!(
+        VI.support(6, 17, &support.clause).starts_with("Thêm tên ngoài danh sách đề nghị: cần từ 6 trên 17")
+    );
     let unverified = all::warnings().pop().unwrap();
     assert!(VI.warning(&unverified).contains("xác nhận với đoàn chủ tịch"));
 }

@@ -129,6 +129,13 @@ fn closing(congress: &Congress, sheet: &RoundSheet, counted: &Counted, words: &W
     if let Some(step) = outcome.next_step {
         blocks.push(Block::Line(words.next_step(step).to_owned()));
     }
+    // What was announced in spite of a warning stands beside the result, with the reason.
+    for warning in &counted.warnings {
+        if let Some(reason) = sheet.reason(&warning.code()) {
+            let text = words.warning(warning);
+            blocks.push(Block::Line(format!("{text} {}: {reason}", words.count.reason)));
+        }
+    }
     blocks.push(Block::Line(words.paper.complaints.to_owned()));
     let details = &congress.details;
     let round = words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind);

@@ -332,6 +332,21 @@ impl Words {
         }
     }
 
+    /// How many must support a name that the convening committee did not propose.
+    pub fn support(&self, least: u32, attending: u32, clause: &Clause) -> String {
+        let clause = self.clause(clause);
+        match self.language {
+            Language::Vietnamese => {
+                format!(
+                    "Thêm tên ngoài danh sách đề nghị: cần từ {least} trên {attending} người dự. {clause}"
+                )
+            }
+            Language::English => {
+                format!("A further name needs at least {least} of the {attending} attending. {clause}")
+            }
+        }
+    }
+
     /// The eyebrow over the next round's setup.
     pub fn setup_sentence(&self, title: &str) -> String {
         match self.language {

@@ -78,6 +78,7 @@ fn Candidates(proposal: Prepared, chosen: RwSignal<Vec<String>>) -> impl IntoVie
         session.glance(|congress| congress.eligible(proposal.office)).unwrap_or_default()
     };
     let none = names.is_empty();
+    let support = support_note(session, &proposal);
     let toggle = move |name: &str, on: bool| {
         chosen.update(|chosen| {
             chosen.retain(|other| other != name);
@@ -109,6 +110,7 @@ fn Candidates(proposal: Prepared, chosen: RwSignal<Vec<String>>) -> impl IntoVie
             <legend>{w.candidates}</legend>
             <p class="note">{if none { w.nobody_eligible } else { w.candidates_note }}</p>
             <ul>{names.into_iter().map(line).collect_view()}</ul>
+            {support.map(|text| view! { <p class="note">{text}</p> })}
         </fieldset>
     }
 }
@@ -154,6 +156,20 @@ fn Open(#[prop(into)] current: Signal<Prepared>) -> impl IntoView {
             <p class="setup__missing">{move || refusal.get().map(|refusal| words.refusal(&refusal))}</p>
         </div>
     }
+}
+
+/// How many must support a name from the floor, where the rules say so (190-QĐ/TW, Điều 14).
+fn support_note(session: Session, proposal: &Prepared) -> Option<String> {
+    let words = words();
+    let has_rule = matches!(proposal.office, Office::Committee | Office::StandingCommittee);
+    if !has_rule || proposal.kind == RoundKind::TieBreak || proposal.number > 1 {
+        return None;
+    }
+    session.glance(|congress| {
+        let support = congress.profile()?.support.as_ref()?;
+        let attending = congress.roll.headcount().full_present;
+        Some(words.support(support.least(attending), attending, &support.clause))
+    })?
 }
 
 /// A note when a first list is longer than the limit rounded down (190-QĐ/TW, Điều 14).
