@@ -6,6 +6,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod decided;
 #[path = "../fixtures/hall.rs"]
 mod hall;
 mod refusals;
