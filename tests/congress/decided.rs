@@ -5,7 +5,7 @@ use so_tay_dai_hoi::congress::admit::MAX_REASON;
 use so_tay_dai_hoi::congress::change::{Change, Detail};
 use so_tay_dai_hoi::congress::election::sheet::{BallotCount, VoteColumn};
 use so_tay_dai_hoi::congress::election::story::{Decided, Decision, Step};
-use so_tay_dai_hoi::congress::election::{NextStep, Office, RoundKind, RuleProfile, RulesId};
+use so_tay_dai_hoi::congress::election::{NextStep, Office, RoundKind, RuleProfile, RulesId, Warning};
 use so_tay_dai_hoi::congress::id::RoundId;
 use so_tay_dai_hoi::congress::people::Attendance;
 use so_tay_dai_hoi::congress::{CongressKind, Moment, Refusal};
@@ -83,7 +83,7 @@ fn who_leaves_before_the_second_round_stays_in_the_base() {
     let round = hall.open(&again);
     hall.write(&round, [16, 16, 16, 0], &[&[10], &[6]]);
     let codes: Vec<_> =
-        hall.congress().counted(&round).unwrap().unwrap().warnings.iter().map(|w| w.code()).collect();
+        hall.congress().counted(&round).unwrap().unwrap().warnings.iter().map(Warning::code).collect();
     assert_eq!(codes, ["base_differs:17:16"]);
 }
 
