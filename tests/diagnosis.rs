@@ -7,7 +7,9 @@
     reason = "a test stops at the first surprise"
 )]
 
-use so_tay_dai_hoi::congress::election::ballots::{BallotForm, Bundle, Cell, Counts, bundle_faults};
+use so_tay_dai_hoi::congress::election::ballots::{
+    BallotForm, Bundle, BundleFault, Cell, Counts, bundle_faults,
+};
 use so_tay_dai_hoi::congress::election::{
     Ballots, BundleCause, Candidate, Cause, CauseKind, CongressForm, Correction, Exclusions, Figure, Method,
     Office, Round, RoundKind, RulesId, diagnose_bundles,
@@ -327,6 +329,23 @@ fn a_bundle_that_cannot_be_mended_by_one_figure_has_no_cause() {
     let odd = bundle("A", 2, 40, [7, 7, 7]);
     let causes = diagnose_bundles(&form(), &[odd], None);
     assert!(causes.iter().all(|cause| cause.correction.unwrap().figure != Cell::Ballots), "{causes:?}");
+}
+
+#[test]
+fn every_fault_names_its_bundle() {
+    let mut faulty = bundles();
+    faulty.push(bundle("A", 2, 3, [2, 2, 2]));
+    faulty.push(bundle("C", 1, 2_000_000, [1, 1, 1]));
+    faulty.push(bundle("D", 3, 1, [1, 1, 1]));
+    faulty.push(bundle("E", 1, 3, [4, 0, 0]));
+    faulty.push(Bundle { counts: Counts::Strikes(vec![1]), ..bundle("F", 1, 3, [0; 3]) });
+    let named: Vec<_> = bundle_faults(&form(), &faulty).iter().map(BundleFault::bundle).collect();
+    assert_eq!(named, [2, 3, 4, 5, 5, 6]);
+    let side = Bundle { counts: Counts::Strikes(vec![0; 3]), ..bundle("G", 3, 3, [0; 3]) };
+    let three = BallotForm::new(Method::AgreeDisagree, 3, 3).unwrap();
+    assert_eq!(bundle_faults(&three, &[side])[0].bundle(), 0);
+    assert_eq!(faulty[0].with(Cell::Name(9), 7), faulty[0], "there is no such name");
+    assert_eq!((faulty[0].figure(Cell::Name(9)), faulty[0].figure(Cell::Unmarked(0))), (None, None));
 }
 
 #[test]

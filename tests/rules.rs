@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use so_tay_dai_hoi::congress::confidence::Confidence;
 use so_tay_dai_hoi::congress::election::rules::{BallotCase, Ruling, Share, SurplusJudgement};
-use so_tay_dai_hoi::congress::election::{BaseRule, CongressForm, Expected, Method, RuleProfile, RulesId};
+use so_tay_dai_hoi::congress::election::{
+    Ballots, BaseRule, Candidate, CongressForm, ExclusionKind, Exclusions, Expected, MOST, Method, NextStep,
+    Office, Round, RoundKind, RuleProfile, RulesId,
+};
 
 fn shipped(id: RulesId) -> Value {
     serde_json::from_str(id.source().unwrap()).unwrap()
@@ -331,4 +334,107 @@ fn how_ballots_are_read() {
     );
     let seen: Vec<_> = BallotCase::ALL.into_iter().filter(|case| case.is_seen()).collect();
     assert_eq!(seen, BallotCase::ALL[6..]);
+}
+
+#[test]
+fn a_round_keeps_to_the_rules_it_is_counted_under() {
+    let round = Round {
+        rules: RulesId::Own,
+        congress: CongressForm::Members,
+        office: Office::Secretary,
+        cell: true,
+        method: Method::AgreeDisagree,
+        summoned: 9,
+        exclusions: Exclusions::none().with(ExclusionKind::Suspended, 1),
+        present: 8,
+        seats: 1,
+        round: 1,
+        round_kind: RoundKind::Ordinary,
+        ballots: Ballots { issued: 8, collected: 8, valid: 8, invalid: 0 },
+        candidates: vec![Candidate::boxed("An", 5, 3, 0)],
+    };
+    let refused = |round: &Round, profile: &RuleProfile, field: &str, expected: &Expected| {
+        let error = round.check_under(profile).unwrap_err();
+        assert_eq!((error.field.as_str(), &error.expected), (field, expected));
+        assert!(error.to_string().contains(field));
+    };
+    let error = round.check().unwrap_err();
+    assert_eq!((error.field.as_str(), error.expected), ("rules", Expected::Rules(RulesId::Own)));
+    let mut profile = RuleProfile::by_id(RulesId::Party190).unwrap().clone();
+    assert_eq!(round.check_under(&profile).unwrap().outcome().base, 8);
+    profile.exclusions.members.retain(|rule| rule.kind != ExclusionKind::Suspended);
+    refused(&round, &profile, "exclusions.suspended", &Expected::ExclusionUnderRules);
+    let nobody = Round { exclusions: Exclusions::none().with(ExclusionKind::Suspended, 0), ..round.clone() };
+    assert_eq!(nobody.check_under(&profile).unwrap().base(), 9);
+    profile.ballots.methods = vec![Method::StrikeOut];
+    refused(&round, &profile, "method", &Expected::MethodUnderRules);
+    // A congress that does not count people has no exclusions to keep to.
+    profile.base.rule = BaseRule::BallotsIssued;
+    profile.ballots.methods = vec![Method::AgreeDisagree];
+    assert_eq!(round.check_under(&profile).unwrap().base(), 8);
+    profile.base.rule = BaseRule::BallotsValid;
+    assert_eq!(round.check_under(&profile).unwrap().base(), 8);
+    let large = MOST + 1;
+    for (field, round) in [
+        ("present", Round { present: large, ..round.clone() }),
+        ("seats", Round { seats: 0, ..round.clone() }),
+        ("round", Round { round: large, ..round.clone() }),
+        ("round", Round { round: 0, ..round.clone() }),
+        ("ballots.issued", Round { ballots: Ballots { issued: large, ..round.ballots }, ..round.clone() }),
+        (
+            "ballots.collected",
+            Round { ballots: Ballots { collected: large, ..round.ballots }, ..round.clone() },
+        ),
+        ("ballots.valid", Round { ballots: Ballots { valid: large, ..round.ballots }, ..round.clone() }),
+        ("ballots.invalid", Round { ballots: Ballots { invalid: large, ..round.ballots }, ..round.clone() }),
+        ("exclusions.suspended", {
+            let exclusions = Exclusions::none().with(ExclusionKind::Suspended, large);
+            Round { summoned: MOST, exclusions, ..round.clone() }
+        }),
+    ] {
+        assert_eq!(round.check_under(&profile).unwrap_err().field, field);
+    }
+}
+
+/// A last secretary ballot is known only where the rules limit their number.
+#[test]
+fn every_next_step_has_its_clause() {
+    let party = RuleProfile::by_id(RulesId::Party190).unwrap();
+    let youth = RuleProfile::by_id(RulesId::YouthUnion).unwrap();
+    let round = Round {
+        rules: RulesId::Party190,
+        congress: CongressForm::Members,
+        office: Office::Secretary,
+        cell: true,
+        method: Method::AgreeDisagree,
+        summoned: 9,
+        exclusions: Exclusions::none(),
+        present: 9,
+        seats: 1,
+        round: 3,
+        round_kind: RoundKind::Ordinary,
+        ballots: Ballots { issued: 9, collected: 9, valid: 9, invalid: 0 },
+        candidates: vec![Candidate::boxed("An", 4, 5, 0)],
+    };
+    for profile in [party, youth] {
+        let checked = round.check_under(profile).unwrap();
+        let appoints =
+            profile.secretary_ballots.as_ref().map_or(&profile.shortfall.clause, |ballots| &ballots.clause);
+        for (step, clause) in [
+            (NextStep::Recount, &profile.recount),
+            (NextStep::VoidAndRevote, &profile.void),
+            (NextStep::TieBreak, &profile.tie.clause),
+            (NextStep::CongressDecidesAfterLevelTie, &profile.tie.clause),
+            (NextStep::CongressDecidesFurtherRound, &profile.shortfall.clause),
+            (NextStep::SuperiorAppoints, appoints),
+            (NextStep::NotAdopted, &profile.open_vote),
+        ] {
+            assert_eq!(&checked.clause_of(step), clause, "{step:?}");
+        }
+    }
+    let proof = round.check().unwrap().proof();
+    assert_eq!(
+        proof.next_step,
+        Some((NextStep::SuperiorAppoints, party.secretary_ballots.clone().unwrap().clause))
+    );
 }

@@ -12,4 +12,5 @@ mod hall;
 mod refusals;
 mod rounds;
 mod sealed;
+mod sheet;
 mod voters;

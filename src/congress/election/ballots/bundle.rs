@@ -199,9 +199,7 @@ impl Bundle {
             Cell::Name(place) => changed.counts.figures_mut().get_mut(place),
             Cell::Unmarked(place) => changed.unmarked.get_mut(place),
         };
-        if let Some(place) = place {
-            *place = figure;
-        }
+        place.into_iter().for_each(|place| *place = figure);
         changed
     }
 

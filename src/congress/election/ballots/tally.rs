@@ -117,10 +117,11 @@ impl Tally {
     }
 }
 
+/// Adds one to the cell of every name in the set.
 fn add_to(rows: &mut [RowTally], names: Names, cell: impl Fn(&mut RowTally) -> &mut u32) {
-    for place in names.places() {
-        if let Some(row) = rows.get_mut(place) {
-            *cell(row) += 1;
-        }
+    let mut left = names.bits();
+    for row in rows {
+        *cell(row) += u32::from(left & 1 == 1);
+        left >>= 1;
     }
 }

@@ -147,15 +147,16 @@ impl CheckedRound<'_> {
     fn slips(&self, figures: &[Figure]) -> Vec<(CauseKind, Vec<Correction<Figure>>)> {
         let round = self.round();
         let mut slips = Vec::new();
-        for (at, &figure) in figures.iter().enumerate() {
-            let Some(from) = figure.of(round) else { continue };
+        let figures: Vec<(Figure, u32)> =
+            figures.iter().filter_map(|figure| figure.of(round).map(|from| (*figure, from))).collect();
+        for (at, &(figure, from)) in figures.iter().enumerate() {
             let change = |to| vec![Correction { figure, from, to }];
             let near = [from.checked_sub(1), from.checked_add(1)];
             slips.extend(near.into_iter().flatten().map(|to| (CauseKind::OffByOne, change(to))));
             slips.extend(transposed(from).into_iter().map(|to| (CauseKind::DigitsTransposed, change(to))));
             slips.extend(self.fitting(figure).into_iter().map(|to| (CauseKind::Miscounted, change(to))));
-            for &other in figures.iter().skip(at + 1).filter(|other| figure.is_neighbour_of(**other)) {
-                let Some(instead) = other.of(round) else { continue };
+            let neighbours = figures.iter().skip(at + 1).filter(|(other, _)| figure.is_neighbour_of(*other));
+            for &(other, instead) in neighbours {
                 let mut swap = change(instead);
                 swap.push(Correction { figure: other, from: instead, to: from });
                 slips.push((CauseKind::Swapped, swap));
@@ -253,19 +254,19 @@ impl Figure {
     }
 
     fn set(self, round: &mut Round, to: u32) {
-        let at = self.row().unwrap_or(usize::MAX);
         let ballots = &mut round.ballots;
-        match (self, round.candidates.get_mut(at)) {
-            (Self::Present, _) => round.present = to,
-            (Self::Issued, _) => ballots.issued = to,
-            (Self::Collected, _) => ballots.collected = to,
-            (Self::Valid, _) => ballots.valid = to,
-            (Self::Invalid, _) => ballots.invalid = to,
-            (Self::Votes(_), Some(row)) => row.votes = to,
-            (Self::Against(_), Some(row)) => row.against = Some(to),
-            (Self::Unmarked(_), Some(row)) => row.unmarked = Some(to),
-            (_, None) => {}
-        }
+        let rows = &mut round.candidates;
+        let cell = match self {
+            Self::Present => Some(&mut round.present),
+            Self::Issued => Some(&mut ballots.issued),
+            Self::Collected => Some(&mut ballots.collected),
+            Self::Valid => Some(&mut ballots.valid),
+            Self::Invalid => Some(&mut ballots.invalid),
+            Self::Votes(at) => rows.get_mut(at).map(|row| &mut row.votes),
+            Self::Against(at) => rows.get_mut(at).and_then(|row| row.against.as_mut()),
+            Self::Unmarked(at) => rows.get_mut(at).and_then(|row| row.unmarked.as_mut()),
+        };
+        cell.into_iter().for_each(|cell| *cell = to);
     }
 
     /// Whether somebody might write the one where the other belongs: two numbers of ballots, two figures of a row, or
@@ -297,13 +298,13 @@ pub fn diagnose_bundles(form: &BallotForm, bundles: &[Bundle], valid: Option<u32
 /// The slips of one bundle that leave nothing wrong with it.
 fn slips_of(form: &BallotForm, bundle: &Bundle, at: usize) -> Vec<BundleCause> {
     let mut slips: Vec<(CauseKind, Correction<Cell>)> = Vec::new();
-    for figure in bundle.cells() {
-        let Some(from) = bundle.figure(figure) else { continue };
+    let cells = bundle.cells().into_iter();
+    for (figure, from) in cells.filter_map(|cell| bundle.figure(cell).map(|from| (cell, from))) {
         let near = [from.checked_sub(1), from.checked_add(1)].into_iter().flatten();
         let near = near.map(|to| (CauseKind::OffByOne, to));
         let turned = transposed(from).into_iter().map(|to| (CauseKind::DigitsTransposed, to));
         let fitting =
-            fitting_cell(form, bundle, figure, at).into_iter().map(|to| (CauseKind::Miscounted, to));
+            fitting_cell(form, bundle, (figure, from), at).into_iter().map(|to| (CauseKind::Miscounted, to));
         let all = near.chain(turned).chain(fitting).filter(|(_, to)| *to != from);
         slips.extend(all.map(|(kind, to)| (kind, Correction { figure, from, to })));
     }
@@ -322,12 +323,12 @@ fn slips_of(form: &BallotForm, bundle: &Bundle, at: usize) -> Vec<BundleCause> {
 }
 
 /// What a figure of a bundle would have to be for the sum to fit, the others given.
-fn fitting_cell(form: &BallotForm, bundle: &Bundle, cell: Cell, at: usize) -> Option<u32> {
+fn fitting_cell(form: &BallotForm, bundle: &Bundle, (cell, from): (Cell, u32), at: usize) -> Option<u32> {
     let (expected, found) = bundle.faults(form, at).iter().find_map(|fault| match fault {
         BundleFault::Sum { expected, found, .. } => Some((*expected, *found)),
         _ => None,
     })?;
-    let from = u64::from(bundle.figure(cell)?);
+    let from = u64::from(from);
     let fitting = match cell {
         Cell::Ballots => {
             let each = bundle.marks_of_each(form.names());

@@ -168,9 +168,7 @@ impl CheckedRound<'_> {
             [(&ranking.elected, Verdict::Elected), (&ranking.tied, Verdict::Tied), (&ranking.beyond, beyond)]
         {
             for position in positions {
-                if let Some(place) = verdicts.get_mut(*position) {
-                    *place = verdict;
-                }
+                verdicts.get_mut(*position).into_iter().for_each(|place| *place = verdict);
             }
         }
         verdicts

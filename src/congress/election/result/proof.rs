@@ -102,7 +102,7 @@ impl CheckedRound<'_> {
             },
             ranking_clause: profile.ranking.clone(),
             rows: self.rows(&outcome),
-            next_step: outcome.next_step.and_then(|step| Some((step, self.clause_of(step)?))),
+            next_step: outcome.next_step.map(|step| (step, self.clause_of(step))),
             alternates_clause: (!outcome.alternates.is_empty()).then(|| profile.alternates.clause.clone()),
         }
     }
@@ -139,17 +139,20 @@ impl CheckedRound<'_> {
     }
 
     /// The clause on which a next step rests.
-    pub fn clause_of(&self, step: NextStep) -> Option<Clause> {
+    pub fn clause_of(&self, step: NextStep) -> Clause {
         let profile = self.profile();
         let clause = match step {
             NextStep::Recount => &profile.recount,
             NextStep::VoidAndRevote => &profile.void,
             NextStep::TieBreak | NextStep::CongressDecidesAfterLevelTie => &profile.tie.clause,
             NextStep::CongressDecidesFurtherRound => &profile.shortfall.clause,
-            NextStep::SuperiorAppoints => &profile.secretary_ballots.as_ref()?.clause,
+            NextStep::SuperiorAppoints => {
+                let ballots = profile.secretary_ballots.as_ref();
+                ballots.map_or(&profile.shortfall.clause, |ballots| &ballots.clause)
+            }
             NextStep::NotAdopted => &profile.open_vote,
         };
-        Some(clause.clone())
+        clause.clone()
     }
 }
 

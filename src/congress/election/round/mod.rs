@@ -213,15 +213,3 @@ impl<'de> Deserialize<'de> for Round {
         strict::deserialize(deserializer, Self::read)
     }
 }
-
-impl<'de> Deserialize<'de> for Ballots {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        strict::deserialize(deserializer, Self::read)
-    }
-}
-
-impl<'de> Deserialize<'de> for Candidate {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        strict::deserialize(deserializer, Self::read)
-    }
-}

@@ -2,7 +2,7 @@
 
 use super::clause::Clause;
 use crate::congress::election::round::Method;
-use crate::congress::election::strict::{Expected, FieldError, Fields, Json};
+use crate::congress::election::strict::{self, Expected, FieldError, Fields, Json};
 use serde::{Deserialize, Serialize};
 
 /// The ballots of a regulation.
@@ -106,10 +106,7 @@ impl BallotRules {
         let methods_name = fields.name("ballots.methods");
         let readings_name = fields.name("ballots.readings");
         let mut fields = fields.object("ballots")?;
-        let methods: Vec<Method> = fields.list("methods", |path, json| {
-            let mut item = Fields::of("", Json::Object([(path.to_owned(), json)].into()))?;
-            item.choice(path)
-        })?;
+        let methods: Vec<Method> = fields.list("methods", |path, json| strict::choice(path, &json))?;
         let readings = fields.list("readings", ReadingRule::read)?;
         let clause = Clause::take(&mut fields)?;
         fields.end()?;

@@ -121,7 +121,7 @@ impl Fields {
         key: &str,
     ) -> Result<T, FieldError> {
         let value = self.demand(key)?;
-        self.to_choice(key, &value)
+        choice(&self.name(key), &value)
     }
 
     /// Takes one of a closed set of words that may be missing.
@@ -129,7 +129,7 @@ impl Fields {
         &mut self,
         key: &str,
     ) -> Result<Option<T>, FieldError> {
-        self.take(key).map(|value| self.to_choice(key, &value)).transpose()
+        self.take(key).map(|value| choice(&self.name(key), &value)).transpose()
     }
 
     /// Ends the reading: a field that nobody took is unknown.
@@ -148,15 +148,18 @@ impl Fields {
         }
         .ok_or_else(|| FieldError::new(self.name(key), Expected::Whole { least: least(key) }))
     }
+}
 
-    fn to_choice<T: DeserializeOwned>(&self, key: &str, value: &Json) -> Result<T, FieldError> {
-        let Json::Text(text) = value else {
-            return Err(FieldError::new(self.name(key), Expected::Text));
-        };
-        let word: StrDeserializer<'_, ValueError> = text.as_str().into_deserializer();
-        T::deserialize(word)
-            .map_err(|error| FieldError::new(self.name(key), Expected::OneOf(error.to_string())))
-    }
+/// Reads one of a closed set of words; a refusal names `path`.
+pub(in crate::congress::election) fn choice<T: DeserializeOwned>(
+    path: &str,
+    value: &Json,
+) -> Result<T, FieldError> {
+    let Json::Text(text) = value else {
+        return Err(FieldError::new(path, Expected::Text));
+    };
+    let word: StrDeserializer<'_, ValueError> = text.as_str().into_deserializer();
+    T::deserialize(word).map_err(|error| FieldError::new(path, Expected::OneOf(error.to_string())))
 }
 
 /// The smallest number that a field of this name takes.

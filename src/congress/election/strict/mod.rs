@@ -5,7 +5,7 @@ mod fields;
 mod json;
 
 pub use field_error::{Expected, FieldError};
-pub(super) use fields::{Fields, deserialize, least, parse};
+pub(super) use fields::{Fields, choice, deserialize, least, parse};
 pub(super) use json::Json;
 
 /// The largest number that is read anywhere. It keeps every sum and product far from the end of its type.
