@@ -359,6 +359,7 @@ fn a_round_keeps_to_the_rules_it_is_counted_under() {
         assert!(error.to_string().contains(field));
     };
     let error = round.check().unwrap_err();
+    assert_eq!(error.to_string(), "The field `rules` must name rules that can be read.");
     assert_eq!((error.field.as_str(), error.expected), ("rules", Expected::Rules(RulesId::Own)));
     let mut profile = RuleProfile::by_id(RulesId::Party190).unwrap().clone();
     assert_eq!(round.check_under(&profile).unwrap().outcome().base, 8);
@@ -393,6 +394,38 @@ fn a_round_keeps_to_the_rules_it_is_counted_under() {
         }),
     ] {
         assert_eq!(round.check_under(&profile).unwrap_err().field, field);
+    }
+}
+
+/// A line of a round is refused by what its candidates lack, and by an exclusion of the other form of congress.
+#[test]
+fn what_a_line_lacks_is_named() {
+    let line = json!({
+        "rules": "party_190_2024", "congress": "delegates", "office": "secretary", "method": "strike_out",
+        "summoned": 9, "present": 9, "seats": 1,
+        "ballots": { "issued": 9, "collected": 9, "valid": 9, "invalid": 0 },
+        "candidates": [{ "name": "An", "votes": 9 }],
+    });
+    assert!(Round::from_json(&line.to_string()).is_ok());
+    for (candidate, field) in [
+        (json!({ "votes": 9 }), "candidates[0].name"),
+        (json!({ "name": "An" }), "candidates[0].votes"),
+        (json!({ "name": "An", "votes": 9, "extra": 1 }), "candidates[0].extra"),
+        (json!("An"), "candidates[0]"),
+    ] {
+        let mut altered = line.clone();
+        altered["candidates"] = json!([candidate]);
+        assert_eq!(Round::from_json(&altered.to_string()).unwrap_err().field, field);
+    }
+    for (form, kind, said) in [
+        ("delegates", "suspended", "it belongs to a congress of members"),
+        ("members", "delegate_absent_without_alternate", "it belongs to a congress of delegates"),
+    ] {
+        let mut altered = line.clone();
+        altered["congress"] = json!(form);
+        altered["exclusions"] = json!({ kind: 0 });
+        let error = Round::from_json(&altered.to_string()).unwrap_err();
+        assert!(error.to_string().contains(said), "{error}");
     }
 }
 
