@@ -3,6 +3,8 @@
 
 trunk        := 0.21.14
 geckodriver  := 0.37.1
+llvm_cov     := 0.9.1
+mutants      := 27.1.0
 # Lower case, because some of these names in capitals mean something to the tools when the environment has them.
 # The command-line tool and the crate speak one exact version to each other.
 wasm_bindgen := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' Cargo.lock)
@@ -27,7 +29,7 @@ INSTALL := env -u CARGO_TARGET_DIR -u RUSTFLAGS CARGO_PROFILE_RELEASE_LTO=off CA
 
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core fonts-open-sans
 
-.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check
+.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check core-coverage core-mutants
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
 
@@ -82,6 +84,25 @@ count-check: toolchain
 	@echo "==> Counting ten million rounds twice, and every small world"
 	@COUNT_ROUNDS=10000000 COUNT_ALL=1 cargo test --release --no-fail-fast \
 	  --test second_count --test small_worlds --test margin --test ballot_laws -- --nocapture --test-threads=2
+
+## core-coverage: every line and every region of the counting core is met by a test, or this fails
+CORE_TESTS := count_cases second_count margin ballot_laws congress words diagnosis rules lists story journal
+NOT_CORE   := src/(journal|documents|words|route)|congress/(agenda|checklist|people)/|congress/[a-z]+\.rs|tests/|examples/|xtask/
+core-coverage: toolchain
+	@cargo llvm-cov --version >/dev/null 2>&1 || { echo "==> Installing cargo-llvm-cov"; $(INSTALL) --locked cargo-llvm-cov@$(llvm_cov); }
+	@rustup component list --installed | grep -q llvm-tools || rustup component add llvm-tools
+	@echo "==> Measuring what the tests meet of the counting core"
+	@COUNT_ROUNDS=20000 cargo llvm-cov --lib $(CORE_TESTS:%=--test %) --ignore-filename-regex '$(NOT_CORE)' \
+	  --fail-under-lines 100 --fail-under-regions 100 --quiet
+	@RUSTC_BOOTSTRAP=1 COUNT_ROUNDS=20000 cargo llvm-cov --branch --lib $(CORE_TESTS:%=--test %) \
+	  --ignore-filename-regex '$(NOT_CORE)' --quiet | grep -E '^(Filename|TOTAL)'
+
+## core-mutants: changes the counting core in a thousand ways and lists the changes that no test notices (an hour or two)
+core-mutants: toolchain
+	@cargo mutants --version >/dev/null 2>&1 || { echo "==> Installing cargo-mutants"; $(INSTALL) --locked cargo-mutants@$(mutants); }
+	@COUNT_ROUNDS=20000 CARGO_PROFILE_DEV_OPT_LEVEL=1 CARGO_PROFILE_DEV_DEBUG=0 cargo mutants \
+	  --file 'src/congress/election/**' --jobs 2 --output target --timeout 120 $(MUTANTS) -- \
+	  $(addprefix --test ,count_cases rules lists story diagnosis congress second_count ballot_laws margin)
 
 browser-unit: tools browsers
 	@echo "==> Testing in a browser"
