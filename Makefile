@@ -29,7 +29,7 @@ INSTALL := env -u CARGO_TARGET_DIR -u RUSTFLAGS CARGO_PROFILE_RELEASE_LTO=off CA
 
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core fonts-open-sans
 
-.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check core-coverage core-mutants
+.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check core-coverage core-mutants bench-count
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
 
@@ -84,6 +84,19 @@ count-check: toolchain
 	@echo "==> Counting ten million rounds twice, and every small world"
 	@COUNT_ROUNDS=10000000 COUNT_ALL=1 cargo test --release --no-fail-fast \
 	  --test second_count --test small_worlds --test margin --test ballot_laws -- --nocapture --test-threads=2
+
+ROUNDS ?= 100000
+
+## bench-count: time the counting core, alone, against a spreadsheet, and against reading its rounds
+bench-count: toolchain
+	@echo "==> Timing the counting core"
+	@cargo build --quiet --release --example count
+	@cargo bench --quiet --bench count
+	@echo "==> Timing a recount against an edit in a spreadsheet"
+	@npm --prefix benches/spreadsheet ci --no-audit --no-fund --ignore-scripts --no-update-notifier --loglevel=error
+	@node benches/spreadsheet/run.mjs
+	@echo "==> Timing what of a count is reading"
+	@cargo bench --quiet --bench count -- shares $(ROUNDS)
 
 ## core-coverage: every line and every region of the counting core is met by a test, or this fails
 CORE_TESTS := count_cases second_count margin ballot_laws congress words diagnosis rules lists story journal

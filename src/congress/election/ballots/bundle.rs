@@ -199,7 +199,9 @@ impl Bundle {
             Cell::Name(place) => changed.counts.figures_mut().get_mut(place),
             Cell::Unmarked(place) => changed.unmarked.get_mut(place),
         };
-        place.into_iter().for_each(|place| *place = figure);
+        if let Some(place) = place {
+            *place = figure;
+        }
         changed
     }
 

@@ -222,7 +222,7 @@ impl CheckedRound<'_> {
     ) -> Option<Cause> {
         let mut round = self.round().clone();
         for correction in &corrections {
-            correction.figure.set(&mut round, correction.to);
+            _ = correction.figure.set(&mut round, correction.to);
         }
         let left = Finding::all(&round.check_under(self.profile()).ok()?).len();
         (left < findings.len()).then_some(Cause { kind, corrections, explains_all: left == 0 })
@@ -253,7 +253,8 @@ impl Figure {
         }
     }
 
-    fn set(self, round: &mut Round, to: u32) {
+    /// Writes the figure into a round, and returns what it said.
+    fn set(self, round: &mut Round, to: u32) -> Option<u32> {
         let ballots = &mut round.ballots;
         let rows = &mut round.candidates;
         let cell = match self {
@@ -266,7 +267,7 @@ impl Figure {
             Self::Against(at) => rows.get_mut(at).and_then(|row| row.against.as_mut()),
             Self::Unmarked(at) => rows.get_mut(at).and_then(|row| row.unmarked.as_mut()),
         };
-        cell.into_iter().for_each(|cell| *cell = to);
+        cell.map(|cell| std::mem::replace(cell, to))
     }
 
     /// Whether somebody might write the one where the other belongs: two numbers of ballots, two figures of a row, or

@@ -76,7 +76,10 @@ impl Round {
             let known = profile.exclusions_of(self.congress);
             for (kind, people) in self.exclusions.named() {
                 let unknown = people > 0 && !known.iter().any(|rule| rule.kind == kind);
-                refuse_if(unknown, &format!("exclusions.{}", kind.key()), Expected::ExclusionUnderRules)?;
+                if unknown {
+                    let field = format!("exclusions.{}", kind.key());
+                    return Err(FieldError::new(field, Expected::ExclusionUnderRules));
+                }
             }
         }
         Ok(CheckedRound { round: self, profile })
@@ -99,7 +102,7 @@ impl Round {
         in_range("ballots.valid", self.ballots.valid)?;
         in_range("ballots.invalid", self.ballots.invalid)?;
         for (kind, people) in self.exclusions.named() {
-            in_range(&format!("exclusions.{}", kind.key()), people)?;
+            in_range_at(|| format!("exclusions.{}", kind.key()), 0, people)?;
         }
         Ok(())
     }
@@ -119,7 +122,10 @@ impl Round {
     fn check_exclusions(&self) -> Result<(), FieldError> {
         for (kind, _) in self.exclusions.named() {
             let foreign = kind.form() != self.congress;
-            refuse_if(foreign, &format!("exclusions.{}", kind.key()), Expected::ExclusionOf(kind.form()))?;
+            if foreign {
+                let field = format!("exclusions.{}", kind.key());
+                return Err(FieldError::new(field, Expected::ExclusionOf(kind.form())));
+            }
         }
         let (excluded, summoned) = (self.exclusions.total(), self.summoned);
         refuse_if(
@@ -130,7 +136,7 @@ impl Round {
     }
 
     fn check_candidates(&self) -> Result<(), FieldError> {
-        let mut seen = HashMap::new();
+        let mut seen = HashMap::with_capacity(self.candidates.len());
         for (at, candidate) in self.candidates.iter().enumerate() {
             let field = |part: &str| format!("candidates[{at}].{part}");
             let name = composed(candidate.name.trim());
@@ -170,6 +176,14 @@ fn too_large(value: u32) -> Option<Expected> {
 fn in_range(field: &str, value: u32) -> Result<(), FieldError> {
     let least = least(field);
     refuse_if(!(least..=MOST).contains(&value), field, Expected::Whole { least })
+}
+
+fn in_range_at(field: impl FnOnce() -> String, least: u32, value: u32) -> Result<(), FieldError> {
+    if (least..=MOST).contains(&value) {
+        Ok(())
+    } else {
+        Err(FieldError::new(field(), Expected::Whole { least }))
+    }
 }
 
 fn refuse_if(wrong: bool, field: &str, expected: Expected) -> Result<(), FieldError> {

@@ -62,12 +62,15 @@ impl Fields {
         key: &str,
         read: impl Fn(&str, Json) -> Result<T, FieldError>,
     ) -> Result<Vec<T>, FieldError> {
-        let path = self.name(key);
         match self.demand(key)? {
-            Json::List(items) => {
-                items.into_iter().enumerate().map(|(at, item)| read(&format!("{path}[{at}]"), item)).collect()
-            }
-            _ => Err(FieldError::new(path, Expected::List)),
+            Json::List(items) => items
+                .into_iter()
+                .enumerate()
+                .map(|(at, item)| {
+                    read("", item).map_err(|error| error.within(&format!("{}[{at}]", self.name(key))))
+                })
+                .collect(),
+            _ => Err(FieldError::new(self.name(key), Expected::List)),
         }
     }
 

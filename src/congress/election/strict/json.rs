@@ -6,6 +6,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
@@ -29,22 +30,38 @@ pub(in crate::congress::election) enum Json {
     Negative,
 }
 
-/// Where in the line the reader stands, outermost first.
+/// Where in the line a refusal happened, innermost first; empty until one does.
 #[derive(Debug, Default)]
-pub(in crate::congress::election) struct Place(RefCell<Vec<String>>);
+pub(in crate::congress::election) struct Place(RefCell<Vec<Step>>);
+
+/// A step down into a value.
+#[derive(Debug)]
+enum Step {
+    Key(String),
+    Item(usize),
+}
 
 impl Place {
     /// The place as a field name: `candidates[0].votes`; empty for the line as a whole.
     pub(in crate::congress::election) fn field(&self) -> String {
-        self.0.borrow().concat().trim_start_matches('.').to_owned()
+        let steps = self.0.borrow();
+        let text: String = steps.iter().rev().map(Step::to_string).collect();
+        text.trim_start_matches('.').to_owned()
     }
 
-    fn enter(&self, step: String) {
+    /// Passes a refusal on, and notes the step in which it happened. Nothing is noted while all goes well.
+    fn refused<E>(&self, step: Step, error: E) -> E {
         self.0.borrow_mut().push(step);
+        error
     }
+}
 
-    fn leave(&self) {
-        self.0.borrow_mut().pop();
+impl fmt::Display for Step {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Key(key) => write!(out, ".{key}"),
+            Self::Item(at) => write!(out, "[{at}]"),
+        }
     }
 }
 
@@ -98,9 +115,8 @@ impl<'de> Visitor<'de> for Reading<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
         let mut items = Vec::new();
         loop {
-            self.place.enter(format!("[{}]", items.len()));
-            let item = list.next_element_seed(self)?;
-            self.place.leave();
+            let item = list.next_element_seed(self);
+            let item = item.map_err(|error| self.place.refused(Step::Item(items.len()), error))?;
             match item {
                 Some(item) => items.push(item),
                 None => return Ok(Json::List(items)),
@@ -111,13 +127,16 @@ impl<'de> Visitor<'de> for Reading<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut entries = BTreeMap::new();
         while let Some(key) = map.next_key::<String>()? {
-            self.place.enter(format!(".{key}"));
-            if entries.contains_key(&key) {
-                return Err(A::Error::custom("the key is given twice"));
+            match entries.entry(key) {
+                Entry::Vacant(free) => match map.next_value_seed(self) {
+                    Ok(value) => _ = free.insert(value),
+                    Err(error) => return Err(self.place.refused(Step::Key(free.into_key()), error)),
+                },
+                Entry::Occupied(taken) => {
+                    let error = A::Error::custom("the key is given twice");
+                    return Err(self.place.refused(Step::Key(taken.key().clone()), error));
+                }
             }
-            let value = map.next_value_seed(self)?;
-            self.place.leave();
-            entries.insert(key, value);
         }
         Ok(Json::Object(entries))
     }
