@@ -33,6 +33,14 @@ fn each_pair_of_neighbouring_digits_is_tried() {
         let causes = round.check().unwrap().causes();
         assert!(causes.contains(&expected), "{wrong}: {causes:?}");
     }
+    // The largest number that is read is read for its digits too.
+    let mut million = with_valid(1_000_000);
+    (million.summoned, million.present) = (100_000, 100_000);
+    (million.ballots.issued, million.ballots.collected) = (100_000, 100_000);
+    million.candidates[0].votes = 98_800;
+    let kinds: Vec<_> =
+        million.check().unwrap().causes().iter().map(|cause| (cause.kind, cause.explains_all)).collect();
+    assert_eq!(kinds[0], (CauseKind::DigitsTransposed, true), "{kinds:?}");
     // Digits that are no neighbours are no such slip.
     let round = Round { ballots: Ballots { valid: 1324, ..right.ballots }, ..right.clone() };
     let causes = round.check().unwrap().causes();
@@ -60,5 +68,5 @@ fn a_leading_zero_falls_away() {
     };
     assert!(causes.contains(&cause(CauseKind::DigitsTransposed, 304, 34)), "{causes:?}");
     // A figure that no box can hold is not read for its digits, and breaks nothing.
-    assert_eq!(diagnose_bundles(&form, &[bundle(u32::MAX)], None), []);
+    assert_eq!(diagnose_bundles(&form, &[bundle(3_900_000_000)], None), []);
 }

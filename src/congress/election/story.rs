@@ -145,7 +145,7 @@ impl Story<'_> {
 
     /// The number that the next round for an office bears.
     pub fn next_number(&self, office: Office) -> u32 {
-        count(self.sealed(office).count()) + 1
+        count(self.sealed(office).count()).saturating_add(1)
     }
 
     /// How many rounds for an office have ended, cancelled ones included.
@@ -282,5 +282,5 @@ fn open(prepared: Prepared, clause: Option<&Clause>) -> Offer {
 }
 
 fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX - 1)
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

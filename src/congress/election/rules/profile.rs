@@ -253,7 +253,7 @@ impl Share {
     pub fn least_above(self, base: u32) -> u32 {
         let part = (u64::from(base) * u64::from(self.numerator)).checked_div(u64::from(self.denominator));
         // The share is below 1, so the part is at most the base; a denominator of 0 is refused where it is read.
-        u32::try_from(part.unwrap_or(u64::from(base))).unwrap_or(u32::MAX - 1).saturating_add(1)
+        u32::try_from(part.unwrap_or(u64::from(base))).unwrap_or(u32::MAX).saturating_add(1)
     }
 }
 
