@@ -1,7 +1,9 @@
 //! The counting core at the places that the shipped rules leave at rest: other shares, other bases, long figures, and
 //! the words of each refusal.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+#[path = "election/bundles.rs"]
+mod bundles;
 #[path = "election/causes.rs"]
 mod causes;
 #[path = "election/digits.rs"]

@@ -3,7 +3,7 @@
 use super::round;
 use so_tay_dai_hoi::congress::election::rules::Share;
 use so_tay_dai_hoi::congress::election::{
-    Ballots, BaseRule, Candidate, Margin, Round, RuleProfile, RulesId, Verdict,
+    Ballots, BaseRule, Candidate, Margin, Office, Round, RuleProfile, RulesId, Verdict,
 };
 
 fn party() -> RuleProfile {
@@ -64,4 +64,13 @@ fn every_number_that_a_share_may_be_taken_of() {
         let lines = proof.base.exclusions.len();
         assert_eq!(lines, profile.exclusions.members.len(), "{rule:?}");
     }
+}
+
+#[test]
+fn the_clause_of_the_alternates_stands_where_there_are_any() {
+    let delegates = Round { office: Office::Delegates, ..round() };
+    let profile = party();
+    let clause = |round: &Round| round.check_under(&profile).unwrap().proof().alternates_clause;
+    assert_eq!(clause(&delegates), Some(profile.alternates.clause.clone()));
+    assert_eq!(clause(&round()), None);
 }
