@@ -67,6 +67,10 @@ fn a_leading_zero_falls_away() {
         ballots: 0,
     };
     assert!(causes.contains(&cause(CauseKind::DigitsTransposed, 304, 34)), "{causes:?}");
-    // A figure that no box can hold is not read for its digits, and breaks nothing.
+    // Nothing is put in front of a figure: 34 is no 304.
+    let few = Bundle { counts: Counts::Votes(vec![203, 101]), ..bundle(34) };
+    let causes = diagnose_bundles(&form, &[few], None);
+    assert_eq!(causes.iter().map(|cause| cause.kind).collect::<Vec<_>>(), [CauseKind::Miscounted]);
+    // A figure that no box can hold breaks nothing.
     assert_eq!(diagnose_bundles(&form, &[bundle(3_900_000_000)], None), []);
 }

@@ -85,12 +85,7 @@ impl Names {
 
     /// The places, in ballot order.
     pub fn places(self) -> impl Iterator<Item = usize> {
-        let mut left = self.0;
-        std::iter::from_fn(move || {
-            let place = usize::try_from(left.trailing_zeros()).ok().filter(|_| left != 0)?;
-            left &= left - 1;
-            Some(place)
-        })
+        (0..MOST_NAMES).filter(move |place| self.has(*place))
     }
 
     fn bit(place: usize) -> u128 {

@@ -6,7 +6,6 @@
 use super::finding::Finding;
 use crate::congress::election::ballots::{BallotForm, Bundle, BundleFault, Cell, bundle_faults};
 use crate::congress::election::round::{CheckedRound, Method, Round};
-use crate::congress::election::strict::MOST;
 use crate::congress::order;
 
 /// The most causes that are told.
@@ -149,14 +148,15 @@ impl CheckedRound<'_> {
         let mut slips = Vec::new();
         let figures: Vec<(Figure, u32)> =
             figures.iter().filter_map(|figure| figure.of(round).map(|from| (*figure, from))).collect();
-        for (at, &(figure, from)) in figures.iter().enumerate() {
+        let mut left = figures.as_slice();
+        while let Some((&(figure, from), others)) = left.split_first() {
+            left = others;
             let change = |to| vec![Correction { figure, from, to }];
             let near = [from.checked_sub(1), from.checked_add(1)];
             slips.extend(near.into_iter().flatten().map(|to| (CauseKind::OffByOne, change(to))));
             slips.extend(transposed(from).into_iter().map(|to| (CauseKind::DigitsTransposed, change(to))));
             slips.extend(self.fitting(figure).into_iter().map(|to| (CauseKind::Miscounted, change(to))));
-            let neighbours = figures.iter().skip(at + 1).filter(|(other, _)| figure.is_neighbour_of(*other));
-            for &(other, instead) in neighbours {
+            for &(other, instead) in others.iter().filter(|(other, _)| figure.is_neighbour_of(*other)) {
                 let mut swap = change(instead);
                 swap.push(Correction { figure: other, from: instead, to: from });
                 slips.push((CauseKind::Swapped, swap));
@@ -369,17 +369,11 @@ fn whole_bundles(bundles: &[Bundle], valid: Option<u32>, faults: &[BundleFault])
 
 /// The numbers that come of a number when two neighbouring digits change places; a leading 0 falls away.
 fn transposed(number: u32) -> Vec<u32> {
-    if number > MOST {
-        return Vec::new();
-    }
-    let mut power = 1;
-    let mut swapped = Vec::new();
-    while let (right, Some(left)) =
-        (number / power % 10, (number / power / 10 > 0).then(|| number / power / 10 % 10))
-    {
-        let without = number - right * power - left * power * 10;
-        swapped.push(without + left * power + right * power * 10);
-        power *= 10;
-    }
-    swapped
+    let digits: Vec<char> = number.to_string().chars().collect();
+    let swapped = |right: usize| {
+        let mut digits = digits.clone();
+        digits.swap(right - 1, right);
+        digits.into_iter().collect::<String>().parse().ok()
+    };
+    (1..digits.len()).filter_map(swapped).collect()
 }
