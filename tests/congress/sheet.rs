@@ -66,6 +66,9 @@ fn a_sheet_becomes_a_round_with_its_last_cell() {
     );
 }
 
+/// Empties one cell.
+type Wipe = fn(&mut RoundSheet);
+
 /// The order in which cells are written makes no difference: every single empty cell keeps it from being a round.
 #[test]
 fn every_single_empty_cell_is_missed() {
@@ -76,7 +79,6 @@ fn every_single_empty_cell_is_missed() {
         (row.votes, row.against, row.unmarked) = (Some(5), Some(4), Some(0));
         sheet
     };
-    type Wipe = fn(&mut RoundSheet);
     let wipes: [Wipe; 7] = [
         |sheet| sheet.issued = None,
         |sheet| sheet.collected = None,
