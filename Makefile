@@ -99,7 +99,7 @@ bench-count: toolchain
 	@cargo bench --quiet --bench count -- shares $(ROUNDS)
 
 ## core-coverage: every line and every region of the counting core is met by a test, or this fails
-CORE_TESTS := count_cases second_count margin ballot_laws congress words diagnosis rules lists story journal
+CORE_TESTS := election count_cases second_count margin ballot_laws congress words diagnosis rules lists story journal
 NOT_CORE   := src/(journal|documents|words|route)|congress/(agenda|checklist|people)/|congress/[a-z]+\.rs|tests/|examples/|xtask/
 core-coverage: toolchain
 	@cargo llvm-cov --version >/dev/null 2>&1 || { echo "==> Installing cargo-llvm-cov"; $(INSTALL) --locked cargo-llvm-cov@$(llvm_cov); }
@@ -115,7 +115,7 @@ core-mutants: toolchain
 	@cargo mutants --version >/dev/null 2>&1 || { echo "==> Installing cargo-mutants"; $(INSTALL) --locked cargo-mutants@$(mutants); }
 	@COUNT_ROUNDS=20000 CARGO_PROFILE_DEV_OPT_LEVEL=1 CARGO_PROFILE_DEV_DEBUG=0 cargo mutants \
 	  --file 'src/congress/election/**' --jobs 2 --output target --timeout 120 $(MUTANTS) -- \
-	  $(addprefix --test ,count_cases rules lists story diagnosis congress second_count ballot_laws margin)
+	  $(addprefix --test ,election count_cases rules lists story diagnosis congress second_count ballot_laws margin)
 
 browser-unit: tools browsers
 	@echo "==> Testing in a browser"
