@@ -42,3 +42,18 @@ fn every_figure_is_within_what_is_read_and_what_is_there() {
     assert_eq!(one(7, [8, 0]), [exceeds, sum(7, 8)]);
     assert_eq!(one(7, [7, 1]), [sum(7, 8)]);
 }
+
+#[test]
+fn a_bundle_is_turned_only_where_the_other_side_holds_every_figure() {
+    let votes = |kept, figures: [u32; 2]| bundle(kept, 7, Counts::Votes(figures.to_vec()), &[]);
+    let strikes = |kept, figures: [u32; 2]| bundle(kept, 7, Counts::Strikes(figures.to_vec()), &[]);
+    assert_eq!(votes(1, [3, 4]).turned(), Some(strikes(1, [4, 3])));
+    assert_eq!(strikes(1, [4, 3]).turned(), Some(votes(1, [3, 4])));
+    assert_eq!(votes(2, [7, 7]).turned(), None, "with every name kept nothing is struck");
+    assert_eq!(strikes(0, [7, 7]).turned(), None, "with no name kept there are no votes");
+    assert_eq!(
+        bundle(1, 7, Counts::Strikes(vec![3, 3]), &[1, 0]).turned(),
+        None,
+        "votes leave out unmarked rows"
+    );
+}
