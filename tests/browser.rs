@@ -82,12 +82,14 @@ fn names_are_cleaned_and_folded_alike_in_both_forms() {
     assert_eq!(search_fold("Đặng Thị Mỹ Duyên"), "dang thi my duyen");
 }
 
-/// Every vowel with every tone, alone, before a consonant and behind one.
+/// Every vowel with every tone, alone, before a consonant and behind one; each word with its first letter large, because
+/// large and small letters share a place here and do not in the browser.
 fn every_vowel() -> Vec<String> {
     let tones = ["", "\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}"];
-    let vowels = "aăâeêioôơuưy".chars();
     let with = |vowel| tones.map(|tone| spelling::composed(&format!("{vowel}{tone}")));
-    vowels.flat_map(with).flat_map(|vowel| [format!("{vowel}n"), format!("đ{vowel}"), vowel]).collect()
+    let first = "AĂÂEÊIOÔƠUƯY".chars().flat_map(with).flat_map(|vowel| [format!("{vowel}n"), vowel]);
+    let behind = "aăâeêioôơuưy".chars().flat_map(with).map(|vowel| format!("Đ{vowel}"));
+    first.chain(behind).collect()
 }
 
 #[wasm_bindgen_test]
