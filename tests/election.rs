@@ -8,6 +8,8 @@ mod bundles;
 mod causes;
 #[path = "election/digits.rs"]
 mod digits;
+#[path = "election/sets.rs"]
+mod sets;
 #[path = "election/shares.rs"]
 mod shares;
 #[path = "election/words.rs"]
