@@ -110,6 +110,16 @@ fn what_is_no_round_is_refused_in_plain_words() {
         ("cell", serde_json::json!(0), "The field `cell` must be true or false."),
         ("candidates", serde_json::json!({}), "The field `candidates` must be a list."),
         (
+            "candidates",
+            serde_json::json!([{ "name": "An", "votes": 1, "against": "x" }]),
+            "The field `candidates[0].against` must be a whole number from 0 to 1000000.",
+        ),
+        (
+            "candidates",
+            serde_json::json!([{ "name": "An", "votes": 1, "against": 0, "unmarked": -1 }]),
+            "The field `candidates[0].unmarked` must be a whole number from 0 to 1000000.",
+        ),
+        (
             "extra",
             serde_json::json!(0),
             "The field `extra` is unknown; only the fields of the format are expected.",

@@ -18,8 +18,7 @@ impl Agreement {
     /// The agreement on a value: fields stand in a fixed order, sets and maps in their own order, so equal values give
     /// equal texts, and different values different ones. None only for a value that JSON cannot hold.
     pub fn on(value: &impl Serialize) -> Option<Self> {
-        let text = serde_json::to_vec(value).ok()?;
-        Some(Self(Sha256::digest(text).into()))
+        serde_json::to_vec(value).ok().map(|text| Self(Sha256::digest(text).into()))
     }
 
     /// The code to be spoken.

@@ -51,15 +51,17 @@ impl Tally {
         rules: &BallotRules,
         ballots: impl IntoIterator<Item = &'a CountedBallot>,
     ) -> Result<Self, FieldError> {
+        Self::count(form, rules, &mut ballots.into_iter())
+    }
+
+    fn count<'a>(
+        form: &BallotForm,
+        rules: &BallotRules,
+        ballots: &mut dyn Iterator<Item = &'a CountedBallot>,
+    ) -> Result<Self, FieldError> {
         let mut tally = Self::empty(form.names());
-        for (at, counted) in ballots.into_iter().enumerate() {
-            if tally.collected() >= MOST {
-                return Err(FieldError::new("ballots", Expected::Agreement("at most 1000000 ballots")));
-            }
-            form.admit(counted).map_err(|error| FieldError {
-                field: format!("ballots[{at}].{}", error.field),
-                expected: error.expected,
-            })?;
+        for (at, counted) in ballots.enumerate() {
+            tally.admit(form, at, counted)?;
             tally.add(form.read(rules, counted), counted);
         }
         // The order in which ballots lay on the table must not show, nor make equal boxes unequal.
@@ -99,6 +101,14 @@ impl Tally {
                 Candidate::struck(name, row.votes)
             };
         }
+    }
+
+    /// Whether there is room for the ballot, and its marks can stand on the form.
+    fn admit(&self, form: &BallotForm, at: usize, counted: &CountedBallot) -> Result<(), FieldError> {
+        if self.collected() >= MOST {
+            return Err(FieldError::new("ballots", Expected::Agreement("at most 1000000 ballots")));
+        }
+        form.admit(counted).map_err(|error| error.within(&format!("ballots[{at}]")))
     }
 
     fn add(&mut self, reading: Reading, counted: &CountedBallot) {

@@ -86,7 +86,7 @@ impl FieldError {
 
     /// The same refusal, seen from the value that holds the one it was met in.
     pub(in crate::congress::election) fn within(self, outer: &str) -> Self {
-        let dot = if self.field.is_empty() || self.field.starts_with('[') { "" } else { "." };
+        let dot = if self.field.is_empty() { "" } else { "." };
         Self { field: format!("{outer}{dot}{}", self.field), expected: self.expected }
     }
 }
