@@ -410,6 +410,8 @@ fn what_a_line_lacks_is_named() {
     for (candidate, field) in [
         (json!({ "votes": 9 }), "candidates[0].name"),
         (json!({ "name": "An" }), "candidates[0].votes"),
+        (json!({ "name": "An", "votes": 9, "against": "x" }), "candidates[0].against"),
+        (json!({ "name": "An", "votes": 9, "unmarked": -1 }), "candidates[0].unmarked"),
         (json!({ "name": "An", "votes": 9, "extra": 1 }), "candidates[0].extra"),
         (json!("An"), "candidates[0]"),
     ] {
