@@ -54,10 +54,10 @@ impl Tally {
         Self::count(form, rules, &mut ballots.into_iter())
     }
 
-    fn count<'a>(
+    fn count(
         form: &BallotForm,
         rules: &BallotRules,
-        ballots: &mut dyn Iterator<Item = &'a CountedBallot>,
+        ballots: &mut dyn Iterator<Item = &CountedBallot>,
     ) -> Result<Self, FieldError> {
         let mut tally = Self::empty(form.names());
         for (at, counted) in ballots.enumerate() {
