@@ -61,7 +61,10 @@ impl Tally {
     ) -> Result<Self, FieldError> {
         let mut tally = Self::empty(form.names());
         for (at, counted) in ballots.enumerate() {
-            tally.admit(form, at, counted)?;
+            if tally.collected() >= MOST {
+                return Err(FieldError::new("ballots", Expected::Agreement("at most 1000000 ballots")));
+            }
+            form.admit(counted).map_err(|error| error.within(&format!("ballots[{at}]")))?;
             tally.add(form.read(rules, counted), counted);
         }
         // The order in which ballots lay on the table must not show, nor make equal boxes unequal.
@@ -101,14 +104,6 @@ impl Tally {
                 Candidate::struck(name, row.votes)
             };
         }
-    }
-
-    /// Whether there is room for the ballot, and its marks can stand on the form.
-    fn admit(&self, form: &BallotForm, at: usize, counted: &CountedBallot) -> Result<(), FieldError> {
-        if self.collected() >= MOST {
-            return Err(FieldError::new("ballots", Expected::Agreement("at most 1000000 ballots")));
-        }
-        form.admit(counted).map_err(|error| error.within(&format!("ballots[{at}]")))
     }
 
     fn add(&mut self, reading: Reading, counted: &CountedBallot) {
