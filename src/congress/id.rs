@@ -21,6 +21,11 @@ impl DeviceId {
         Self(bytes.iter().filter_map(|byte| Self::LETTERS.get(usize::from(byte % 32))).collect())
     }
 
+    /// The id that a text names; it need not be well formed.
+    pub fn from_text(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0

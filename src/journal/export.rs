@@ -140,7 +140,7 @@ impl Exported {
 
 /// The version that first had a change. A file without newer changes is written as its older version, so that older
 /// apps read it, and reading it and writing it again is the same.
-fn since(change: &Change) -> u32 {
+pub(super) fn since(change: &Change) -> u32 {
     match change {
         Change::ReasonGiven { .. } | Change::Decided(_) | Change::Detail(Detail::OwnRules(_)) => 2,
         _ => 1,

@@ -1,6 +1,6 @@
 //! The names under which things are stored. Every key starts with the app's prefix; keys of others are left alone.
 
-use crate::congress::id::{CongressId, RecordId};
+use crate::congress::id::{CongressId, DeviceId, RecordId};
 
 /// The prefix of every key.
 pub const PREFIX: &str = "so-tay-dai-hoi/";
@@ -21,6 +21,38 @@ pub fn records_prefix(congress: &CongressId) -> String {
     format!("{PREFIX}{congress}/journal/")
 }
 
+/// The key of one of the two snapshots, `a` and `b`: all records up to a moment in one value.
+pub fn snapshot(congress: &CongressId, slot: Slot) -> String {
+    let slot = match slot {
+        Slot::A => 'a',
+        Slot::B => 'b',
+    };
+    format!("{}{slot}", snapshots_prefix(congress))
+}
+
+/// What the keys of a congress's snapshots start with.
+pub fn snapshots_prefix(congress: &CongressId) -> String {
+    format!("{PREFIX}{congress}/snapshot/")
+}
+
+/// Which of the two snapshots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// One.
+    A,
+    /// The other.
+    B,
+}
+
+/// The record that a key is for; `None` for a key of anything else.
+pub fn record_of(key: &str) -> Option<RecordId> {
+    let (_, rest) = key.strip_prefix(PREFIX)?.split_once("/journal/")?;
+    let (device, seq) = rest.split_once('/')?;
+    let seq: u32 = seq.parse().ok()?;
+    let id = RecordId { device: DeviceId::from_text(device), seq };
+    (rest == format!("{}/{:06}", id.device, id.seq)).then_some(id)
+}
+
 /// The key whose value changes whenever a record was written; followers look at it.
 pub fn tip(congress: &CongressId) -> String {
     format!("{PREFIX}{congress}/tip")
@@ -31,15 +63,31 @@ pub fn writer_lock(congress: &CongressId) -> String {
     format!("{PREFIX}{congress}/writer")
 }
 
-/// Where a value that could not be read is set aside, byte for byte, when a backup takes its place; `turn` counts from
-/// 1 the times that this happened to the same key.
-pub fn quarantine(key: &str, turn: u32) -> String {
+/// Where a value that could not be read is set aside, byte for byte, when a backup takes its place; `turn` keeps
+/// apart the times that this happened to the same key.
+pub fn quarantine(key: &str, turn: u64) -> String {
     format!("{PREFIX}quarantine/{}/{turn}", key.strip_prefix(PREFIX).unwrap_or(key))
 }
 
-/// What the keys of a congress start with: its own, and what of it was set aside.
-pub fn prefixes(congress: &CongressId) -> [String; 2] {
-    [format!("{PREFIX}{congress}/"), format!("{PREFIX}quarantine/{congress}/")]
+/// What all keys of a congress's own begin with.
+pub fn congress_prefix(congress: &CongressId) -> String {
+    format!("{PREFIX}{congress}/")
+}
+
+/// How often the records of a congress were replaced as a whole. A copy with a lower number than the other was not yet
+/// reached by the last time, and what it holds does not count.
+pub fn era(congress: &CongressId) -> String {
+    format!("{PREFIX}{congress}/era")
+}
+
+/// What the keys of the states before an import begin with; the instant in milliseconds follows.
+pub fn before_prefix(congress: &CongressId) -> String {
+    format!("{PREFIX}before/{congress}/")
+}
+
+/// Everything that is kept of a congress: its own keys, what was set aside, and the states before an import.
+pub fn prefixes(congress: &CongressId) -> [String; 3] {
+    [congress_prefix(congress), format!("{PREFIX}quarantine/{congress}/"), before_prefix(congress)]
 }
 
 /// Says that a congress was deleted on purpose, to the windows that still show it.
@@ -47,17 +95,16 @@ pub fn wiped(congress: &CongressId) -> String {
     format!("{PREFIX}wiped/{congress}")
 }
 
-/// The congress and nothing else, if the key belongs to a record.
+/// The congress of a key, if the key belongs to a record or a snapshot.
 pub fn congress_of(key: &str) -> Option<CongressId> {
     let rest = key.strip_prefix(PREFIX)?;
-    let (congress, _) = rest.split_once("/journal/")?;
+    let (congress, _) = rest.split_once("/journal/").or_else(|| rest.split_once("/snapshot/"))?;
     (!congress.contains('/')).then(|| CongressId::from(congress))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::congress::id::DeviceId;
 
     #[test]
     fn keys_tell_their_congress() {
@@ -66,6 +113,10 @@ mod tests {
         let key = record(&congress, &id);
         assert_eq!(key, "so-tay-dai-hoi/abcdefgh-1.0/journal/bbbbbbbb/000007");
         assert_eq!(congress_of(&key), Some(congress.clone()));
+        assert_eq!(record_of(&key), Some(id.clone()));
+        assert_eq!(congress_of(&snapshot(&congress, Slot::B)), Some(congress.clone()));
+        assert_eq!(record_of(&snapshot(&congress, Slot::B)), None);
+        assert_eq!(record_of("so-tay-dai-hoi/abcdefgh-1.0/journal/bbbbbbbb/7"), None);
         for other in [
             DEVICE,
             PREFERENCES,

@@ -57,7 +57,7 @@ impl Logbook {
             change: Change::Founded(founding.clone()),
         };
         let logbook = Self {
-            congress: CongressId::from(congress_name(&record).as_str()),
+            congress: record.congress(),
             records: BTreeMap::from([(record.order(), record.clone())]),
             by_id: HashMap::from([(record.id.clone(), record.order())]),
             heads: HashMap::from([(record.id.device.clone(), (1, record.hash()))]),
@@ -82,13 +82,13 @@ impl Logbook {
         }
         let heads = heads(by_order.values())?;
         let mut founders = by_order.values().filter_map(|record| match &record.change {
-            Change::Founded(founding) => Some((congress_name(record), founding)),
+            Change::Founded(founding) => Some((record.congress(), founding)),
             _ => None,
         });
-        let (Some((name, founding)), None) = (founders.next(), founders.next()) else {
+        let (Some((congress, founding)), None) = (founders.next(), founders.next()) else {
             return Err(Rejected::Founding);
         };
-        let (congress, state) = (CongressId::from(name.as_str()), Congress::found(founding));
+        let state = Congress::found(founding);
         let mut logbook = Self { congress, records: by_order, by_id, heads, state };
         logbook.state = logbook.fold(&logbook.dead());
         Ok(logbook)
@@ -107,6 +107,16 @@ impl Logbook {
     /// The records, in the common order.
     pub fn records(&self) -> impl DoubleEndedIterator<Item = &Record> + ExactSizeIterator {
         self.records.values()
+    }
+
+    /// How many records of a device are known, from its first.
+    pub fn head(&self, device: &DeviceId) -> u32 {
+        self.heads.get(device).map_or(0, |(seq, _)| *seq)
+    }
+
+    /// How many records of each device are known, from its first.
+    pub fn heads(&self) -> HashMap<DeviceId, u32> {
+        self.heads.iter().map(|(device, (seq, _))| (device.clone(), *seq)).collect()
     }
 
     /// Whether a record is known.
@@ -262,13 +272,6 @@ impl Logbook {
         self.by_id.insert(record.id.clone(), record.order());
         self.records.insert(record.order(), record);
     }
-}
-
-/// A congress is named after its founding record, so that two devices never give two congresses one name.
-fn congress_name(founding: &Record) -> String {
-    let hash = founding.hash();
-    let short: String = hash.as_str().chars().take(12).collect();
-    format!("{}-{short}", founding.id.device)
 }
 
 /// Checks each device's chain and gives its end.

@@ -4,9 +4,11 @@
 //! journals is a set union, so it is commutative, associative and idempotent. Undo is a record too.
 
 pub mod export;
+pub mod kept;
 pub mod key;
 pub mod logbook;
 pub mod record;
+pub mod recovery;
 
 pub use export::{ExportError, Exported, MAX_BYTES};
 pub use logbook::{Author, Logbook, Rejected};

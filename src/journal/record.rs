@@ -1,7 +1,7 @@
 //! One record: a change, who made it, when, and the hash of what that device wrote before.
 
 use crate::congress::change::Change;
-use crate::congress::id::RecordId;
+use crate::congress::id::{CongressId, RecordId};
 use crate::congress::moment::Moment;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -80,6 +80,14 @@ impl Record {
     pub fn from_json(text: &str) -> Option<Self> {
         let value: Value = serde_json::from_str(text).ok()?;
         Self::deserialize(&value).ok()
+    }
+
+    /// The congress that a founding record founds: named after it, so that two devices never give two congresses one
+    /// name.
+    pub fn congress(&self) -> CongressId {
+        let hash = self.hash();
+        let short: String = hash.as_str().chars().take(12).collect();
+        CongressId::from(format!("{}-{short}", self.id.device).as_str())
     }
 
     /// The place in the common order.

@@ -2,9 +2,13 @@
 
 use crate::congress::Moment;
 use chrono::NaiveDate;
-use js_sys::Date;
+use js_sys::{Date, Promise};
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// The present instant.
 pub fn now() -> Moment {
@@ -50,6 +54,33 @@ pub fn every(period_ms: i32, callback: impl FnMut() + 'static) {
         );
     }
     closure.forget();
+}
+
+/// Calls back once, after so many milliseconds, when the page has nothing else to do.
+pub fn later(delay_ms: i32, callback: impl FnOnce() + 'static) {
+    let closure = Closure::once_into_js(callback);
+    if let Some(window) = web_sys::window() {
+        // A page without timers still works; what could wait is not done.
+        let _ =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), delay_ms);
+    }
+}
+
+/// What a future comes to, if it does so within so many milliseconds.
+pub async fn within<T>(limit_ms: i32, future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    let late = Promise::new(&mut |resolve, _reject| {
+        if let Some(window) = web_sys::window() {
+            // Without timers there is no limit, and the future decides alone.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, limit_ms);
+        }
+    });
+    let mut late = pin!(JsFuture::from(late));
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(value) => Poll::Ready(Some(value)),
+        Poll::Pending => late.as_mut().poll(context).map(|_| None),
+    })
+    .await
 }
 
 fn local(moment: Moment) -> Date {

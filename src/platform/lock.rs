@@ -1,21 +1,31 @@
 //! Locks that one window holds for as long as it lives.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 #[wasm_bindgen]
 extern "C" {
     type LockManager;
 
     #[wasm_bindgen(method)]
-    fn request(this: &LockManager, name: &str, callback: &JsValue) -> Promise;
+    fn request(this: &LockManager, name: &str, options: &JsValue, callback: &JsValue) -> Promise;
 }
 
 /// A lock that this window holds or waits for; given back when dropped.
 pub struct Lock(Rc<RefCell<Claim>>);
+
+/// Why a lock is not held although nobody gave it back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// Another window took it.
+    Taken,
+    /// The browser refuses locks to this page, as it does where all storage is blocked.
+    Denied,
+}
 
 enum Claim {
     Waiting,
@@ -23,16 +33,30 @@ enum Claim {
     GivenUp,
 }
 
-/// Waits for a lock and calls back when this window has it; it is held until it is dropped or the window closes.
+/// Whether the browser knows locks here; over plain http it does not.
+pub fn are_known() -> bool {
+    manager().is_some()
+}
+
+fn manager() -> Option<LockManager> {
+    let navigator = web_sys::window()?.navigator();
+    let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
+    (!locks.is_undefined() && !locks.is_null()).then(|| locks.unchecked_into())
+}
+
+/// Waits for a lock, or takes it from whoever holds it, and calls back when this window has it; it is held until it is
+/// dropped, the window closes, or another window takes it, which is told too.
 ///
-/// Where the browser has no locks (plain http in a local network), the callback comes at once: then nobody can tell
-/// two windows apart, and the journal's unique keys are what keeps both windows' work.
-pub fn hold(name: &str, granted: impl FnOnce() + 'static) -> Lock {
+/// Where the browser has no locks, `granted` comes at once: then nobody can tell two windows apart, and each must write
+/// under an id of its own.
+pub fn hold(
+    name: &str,
+    steal: bool,
+    granted: impl FnOnce() + 'static,
+    ended: impl FnOnce(Ended) + 'static,
+) -> Lock {
     let claim = Rc::new(RefCell::new(Claim::Waiting));
-    let manager = web_sys::window()
-        .and_then(|window| Reflect::get(&window.navigator(), &"locks".into()).ok())
-        .filter(|locks| !locks.is_undefined() && !locks.is_null());
-    let Some(manager) = manager else {
+    let Some(manager) = manager() else {
         granted();
         return Lock(claim);
     };
@@ -48,7 +72,24 @@ pub fn hold(name: &str, granted: impl FnOnce() + 'static) -> Lock {
         granted();
         promise
     });
-    let _ = manager.unchecked_into::<LockManager>().request(name, &callback);
+    let options = Object::new();
+    if steal {
+        // Setting a field of a plain object cannot fail.
+        let _ = Reflect::set(&options, &"steal".into(), &JsValue::TRUE);
+    }
+    let request = manager.request(name, &options, &callback);
+    let shared = Rc::clone(&claim);
+    spawn_local(async move {
+        if JsFuture::from(request).await.is_ok() {
+            return;
+        }
+        let how = match *shared.borrow() {
+            Claim::GivenUp => return,
+            Claim::Held(_) => Ended::Taken,
+            Claim::Waiting => Ended::Denied,
+        };
+        ended(how);
+    });
     Lock(claim)
 }
 

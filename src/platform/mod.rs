@@ -2,6 +2,7 @@
 
 pub mod broadcast;
 pub mod clock;
+pub mod database;
 pub mod files;
 pub mod lock;
 pub mod page;

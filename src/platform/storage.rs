@@ -61,6 +61,19 @@ pub fn write<T: Serialize>(key: &str, value: &T) -> Result<(), WriteFailed> {
     })
 }
 
+/// Writes a text as it is and reads it back.
+pub fn write_text(key: &str, text: &str) -> Result<(), WriteFailed> {
+    MEMORY.with(|memory| {
+        if let Some(memory) = &mut *memory.borrow_mut() {
+            memory.insert(key.to_owned(), text.to_owned());
+            return Ok(());
+        }
+        LocalStorage::raw().set_item(key, text).map_err(|_| WriteFailed)?;
+        let kept = LocalStorage::raw().get_item(key).ok().flatten();
+        if kept.as_deref() == Some(text) { Ok(()) } else { Err(WriteFailed) }
+    })
+}
+
 /// Removes a key of our own.
 pub fn remove(key: &str) {
     MEMORY.with(|memory| match &mut *memory.borrow_mut() {

@@ -1,38 +1,19 @@
-//! Keeping: opening a congress from storage, writing its records, following what another window writes.
+//! Keeping: which congresses are on this device, founding one, opening one from both copies, deleting one.
 
-use super::Session;
-use crate::congress::id::{CongressId, RecordId};
+use super::mend::Repair;
+use super::{Opened, Session};
+use crate::congress::id::CongressId;
 use crate::congress::order;
 use crate::congress::{Change, Founding, Moment, Refusal};
-use crate::journal::{Logbook, Record, Rejected, key};
+use crate::journal::recovery::{CopyOf, Lost, Recovered, Recovery, Stored, recover};
+use crate::journal::{Logbook, Record, key};
 use crate::platform::broadcast::Nudge;
+use crate::platform::database::{self, Batch};
+use crate::platform::lock::Ended;
 use crate::platform::{clock, lock, storage};
 use chrono::NaiveDate;
 use leptos::prelude::*;
-
-/// What is open in a window.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Opened {
-    /// Nothing.
-    Nothing,
-    /// A congress.
-    Congress(CongressId),
-    /// The congress is not on this device.
-    NotHere,
-    /// Its records could not be read; they are left as they are.
-    Unreadable(CongressId, Option<Rejected>),
-}
-
-/// What the save light shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveState {
-    /// Everything is in the browser's storage; when it was last written, if in this session.
-    Saved(Option<Moment>),
-    /// The browser denies storage: everything is in memory only.
-    Memory,
-    /// The last write failed; the work is in memory and is tried again with the next change.
-    Failed,
-}
+use leptos::task::spawn_local;
 
 /// A congress on this device, for the start page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +28,23 @@ pub struct Summary {
     pub changed: Moment,
 }
 
+/// What opening a congress could not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// The devices whose later records are missing; empty where the other copy had everything.
+    pub lost: Vec<Lost>,
+    /// The values that could not be used, byte for byte.
+    pub left_out: Vec<Stored>,
+}
+
+impl Loss {
+    /// The values as a text: the key, a tab and the value, one a line, those of the database behind a line of their
+    /// own.
+    pub fn raw(&self) -> String {
+        raw_text(&self.left_out)
+    }
+}
+
 impl Session {
     /// The congresses on this device, the latest changed first.
     pub fn congresses(&self) -> Vec<Summary> {
@@ -54,9 +52,43 @@ impl Session {
         let mut ids: Vec<CongressId> =
             storage::keys(key::PREFIX).iter().filter_map(|key| key::congress_of(key)).collect();
         ids.dedup();
-        let mut found: Vec<Summary> = ids.into_iter().map(summary).collect();
+        let mut found: Vec<Summary> = ids.into_iter().map(|id| summary(&id, &in_browser(&id))).collect();
+        for other in self.elsewhere.get() {
+            // What localStorage lacks or cannot read, the database may know.
+            match found.iter_mut().find(|summary| summary.id == other.id) {
+                Some(summary) if summary.organisation.is_none() => *summary = other,
+                Some(_) => {}
+                None => found.push(other),
+            }
+        }
         order::by_key(&mut found, |summary| std::cmp::Reverse(summary.changed));
         found
+    }
+
+    /// Looks into the database for congresses that localStorage lacks or cannot read.
+    pub fn look_elsewhere(&self) {
+        let session = *self;
+        spawn_local(async move {
+            let keys = database::keys(key::PREFIX).await;
+            session.database_failed(keys.is_err());
+            let mut ids: Vec<CongressId> =
+                keys.unwrap_or_default().iter().filter_map(|key| key::congress_of(key)).collect();
+            ids.dedup();
+            let mut found = Vec::new();
+            for id in ids {
+                let own = in_browser(&id);
+                if storage::read(&key::wiped(&id)).is_some()
+                    || matches!(recover(&id, &own), Recovery::Opened(_))
+                {
+                    continue;
+                }
+                if let Ok(mut database) = in_database(&id).await {
+                    database.values.extend(own);
+                    found.push(summary(&id, &database.values));
+                }
+            }
+            session.elsewhere.set(found);
+        });
     }
 
     /// Founds a congress with its first changes, and opens it. A first change that is refused is left out.
@@ -69,21 +101,30 @@ impl Session {
         }
         let id = logbook.id().clone();
         self.show(Some(logbook), Opened::Congress(id.clone()));
-        self.pending.set_value(records);
-        self.flush(&id);
+        self.keep(&id, &records);
+        // Nobody else can know a congress that did not exist a moment ago.
+        self.united.set_value(true);
+        self.writer.set(true);
         self.claim(true);
         id
     }
 
-    /// Opens a congress from storage; `write` asks to be the one window that writes.
+    /// Opens a congress; `write` asks to be the one window that writes. What localStorage can show is shown at once,
+    /// and the database is asked before anything may be written.
     pub fn open(&self, id: &CongressId, write: bool) {
-        let already = matches!(self.opened.get_untracked(), Opened::Congress(open) if open == *id);
+        let already = match self.opened.get_untracked() {
+            Opened::Congress(open) | Opened::Looking(open) => open == *id,
+            _ => false,
+        };
         if !already {
-            match stored(id) {
-                Ok(None) => self.show(None, Opened::NotHere),
-                Ok(Some(logbook)) => self.show(Some(logbook), Opened::Congress(id.clone())),
-                Err(rejected) => self.show(None, Opened::Unreadable(id.clone(), rejected)),
+            match recover(id, &self.at_hand(id)) {
+                Recovery::Opened(found) if found.is_whole() => {
+                    self.show(Some(found.logbook), Opened::Congress(id.clone()));
+                }
+                Recovery::Newer(version) => self.show(None, Opened::Newer(version)),
+                _ => self.show(None, Opened::Looking(id.clone())),
             }
+            self.unite(id);
         }
         self.claim(write);
     }
@@ -91,44 +132,42 @@ impl Session {
     /// Closes whatever is open.
     pub fn close(&self) {
         self.show(None, Opened::Nothing);
+        self.look_elsewhere();
     }
 
     /// Removes the open congress from this device, and nothing else.
     pub fn wipe(&self) {
         let Opened::Congress(id) = self.opened.get_untracked() else { return };
+        self.drop_waiting(&id);
         self.show(None, Opened::Nothing);
         // Windows that still show it close it at this mark; without the mark they would save it anew.
         let _ = storage::write(&key::wiped(&id), &clock::now());
         for key in key::prefixes(&id).iter().flat_map(|prefix| storage::keys(prefix)) {
             storage::remove(&key);
         }
+        self.elsewhere.update(|found| found.retain(|summary| summary.id != id));
         self.everything.update(|count| *count += 1);
+        wipe_database(&id);
     }
 
-    /// The stored values of a congress, byte for byte, one line for each key: for a congress that cannot be read.
-    pub fn raw(&self, id: &CongressId) -> String {
-        let values = storage::keys(&key::records_prefix(id))
-            .into_iter()
-            .map(|key| format!("{key}\t{}\n", storage::read(&key).unwrap_or_default()));
-        values.collect()
+    /// The stored values of a congress that cannot be read, byte for byte.
+    pub fn raw(&self) -> String {
+        self.copies.with_value(|copies| raw_text(&copies.unread))
     }
 
     pub(super) fn commit(&self, change: Change) -> Result<(), Refusal> {
         let Opened::Congress(id) = self.opened.get_untracked() else { return Err(Refusal::Gone) };
         // What vanished or came since the last look comes first, or this record would stand in storage alone.
         self.catch_up(&id);
-        let record = self.append(change.clone())?;
-        let mut record = record;
+        let mut record = self.append(change.clone())?;
         if storage::read(&key::record(&id, &record.id)).is_some() {
             // A window that this browser could not keep apart wrote first: take its work in, then add ours behind it.
-            if let Ok(Some(logbook)) = stored(&id) {
-                self.logbook.set_value(Some(logbook));
+            if let Recovery::Opened(found) = recover(&id, &self.at_hand(&id)) {
+                self.replace(found.logbook);
                 record = self.append(change)?;
-                self.everything.update(|count| *count += 1);
             }
         }
-        self.pending.update_value(|pending| pending.push(record));
-        self.flush(&id);
+        self.keep(&id, &[record]);
         Ok(())
     }
 
@@ -142,158 +181,275 @@ impl Session {
             .unwrap_or(Err(Refusal::Gone))
     }
 
-    /// Writes what is not yet written, oldest first, so that a device's chain never has a gap in storage.
-    pub(super) fn flush(&self, id: &CongressId) {
-        let records = self.pending.get_value();
-        let mut written = 0;
-        for record in &records {
-            if storage::write(&key::record(id, &record.id), record).is_err() {
-                break;
-            }
-            written += 1;
-        }
-        self.pending.update_value(|pending| drop(pending.drain(..written)));
-        if let Some(last) = records.get(written.wrapping_sub(1)) {
-            let tip = last.id.to_string();
-            // The tip is a hint for other windows; without it they look at the next one.
-            let _ = storage::write(&key::tip(id), &tip);
-            self.tip.set_value(storage::read(&key::tip(id)));
-            self.nudge.with_value(|nudge| nudge.iter().for_each(Nudge::send));
-        }
-        self.saved.set(if !storage::is_kept() {
-            SaveState::Memory
-        } else if written < records.len() {
-            SaveState::Failed
-        } else {
-            SaveState::Saved(Some(clock::now()))
-        });
-    }
-
-    /// Looks at the clock, and at what another window may have written.
-    pub(super) fn look(&self) {
-        self.now.set(clock::now());
-        if let Opened::Congress(id) = self.opened.get_untracked() {
-            self.catch_up(&id);
-        }
-    }
-
-    /// Takes in what another window has written since this one looked last; one read where there is nothing new.
-    fn catch_up(&self, id: &CongressId) {
-        let tip = storage::read(&key::tip(id));
-        if tip == self.tip.get_value() {
-            return;
-        }
-        if tip.is_none() {
-            self.gone(id);
-            return;
-        }
-        self.tip.set_value(tip);
-        let prefix = key::records_prefix(id);
-        for stored_key in storage::keys(&prefix) {
-            if !self.knows(&stored_key, &prefix)
-                && let Some(record) = storage::read(&stored_key).and_then(|text| Record::from_json(&text))
-            {
-                self.receive(record);
-            }
-        }
-    }
-
-    /// The stored congress has vanished: deleted on purpose in another window, or by a foreign page or a cleaner.
-    /// What was not deleted on purpose is saved anew from this window.
-    fn gone(&self, id: &CongressId) {
-        if storage::read(&key::wiped(id)).is_some() {
-            self.show(None, Opened::NotHere);
-        } else if self.writer.get_untracked() {
-            let all = self.logbook.with_value(|logbook| {
-                logbook.as_ref().map(|logbook| logbook.records().cloned().collect()).unwrap_or_default()
-            });
-            self.pending.set_value(all);
-            self.flush(id);
-        }
-    }
-
-    fn knows(&self, stored_key: &str, prefix: &str) -> bool {
-        let id = stored_key.strip_prefix(prefix).and_then(|rest| {
-            let (device, seq) = rest.split_once('/')?;
-            let device = serde_json::from_value(serde_json::Value::from(device)).ok()?;
-            Some(RecordId { device, seq: seq.parse().ok()? })
-        });
-        id.is_none_or(|id| {
-            self.logbook.with_value(|logbook| logbook.as_ref().is_some_and(|book| book.has(&id)))
-        })
-    }
-
-    fn receive(&self, record: Record) {
-        let topics = record.change.topics();
-        let received =
-            self.logbook.try_update_value(|logbook| logbook.as_mut().map(|logbook| logbook.receive(record)));
-        match received.flatten() {
-            Some(Ok(true)) => self.touched(topics),
-            Some(Err(_)) => self.everything.update(|count| *count += 1),
-            _ => {}
-        }
+    /// Another logbook of the open congress takes the place of the present one.
+    pub(super) fn replace(&self, logbook: Logbook) {
+        self.logbook.set_value(Some(logbook));
+        self.everything.update(|count| *count += 1);
     }
 
     pub(super) fn show(&self, logbook: Option<Logbook>, opened: Opened) {
-        if let Opened::Congress(id) = &self.opened.get_untracked() {
-            self.flush(id);
-        }
+        self.opening.update_value(|turn| *turn += 1);
+        self.united.set_value(false);
+        self.granted.set_value(false);
         self.lock.set_value(None);
         self.writer.set(false);
-        self.pending.set_value(Vec::new());
+        self.copies.update_value(super::copies::Copies::forget_snapshots);
         self.topics.set_value(std::collections::HashMap::new());
         let id = logbook.as_ref().map(|logbook| logbook.id().clone());
         self.tip.set_value(id.as_ref().and_then(|id| storage::read(&key::tip(id))));
+        let era = id.as_ref().map_or(0, era_in_browser);
+        self.copies.update_value(|copies| copies.era = era);
         let session = *self;
         self.nudge.set_value(id.map(|id| Nudge::listen(&key::tip(&id), move || session.look())));
         self.logbook.set_value(logbook);
         self.notice.set(None);
+        self.loss.set(None);
         self.opened.set(opened);
         self.everything.update(|count| *count += 1);
+        self.show_light();
     }
 
     /// Asks to be the window that writes, or gives that up.
     fn claim(&self, write: bool) {
-        let Opened::Congress(id) = self.opened.get_untracked() else { return };
+        let (Opened::Congress(id) | Opened::Looking(id)) = self.opened.get_untracked() else { return };
         if !write {
             self.lock.set_value(None);
+            self.granted.set_value(false);
             self.writer.set(false);
             return;
         }
-        if self.lock.with_value(Option::is_some) {
-            return;
+        if !self.lock.with_value(Option::is_some) {
+            self.hold(&id, false);
         }
+    }
+
+    /// Takes the right to write from the window that has it. Whatever that one still writes stands in another chain,
+    /// because this window goes on as another device.
+    pub fn take_over(&self) {
+        if let Opened::Congress(id) = self.opened.get_untracked() {
+            self.lock.set_value(None);
+            self.become_new_device();
+            self.hold(&id, true);
+        }
+    }
+
+    fn hold(&self, id: &CongressId, steal: bool) {
         let session = *self;
-        let granted = move || {
-            session.look();
-            session.writer.set(true);
+        let turn = self.opening.get_value();
+        let granted = {
+            let id = id.clone();
+            move || {
+                if session.opening.get_value() == turn {
+                    session.grant(&id);
+                }
+            }
         };
-        self.lock.set_value(Some(lock::hold(&key::writer_lock(&id), granted)));
+        let ended = {
+            let id = id.clone();
+            move |how| {
+                if session.opening.get_value() != turn {
+                    return;
+                }
+                if how == Ended::Denied {
+                    session.become_new_device();
+                    session.grant(&id);
+                    return;
+                }
+                session.granted.set_value(false);
+                session.writer.set(false);
+                // When the window that took it closes, this one goes on.
+                session.hold(&id, false);
+            }
+        };
+        if !lock::are_known() {
+            // Nobody can keep two windows apart: each writes a chain of its own.
+            self.become_new_device();
+        }
+        self.lock.set_value(Some(lock::hold(&key::writer_lock(id), steal, granted, ended)));
+    }
+
+    /// This window may write, as soon as both copies have been asked.
+    fn grant(&self, id: &CongressId) {
+        self.granted.set_value(true);
+        if self.united.get_value() {
+            // Whoever wrote before may have left something since this window looked.
+            self.unite(id);
+        }
+    }
+
+    /// Asks the database, and goes on with all that both copies hold.
+    pub(super) fn unite(&self, id: &CongressId) {
+        let (session, id, turn) = (*self, id.clone(), self.opening.get_value());
+        spawn_local(async move {
+            let read = in_database(&id).await;
+            if session.opening.get_value() == turn {
+                session.united_with(&id, read.ok());
+            }
+        });
+    }
+
+    fn united_with(&self, id: &CongressId, database: Option<InDatabase>) {
+        self.database_failed(database.is_none());
+        if database.is_none() {
+            // The database may hold records of this device that are out of reach now. Nothing may be written that could
+            // contradict them.
+            self.become_new_device();
+        }
+        let wiped = storage::read(&key::wiped(id)).is_some();
+        let both = database.is_some();
+        let mut values = self.at_hand(id);
+        if let Some(database) = database.filter(|_| !wiped) {
+            let era = era_in_browser(id);
+            if database.era > era {
+                self.outdated(id, database.era);
+                values.clear();
+            }
+            if database.era >= era {
+                values.extend(database.values);
+            }
+        }
+        match recover(id, &values) {
+            Recovery::Nothing => {
+                self.show(None, Opened::NotHere);
+                if wiped {
+                    wipe_database(id);
+                }
+            }
+            Recovery::Newer(version) => self.show(None, Opened::Newer(version)),
+            Recovery::Unreadable => {
+                self.show(None, Opened::Unreadable(id.clone()));
+                self.copies.update_value(|copies| copies.unread = values);
+            }
+            Recovery::Opened(found) => self.opened_from(id, *found, &values, both),
+        }
+    }
+
+    /// localStorage holds what was there before the records were replaced: the browser had not written that yet when it
+    /// ended. The replaced state was kept when that was done.
+    fn outdated(&self, id: &CongressId, era: u32) {
+        self.drop_waiting(id);
+        for key in storage::keys(&key::congress_prefix(id)) {
+            storage::remove(&key);
+        }
+        let _ = storage::write(&key::era(id), &era);
+        self.logbook.set_value(None);
+    }
+
+    /// Goes on with what was found; the window that writes then gives each copy what it lacks.
+    fn opened_from(&self, id: &CongressId, found: Recovered, values: &[Stored], both: bool) {
+        let repair = Repair::of(&found, values, both);
+        if !found.lost.is_empty() {
+            // Lost records may turn up in a backup; what is written from now on must not contradict them.
+            self.become_new_device();
+        }
+        let mut logbook = found.logbook;
+        // What this window has and no copy holds any more was cleared away a moment ago.
+        let _ = logbook.merge(self.records());
+        if self.opened.get_untracked() == Opened::Congress(id.clone()) {
+            let known = self.logbook.with_value(|book| book.as_ref().map(|book| book.records().len()));
+            if known != Some(logbook.records().len()) {
+                self.replace(logbook);
+            }
+        } else {
+            let lock = self.lock.try_update_value(Option::take).flatten();
+            let granted = self.granted.get_value();
+            self.show(Some(logbook), Opened::Congress(id.clone()));
+            self.lock.set_value(lock);
+            self.granted.set_value(granted);
+        }
+        if !found.left_out.is_empty() {
+            self.loss.set(Some(Loss { lost: found.lost, left_out: found.left_out }));
+        }
+        self.united.set_value(true);
+        if self.granted.get_value() {
+            self.mend(id, repair);
+            self.writer.set(true);
+        }
     }
 }
 
-/// The records of a congress in storage; an unreadable value is an error, never an absent one.
-pub(super) fn stored(id: &CongressId) -> Result<Option<Logbook>, Option<Rejected>> {
-    let keys = storage::keys(&key::records_prefix(id));
-    if keys.is_empty() {
-        return Ok(None);
+impl Session {
+    /// The values of a congress that are at hand without waiting: localStorage, and what could not be written there.
+    pub(super) fn at_hand(&self, id: &CongressId) -> Vec<Stored> {
+        let mut values = in_browser(id);
+        let prefix = key::records_prefix(id);
+        self.copies.with_value(|copies| {
+            let waiting = copies.waiting().iter().filter(|(key, _)| key.starts_with(&prefix));
+            values.extend(waiting.map(|(key, text)| Stored {
+                copy: CopyOf::Browser,
+                key: key.clone(),
+                text: text.clone(),
+            }));
+        });
+        values
     }
-    let records = keys
+}
+
+/// The values of a congress in localStorage.
+pub(super) fn in_browser(id: &CongressId) -> Vec<Stored> {
+    [key::records_prefix(id), key::snapshots_prefix(id)]
         .iter()
-        .map(|key| storage::read(key).and_then(|text| Record::from_json(&text)))
-        .collect::<Option<Vec<_>>>()
-        .ok_or(None)?;
-    Logbook::open(records).map(Some).map_err(Some)
+        .flat_map(|prefix| storage::keys(prefix))
+        .map(|key| Stored { copy: CopyOf::Browser, text: storage::read(&key).unwrap_or_default(), key })
+        .collect()
 }
 
-fn summary(id: CongressId) -> Summary {
-    let logbook = stored(&id).ok().flatten();
+/// What the database holds of a congress.
+pub(super) struct InDatabase {
+    /// Its records.
+    pub(super) values: Vec<Stored>,
+    /// How often they were replaced as a whole.
+    pub(super) era: u32,
+}
+
+/// Asks the database for a congress.
+pub(super) async fn in_database(id: &CongressId) -> Result<InDatabase, database::DatabaseFailed> {
+    let (own, era) = (key::congress_prefix(id), key::era(id));
+    let mut found = InDatabase { values: Vec::new(), era: 0 };
+    for (key, text) in database::read(&own).await? {
+        if key == era {
+            found.era = text.parse().unwrap_or(0);
+        } else {
+            found.values.push(Stored { copy: CopyOf::Database, key, text });
+        }
+    }
+    Ok(found)
+}
+
+/// How often the records in localStorage were replaced as a whole.
+pub(super) fn era_in_browser(id: &CongressId) -> u32 {
+    storage::read(&key::era(id)).and_then(|text| text.parse().ok()).unwrap_or(0)
+}
+
+/// Removes a congress from the database. Where this fails, the mark in localStorage keeps the congress out of sight,
+/// and it is tried again when somebody looks.
+fn wipe_database(id: &CongressId) {
+    let batch = Batch { remove_under: key::prefixes(id).to_vec(), ..Batch::default() };
+    spawn_local(async move {
+        let _ = database::write(&batch).await;
+    });
+}
+
+fn raw_text(values: &[Stored]) -> String {
+    let lines = |copy| {
+        let of_copy = values.iter().filter(move |value| value.copy == copy);
+        of_copy.flat_map(|value| [value.key.as_str(), "\t", &value.text, "\n"]).collect::<String>()
+    };
+    let (browser, database) = (lines(CopyOf::Browser), lines(CopyOf::Database));
+    if database.is_empty() { browser } else { format!("{browser}# IndexedDB\n{database}") }
+}
+
+fn summary(id: &CongressId, values: &[Stored]) -> Summary {
+    let logbook = match recover(id, values) {
+        Recovery::Opened(found) => Some(found.logbook),
+        _ => None,
+    };
     let last = logbook.as_ref().and_then(|logbook| logbook.records().next_back().map(|record| record.at));
     let details = logbook.as_ref().map(|logbook| &logbook.state().details);
     Summary {
         organisation: details.map(|details| details.organisation.clone()),
         date: details.map(|details| details.date),
         changed: last.unwrap_or_default(),
-        id,
+        id: id.clone(),
     }
 }

@@ -3,28 +3,51 @@
 //! One door for change: [`Session::record`]. Whoever shows a part of the congress reads it with [`Session::read`] and
 //! a topic, and looks again only when a change touches that topic.
 
+mod copies;
 mod device;
+mod follow;
 mod history;
 mod keep;
+mod mend;
 mod preferences;
 mod share;
 
+pub use copies::SaveState;
 pub use history::LogLine;
-pub use keep::{Opened, SaveState, Summary};
+pub use keep::{Loss, Summary};
 pub use preferences::{Preferences, Theme};
-pub use share::{Effect, Found, NotTaken};
+pub use share::{Before, Effect, Found, NotTaken, Taking};
 
-use crate::congress::id::{CongressId, DeviceId};
-pub use crate::journal::{ExportError, MAX_BYTES, Rejected};
+use crate::congress::id::{CongressId, DeviceId, RecordId};
+pub use crate::journal::export::VERSION;
+pub use crate::journal::{ExportError, MAX_BYTES};
 
 use crate::congress::{Change, Congress, Moment, Refusal, Topic};
-use crate::journal::{Author, Logbook, Record};
+use crate::journal::{Author, Logbook};
 use crate::platform::broadcast::Nudge;
 use crate::platform::lock::Lock;
-use crate::platform::{clock, storage};
+use crate::platform::{clock, random};
 use crate::words::{Language, Words};
+use copies::Copies;
 use leptos::prelude::*;
 use std::collections::HashMap;
+
+/// What is open in a window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// Nothing.
+    Nothing,
+    /// The congress is asked for from the database, because localStorage alone cannot show it.
+    Looking(CongressId),
+    /// A congress.
+    Congress(CongressId),
+    /// The congress is not on this device.
+    NotHere,
+    /// Its records could not be read; they are left as they are.
+    Unreadable(CongressId),
+    /// It was written by a newer app, and is left as it is; carries that app's version of the format.
+    Newer(u32),
+}
 
 /// Something to tell the person, once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,9 +74,19 @@ pub struct Session {
     opened: RwSignal<Opened>,
     everything: RwSignal<u64>,
     topics: StoredValue<HashMap<Topic, ArcTrigger>>,
-    pending: StoredValue<Vec<Record>>,
+    copies: StoredValue<Copies>,
     tip: StoredValue<Option<String>>,
     saved: RwSignal<SaveState>,
+    kept: RwSignal<Option<RecordId>>,
+    loss: RwSignal<Option<Loss>>,
+    /// What the database alone holds.
+    elsewhere: RwSignal<Vec<Summary>>,
+    /// Counts what is opened, so that an answer that comes late is known as such.
+    opening: StoredValue<u32>,
+    /// Whether both copies of the open congress were asked.
+    united: StoredValue<bool>,
+    /// Whether this window has the right to write.
+    granted: StoredValue<bool>,
     writer: RwSignal<bool>,
     lock: StoredValue<Option<Lock>, LocalStorage>,
     nudge: StoredValue<Option<Nudge>, LocalStorage>,
@@ -73,9 +106,15 @@ impl Session {
             opened: RwSignal::new(Opened::Nothing),
             everything: RwSignal::new(0),
             topics: StoredValue::new(HashMap::new()),
-            pending: StoredValue::new(Vec::new()),
+            copies: StoredValue::new(Copies::default()),
             tip: StoredValue::new(None),
-            saved: RwSignal::new(if storage::is_kept() { SaveState::Saved(None) } else { SaveState::Memory }),
+            saved: RwSignal::new(SaveState::Saved(None)),
+            kept: RwSignal::new(None),
+            loss: RwSignal::new(None),
+            elsewhere: RwSignal::new(Vec::new()),
+            opening: StoredValue::new(0),
+            united: StoredValue::new(false),
+            granted: StoredValue::new(false),
             writer: RwSignal::new(false),
             lock: StoredValue::new_local(None),
             nudge: StoredValue::new_local(None),
@@ -166,6 +205,21 @@ impl Session {
         self.saved.get()
     }
 
+    /// The newest record that the second copy is known to hold.
+    pub fn kept(&self) -> Option<RecordId> {
+        self.kept.get()
+    }
+
+    /// What opening the congress could not read.
+    pub fn loss(&self) -> Option<Loss> {
+        self.loss.get()
+    }
+
+    /// The person has read what was lost.
+    pub fn dismiss_loss(&self) {
+        self.loss.set(None);
+    }
+
     /// What is to be told.
     pub fn notice(&self) -> Option<Notice> {
         self.notice.get()
@@ -179,6 +233,11 @@ impl Session {
     /// This device's id.
     pub fn device(&self) -> DeviceId {
         self.device.get_value()
+    }
+
+    /// Goes on under a new id, so that nothing written from now on can contradict what this device wrote elsewhere.
+    fn become_new_device(&self) {
+        self.device.set_value(DeviceId::from_random(random::bytes()));
     }
 
     fn author(&self) -> Author {

@@ -1,13 +1,19 @@
-//! Sharing: the exported file, out and in.
+//! Sharing: the exported file, out and in, and the way back to what was there before.
 
-use super::keep::stored;
+use super::keep::{era_in_browser, in_database};
 use super::{Opened, Session};
 use crate::congress::Moment;
 use crate::congress::id::CongressId;
-use crate::journal::{ExportError, Exported, Logbook, Record, key};
+use crate::congress::order;
+use crate::journal::recovery::{Recovery, Stored, recover};
+use crate::journal::{ExportError, Exported, Logbook, Record, kept, key};
+use crate::platform::database::{self, Batch};
 use crate::platform::{clock, storage};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+
+/// How many states before an import are kept of one congress.
+const BEFORES: usize = 3;
 
 /// What a file holds, before anything is changed.
 #[derive(Clone, Debug)]
@@ -22,10 +28,8 @@ pub struct Found {
 pub enum NotTaken {
     /// Its records do not fit those of this device.
     File(ExportError),
-    /// There is no room to set damaged data aside.
+    /// There is no room to keep what is there now.
     NoRoom,
-    /// The congress was closed meanwhile.
-    Closed,
 }
 
 /// What opening a file would do on this device.
@@ -33,12 +37,40 @@ pub enum NotTaken {
 pub enum Effect {
     /// The congress is new here.
     New,
-    /// This device has everything already.
+    /// This device has everything already, and nothing more.
     Nothing,
-    /// So many records would be joined in.
-    Adds(usize),
+    /// The file and the device differ.
+    Differs {
+        /// Records that only the file has.
+        added: usize,
+        /// Records that only this device has.
+        own: usize,
+        /// Whether both can be joined; not where they contradict each other.
+        joins: bool,
+    },
     /// The congress is here but cannot be read: the file would take the place of what is damaged.
     Mends,
+    /// The congress here was written by a newer app; carries its version. Nothing may be touched.
+    Newer(u32),
+}
+
+/// What is to become of the records that this device has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// The file's are joined to them; nothing is overwritten.
+    Join,
+    /// The file's take their place; what was there can be brought back.
+    Replace,
+}
+
+/// A state before an import, which can be brought back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// When the import was made.
+    pub at: Moment,
+    /// How many records there were.
+    pub records: usize,
+    key: String,
 }
 
 impl Found {
@@ -82,78 +114,158 @@ impl Session {
     }
 
     /// Looks into a file without changing anything.
-    pub fn look_into(&self, text: &str) -> Result<Found, ExportError> {
+    pub async fn look_into(&self, text: &str) -> Result<Found, ExportError> {
         let logbook = Exported::read(text)?;
-        let effect = match stored(logbook.id()) {
-            Err(_) => Effect::Mends,
-            Ok(None) => Effect::New,
-            Ok(Some(own)) => match logbook.records().filter(|record| !own.has(&record.id)).count() {
-                0 => Effect::Nothing,
-                added => Effect::Adds(added),
-            },
+        let effect = match recover(logbook.id(), &self.values(logbook.id()).await) {
+            Recovery::Nothing => Effect::New,
+            Recovery::Unreadable => Effect::Mends,
+            Recovery::Newer(version) => Effect::Newer(version),
+            Recovery::Opened(here) => {
+                let here = here.logbook;
+                let only = |one: &Logbook, other: &Logbook| {
+                    one.records().filter(|record| other.record(&record.id) != Some(*record)).count()
+                };
+                let (added, own) = (only(&logbook, &here), only(&here, &logbook));
+                if added == 0 && own == 0 {
+                    Effect::Nothing
+                } else {
+                    let joins = here.clone().merge(logbook.records().cloned()).is_ok();
+                    Effect::Differs { added, own, joins }
+                }
+            }
         };
         Ok(Found { logbook, effect })
     }
 
-    /// Joins a file's records to this device's, and opens the congress. Nothing is overwritten: what the device has
-    /// and the file lacks stays.
-    pub fn take(&self, found: Found) -> Result<CongressId, NotTaken> {
+    /// Takes a file in and opens the congress. What was there before is kept first and can be brought back.
+    pub async fn take(&self, found: Found, taking: Taking) -> Result<CongressId, NotTaken> {
         let id = found.logbook.id().clone();
-        storage::remove(&key::wiped(&id));
-        self.open(&id, true);
-        let (logbook, fresh) = match self.opened.get_untracked() {
-            Opened::Congress(_) => {
-                let mut own = self.logbook.get_value().ok_or(NotTaken::Closed)?;
-                let fresh: Vec<_> =
-                    found.logbook.records().filter(|record| !own.has(&record.id)).cloned().collect();
-                own.merge(fresh.iter().cloned()).map_err(|why| NotTaken::File(ExportError::Rejected(why)))?;
-                (own, fresh)
+        if taking == Taking::Join && found.effect == Effect::Nothing {
+            // There is nothing to write: the congress is only opened.
+            self.open(&id, true);
+            return Ok(id);
+        }
+        let values = self.values(&id).await;
+        let (here, damaged) = match recover(&id, &values) {
+            Recovery::Nothing => (None, Vec::new()),
+            Recovery::Newer(version) => {
+                return Err(NotTaken::File(ExportError::Newer(
+                    u64::from(version),
+                    crate::journal::export::VERSION,
+                )));
             }
-            Opened::NotHere => {
-                let fresh = found.logbook.records().cloned().collect();
-                (found.logbook, fresh)
-            }
-            Opened::Unreadable(..) => {
-                let logbook = with_readable(found.logbook);
-                if !set_aside(&id) {
-                    return Err(NotTaken::NoRoom);
-                }
-                let records = logbook.records().cloned().collect();
-                (logbook, records)
-            }
-            Opened::Nothing => return Err(NotTaken::Closed),
+            Recovery::Unreadable => (None, values.clone()),
+            Recovery::Opened(here) => (Some(here.logbook), here.left_out),
         };
+        let mut logbook = found.logbook;
+        if let Some(here) = &here {
+            self.keep_before(here).await?;
+            if taking == Taking::Join {
+                let mut joined = here.clone();
+                joined
+                    .merge(logbook.records().cloned())
+                    .map_err(|why| NotTaken::File(ExportError::Rejected(why)))?;
+                logbook = joined;
+            }
+        } else if taking == Taking::Join {
+            logbook = with_readable(logbook, &values);
+        }
+        if !super::mend::set_aside(&damaged) {
+            return Err(NotTaken::NoRoom);
+        }
+        self.put_in_place(&id, &logbook, &damaged).await;
         self.show(Some(logbook), Opened::Congress(id.clone()));
-        self.pending.set_value(fresh);
-        self.flush(&id);
+        // The records that gave way may stand in a backup; what is written from now on must not contradict them.
+        self.become_new_device();
         self.open(&id, true);
+        self.unite(&id);
         Ok(id)
+    }
+
+    /// The states before an import of the open congress, the latest first.
+    pub async fn befores(&self) -> Vec<Before> {
+        let Opened::Congress(id) = self.opened.get_untracked() else { return Vec::new() };
+        let prefix = key::before_prefix(&id);
+        let mut found = database::read(&prefix).await.unwrap_or_default();
+        found.extend(
+            storage::keys(&prefix).into_iter().filter_map(|key| Some((key.clone(), storage::read(&key)?))),
+        );
+        order::by_key(&mut found, |(key, _)| key.clone());
+        let before = |(key, text): (String, String)| {
+            let at = Moment(key.strip_prefix(&prefix)?.parse().ok()?);
+            let records = Exported::read(&text).ok()?.records().len();
+            Some(Before { at, records, key })
+        };
+        found.into_iter().rev().filter_map(before).collect()
+    }
+
+    /// Brings back the state before an import; the present one is kept in its turn.
+    pub async fn bring_back(&self, before: &Before) -> Result<CongressId, NotTaken> {
+        let found = database::read(&before.key).await.unwrap_or_default();
+        let text = found.into_iter().next().map(|(_, text)| text).or_else(|| storage::read(&before.key));
+        let text = text.unwrap_or_default();
+        let logbook = Exported::read(&text).map_err(NotTaken::File)?;
+        self.take(Found { logbook, effect: Effect::Nothing }, Taking::Replace).await
+    }
+
+    /// All that is known of a congress here: both copies, and what waits to be written.
+    async fn values(&self, id: &CongressId) -> Vec<Stored> {
+        let mut values = self.at_hand(id);
+        if let Ok(database) = in_database(id).await
+            && storage::read(&key::wiped(id)).is_none()
+        {
+            if database.era > era_in_browser(id) {
+                values.clear();
+            }
+            values.extend(database.values);
+        }
+        values
+    }
+
+    /// Keeps a state before it is changed as a whole, and the latest few of its kind.
+    async fn keep_before(&self, here: &Logbook) -> Result<(), NotTaken> {
+        let prefix = key::before_prefix(here.id());
+        let (key, text) = (format!("{prefix}{}", clock::now().0), Exported::of(here).to_text());
+        let old = database::keys(&prefix).await.unwrap_or_default();
+        let remove = old.iter().rev().skip(BEFORES - 1).cloned().collect();
+        let batch = Batch { put: vec![(key.clone(), text.clone())], remove, remove_under: Vec::new() };
+        if database::write(&batch).await.is_ok() {
+            return Ok(());
+        }
+        for old in storage::keys(&prefix).iter().rev().skip(BEFORES - 1) {
+            storage::remove(old);
+        }
+        storage::write_text(&key, &text).map_err(|_| NotTaken::NoRoom)
+    }
+
+    /// Puts a logbook in the place of whatever the two copies hold of the congress.
+    async fn put_in_place(&self, id: &CongressId, logbook: &Logbook, damaged: &[Stored]) {
+        let era = era_in_browser(id).max(in_database(id).await.map_or(0, |database| database.era)) + 1;
+        let entries =
+            || logbook.records().map(|record| (key::record(id, &record.id), kept::of_record(record)));
+        self.drop_waiting(id);
+        let mut batch = super::mend::aside_in_database(damaged);
+        batch.remove_under = vec![key::congress_prefix(id)];
+        batch.put.extend(entries());
+        batch.put.push((key::era(id), era.to_string()));
+        let strict = database::write(&batch).await.is_ok();
+        for key in storage::keys(&key::congress_prefix(id)) {
+            storage::remove(&key);
+        }
+        storage::remove(&key::wiped(id));
+        let _ = storage::write(&key::era(id), &era);
+        let records: Vec<Record> = logbook.records().cloned().collect();
+        self.supply(id, &records, if strict { &[] } else { &records });
     }
 }
 
 /// A file's congress with whatever else on this device can still be read and follows on.
-fn with_readable(mut logbook: Logbook) -> Logbook {
-    let keys = storage::keys(&key::records_prefix(logbook.id()));
-    for record in keys.iter().filter_map(|key| Record::from_json(&storage::read(key)?)) {
+fn with_readable(mut logbook: Logbook, values: &[Stored]) -> Logbook {
+    for record in values.iter().filter_map(|value| kept::record(&value.text).ok()) {
         if !logbook.has(&record.id) {
             // What does not fit stays among what is set aside.
             let _ = logbook.receive(record);
         }
     }
     logbook
-}
-
-/// Moves the stored values of a congress that cannot be read out of the way, byte for byte. A value goes only when its
-/// copy stands; false when one could not be copied, and then it is still where it was.
-fn set_aside(id: &CongressId) -> bool {
-    storage::keys(&key::records_prefix(id)).iter().all(|key| {
-        let value = storage::read(key).unwrap_or_default();
-        let free =
-            (1..u32::MAX).map(|turn| key::quarantine(key, turn)).find(|free| storage::read(free).is_none());
-        let copied = free.is_some_and(|free| storage::write(&free, &value).is_ok());
-        if copied {
-            storage::remove(key);
-        }
-        copied
-    })
 }

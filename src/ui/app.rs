@@ -7,7 +7,7 @@ use super::{count, data, papers, prepare, run, start, words};
 use crate::congress::id::CongressId;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
-use crate::session::{Opened, Rejected, Session};
+use crate::session::{Opened, Session, VERSION};
 use crate::ui::markup::prelude::*;
 
 /// The app.
@@ -49,7 +49,9 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
     let shown = Memo::new(move |_| match (route.get(), session.opened()) {
         (Route::Congress(id, place), Opened::Congress(open)) if id == open => Shows::Place(place),
         (Route::Congress(..), Opened::NotHere) => Shows::NotHere,
-        (Route::Congress(..), Opened::Unreadable(id, why)) => Shows::Unreadable(id, why),
+        (Route::Congress(..), Opened::Unreadable(id)) => Shows::Unreadable(id),
+        (Route::Congress(..), Opened::Newer(version)) => Shows::Newer(version),
+        (Route::Congress(id, _), Opened::Looking(open)) if id == open => Shows::Looking,
         (Route::Congress(..), _) => Shows::Nothing,
         (Route::Start, _) => Shows::Start,
         (Route::Unknown, _) => Shows::Unknown,
@@ -58,9 +60,11 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
         Shows::Nothing => ().view(),
         Shows::Start => view! { <start::Start /> },
         Shows::Place(place) => place_view(place),
-        Shows::NotHere => lost(words().frame.not_here_title, words().frame.not_here_note),
-        Shows::Unknown => lost(words().frame.unknown_title, ""),
-        Shows::Unreadable(id, why) => view! { <Unreadable id=id why=why /> },
+        Shows::NotHere => lost(words().frame.not_here_title, words().frame.not_here_note.to_owned()),
+        Shows::Unknown => lost(words().frame.unknown_title, String::new()),
+        Shows::Looking => view! { <p class="looking" role="status">{words().copies.looking}</p> },
+        Shows::Unreadable(id) => view! { <Unreadable id=id /> },
+        Shows::Newer(version) => lost(words().copies.newer_title, words().newer(version, VERSION)),
     })
     .view()
 }
@@ -71,7 +75,9 @@ enum Shows {
     Start,
     Place(Place),
     NotHere,
-    Unreadable(CongressId, Option<Rejected>),
+    Looking,
+    Unreadable(CongressId),
+    Newer(u32),
     Unknown,
 }
 
@@ -96,7 +102,7 @@ fn place_view(place: Place) -> AnyView {
 }
 
 /// A page for an address that leads nowhere.
-fn lost(title: &'static str, note: &'static str) -> AnyView {
+fn lost(title: &'static str, note: String) -> AnyView {
     let words = words();
     view! {
         <main class="page" id="main">
@@ -112,12 +118,11 @@ fn lost(title: &'static str, note: &'static str) -> AnyView {
 
 /// A congress whose records cannot be read: nothing is touched, and the bytes can be taken away.
 #[component]
-fn Unreadable(id: CongressId, why: Option<Rejected>) -> impl IntoView {
+fn Unreadable(id: CongressId) -> impl IntoView {
     let session = super::session();
     let words = words();
-    let reason = why.map(|why| words.rejected(&why)).unwrap_or_default();
     let download = move |_| {
-        files::download(&format!("so-tay-dai-hoi_{id}.txt"), "text/plain", &session.raw(&id));
+        files::download(&format!("so-tay-dai-hoi_{id}.txt"), "text/plain", &session.raw());
     };
     view! {
         <main class="page" id="main">
@@ -127,7 +132,6 @@ fn Unreadable(id: CongressId, why: Option<Rejected>) -> impl IntoView {
                 </button>
             </Opening>
             <p class="lead">{words.frame.unreadable_note}</p>
-            <p class="note">{reason}</p>
             <p>
                 <a href=Route::Start.href()>{words.frame.unknown_back}</a>
             </p>

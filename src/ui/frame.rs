@@ -1,9 +1,10 @@
 //! The frame round every place: whose congress, the places, the save light, and what is to be told.
 
+use super::data::download;
 use super::widgets::{Book, Icon};
 use super::{session, words};
 use crate::congress::Topic;
-use crate::platform::clock;
+use crate::platform::{clock, files, storage};
 use crate::route::{Place, Route};
 use crate::session::{Notice, SaveState};
 use crate::ui::markup::prelude::*;
@@ -49,6 +50,7 @@ pub(super) fn Frame(section: Section, children: Children) -> impl IntoView {
             </div>
         </header>
         <Follower />
+        <LossTold />
         <main class="page" id="main" tabindex="-1">
             {children()}
         </main>
@@ -133,23 +135,42 @@ fn SaveLight() -> impl IntoView {
     let words = words();
     let state = move || match session.save_state() {
         SaveState::Saved(_) => "ok",
-        SaveState::Memory | SaveState::Failed => "bad",
+        SaveState::Saving => "wait",
+        SaveState::OneCopy | SaveState::Nowhere => "bad",
     };
     let icon = Signal::derive(move || match session.save_state() {
         SaveState::Saved(_) => "m-done",
-        SaveState::Memory | SaveState::Failed => "m-bad",
+        SaveState::Saving => "m-wait",
+        SaveState::OneCopy | SaveState::Nowhere => "m-bad",
     });
     let text = move || match session.save_state() {
         SaveState::Saved(at) => {
             (words.frame.saved, at.map(|at| format!(" {}", time(at))).unwrap_or_default())
         }
-        SaveState::Memory => (words.frame.saved_memory, String::new()),
-        SaveState::Failed => (words.frame.not_saved, String::new()),
+        SaveState::Saving => (words.copies.saving, String::new()),
+        SaveState::OneCopy => (words.copies.one_copy, String::new()),
+        SaveState::Nowhere if !storage::is_kept() => (words.frame.saved_memory, String::new()),
+        SaveState::Nowhere => (words.frame.not_saved, String::new()),
+    };
+    let kept = move || session.kept().map(|id| id.to_string());
+    let press = move |event: leptos::ev::MouseEvent| {
+        // Under a red light the press does at once what the light asks for.
+        if state() == "bad" {
+            event.prevent_default();
+            download(session);
+        }
     };
     view! {
-        <a class="save" data-state=state href=href(Place::Data) title=words.frame.save_hint>
+        <a
+            class="save"
+            data-state=state
+            data-kept=kept
+            href=href(Place::Data)
+            title=move || if state() == "bad" { words.copies.download_now } else { words.frame.save_hint }
+            on:click=press
+        >
             <Icon name=icon />
-            <span role="status">
+            <span role="status" aria-live=move || if state() == "bad" { "assertive" } else { "off" }>
                 {move || text().0} <span class="wide num">{move || text().1}</span>
             </span>
         </a>
@@ -174,8 +195,38 @@ fn Follower() -> impl IntoView {
             <div class="follower" role="status">
                 <Icon name="m-late" />
                 <p>{words.frame.following}</p>
+                <button class="btn" on:click=move |_| session.take_over()>
+                    {words.copies.take_over}
+                </button>
             </div>
         </Show>
+    }
+}
+
+/// What opening the congress could not read: stays until somebody says that it was understood.
+#[component]
+fn LossTold() -> impl IntoView {
+    let session = session();
+    let words = words();
+    move || {
+        session.loss().map(|loss| {
+            let text = words.loss(loss.left_out.len(), &loss.lost);
+            let save = move |_| {
+                files::download("so-tay-dai-hoi_loi.txt", "text/plain", &loss.raw());
+            };
+            view! {
+                <div class="follower loss" role="alert">
+                    <Icon name="m-bad" />
+                    <p>{text}</p>
+                    <button class="btn" on:click=save>
+                        {words.copies.loss_download}
+                    </button>
+                    <button class="btn btn--link" on:click=move |_| session.dismiss_loss()>
+                        {words.copies.understood}
+                    </button>
+                </div>
+            }
+        })
     }
 }
 

@@ -110,16 +110,17 @@ fn Update() -> impl IntoView {
 fn Here() -> impl IntoView {
     let session = session();
     let words = words();
-    let congresses = session.congresses();
-    let any = !congresses.is_empty();
+    let congresses = move || session.congresses();
     view! {
         <Show when=|| !storage::is_kept()>
             <p class="notice notice--warn">{words.start.unsupported}</p>
         </Show>
-        <Show when=move || any>
+        <Show when=move || !congresses().is_empty()>
             <section class="here" aria-label=words.start.here>
                 <h2>{words.start.here}</h2>
-                <ul>{congresses.iter().map(|summary| here_line(&words, summary)).collect_view()}</ul>
+                <ul>
+                    {move || congresses().iter().map(|summary| here_line(&words, summary)).collect_view()}
+                </ul>
             </section>
         </Show>
     }

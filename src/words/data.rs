@@ -15,7 +15,7 @@ words! {
         download: "Tải tệp sao lưu", "Download the backup";
         import: "Mở tệp sao lưu", "Open a backup file";
         where_title: "Dữ liệu đang ở đâu", "Where the data are";
-        where_browser: "Trong trình duyệt này, trên máy này. Không gửi đi đâu.", "In this browser, on this device. Nothing is sent anywhere.";
+        where_browser: "Hai bản trong trình duyệt này, trên máy này. Không gửi đi đâu.", "Two copies in this browser, on this device. Nothing is sent anywhere.";
         where_memory: "Chỉ trong bộ nhớ tạm: trình duyệt chặn lưu trữ. Đóng cửa sổ là mất. Hãy tải tệp sao lưu.", "In memory only: the browser blocks storage. Closing the window loses it. Download the backup.";
         where_file: "Mở bằng tệp từ đĩa: đổi tên hay chuyển chỗ tệp thì trình duyệt có thể không thấy dữ liệu cũ.", "Opened as a file: if the file is renamed or moved, the browser may no longer find the data.";
         where_http: "Mở qua mạng nội bộ không mã hóa: không cài được để chạy ngoại tuyến.", "Opened over plain http: it cannot be installed for offline use.";

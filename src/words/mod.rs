@@ -27,6 +27,7 @@ macro_rules! words {
     };
 }
 
+mod copies;
 mod count;
 mod data;
 pub mod date;
@@ -42,6 +43,7 @@ use crate::congress::agenda::Label;
 use crate::congress::bilingual::Bilingual;
 use serde::{Deserialize, Serialize};
 
+pub use copies::CopiesWords;
 pub use count::CountWords;
 pub use data::DataWords;
 pub use frame::FrameWords;
@@ -107,6 +109,8 @@ pub struct Words {
     pub paper: &'static PaperWords,
     /// Devices and data, and the log.
     pub data: &'static DataWords,
+    /// What is kept where.
+    pub copies: &'static CopiesWords,
 }
 
 impl Words {
@@ -121,6 +125,7 @@ impl Words {
             count: CountWords::of(language),
             paper: PaperWords::of(language),
             data: DataWords::of(language),
+            copies: CopiesWords::of(language),
         }
     }
 

@@ -125,20 +125,4 @@ impl Words {
             }
         }
     }
-
-    /// What an import will add.
-    pub fn import_adds(&self, added: usize) -> String {
-        match self.language {
-            Language::Vietnamese => {
-                format!(
-                    "Máy này đã có đại hội này. Tệp có thêm {added} ghi nhận, sẽ được gộp vào; không mất gì."
-                )
-            }
-            Language::English => {
-                format!(
-                    "This device already has this congress. The file has {added} more records; they will be joined in, nothing is lost."
-                )
-            }
-        }
-    }
 }

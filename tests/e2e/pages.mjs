@@ -162,6 +162,10 @@ export class Page {
        if (!navigator.locks) return done(true);
        navigator.locks.query().then(({ held }) => done(held.some(lock => lock.name.endsWith("/writer"))));`,
     ));
+    // Amber until both copies were asked; nothing is written before.
+    await until("both copies to be asked", () => this.script(
+      "return document.querySelector('.save')?.dataset.state !== 'wait'",
+    ));
   }
 
   // ---- The steps of a congress ----

@@ -116,7 +116,10 @@ test("what a stranger clears away is saved anew from the open window", chromiumO
     await untilEqual(() => page.ticked(), 2, "ticked tasks");
   }));
 
-const DENIED = `Object.defineProperty(window, "localStorage", {
+// Without the second copy too, as in a browser that keeps nothing at all.
+const DENIED = `delete window.indexedDB;
+Object.defineProperty(window, "indexedDB", { value: undefined });
+Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("denied", "SecurityError"); },
 });`;
 
@@ -170,26 +173,78 @@ const DAMAGES = [
   ["changed by one letter", "text => text.replace('Kho bạc', 'Kho bac')"],
 ];
 
-for (const [name, damage] of DAMAGES) {
-  test(`a record ${name} is told, offered as it is, left alone, and mended by the backup`, chromiumOnly, () =>
+// Damages one record in localStorage, and in the database too where asked; gives the damaged text.
+const damage = (page, key, change, both) => page.driver.executeAsyncScript(`
+  const [key, both, done] = arguments;
+  const damage = ${change};
+  const damaged = damage(localStorage.getItem(key));
+  localStorage.setItem(key, damaged);
+  if (!both) return done(damaged);
+  const opening = indexedDB.open("so-tay-dai-hoi");
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction("kept", "readwrite");
+    writing.objectStore("kept").put(damaged, key);
+    writing.oncomplete = () => { opening.result.close(); done(damaged); };
+  };
+`, key, both);
+
+const setAside = page => page.script(
+  "return Object.keys(localStorage).filter(key => key.includes('/quarantine/')).map(key => localStorage[key])");
+
+for (const [name, change] of DAMAGES) {
+  test(`a record ${name} in both copies is told, offered as it is, left alone, and mended by the backup`, chromiumOnly, () =>
     within("chromium", async page => {
       const id = await page.found();
       await page.tick();
       await untilEqual(() => page.ticked(), 1, "ticked tasks");
+      await untilEqual(() => light(page), "ok", "the light");
       const backup = await page.export();
       const [first] = await recordsOf(page, id);
-      await page.script(
-        "localStorage.setItem(arguments[0], (" + damage + ")(localStorage.getItem(arguments[0])))", first);
-      const damaged = await page.script("return localStorage.getItem(arguments[0])", first);
+      const damaged = await damage(page, first, change, true);
       await unreadable(page, id);
       await mended(page, backup);
-      const aside = await page.script(
-        "return Object.keys(localStorage).filter(key => key.includes('/quarantine/')).map(key => localStorage[key])");
-      assert.ok(aside.some(text => JSON.parse(text) === damaged), "the damaged text was not kept");
+      assert.ok((await setAside(page)).includes(damaged), "the damaged text was not kept");
       await page.wipe();
       assert.deepEqual(await page.keptOf(id), []);
     }));
+
+  test(`a record ${name} in one copy is mended from the other, told, and set aside`, chromiumOnly, () =>
+    within("chromium", async page => {
+      const id = await page.found();
+      await page.tick();
+      await untilEqual(() => light(page), "ok", "the light");
+      const backup = await page.export();
+      const [first, second] = await recordsOf(page, id);
+      for (const key of [first, second]) {
+        const damaged = await damage(page, key, "text => text.slice(0, -7)", false);
+        await page.driver.navigate().refresh();
+        await page.ready();
+        await page.says(".loss", "Bản thứ hai có đủ");
+        await page.place("chuan-bi");
+        await untilEqual(() => page.ticked(), 1, "ticked tasks");
+        await until("the damaged text to be set aside", async () => (await setAside(page)).includes(damaged));
+        await untilEqual(async () => (await recordsOf(page, id)).length, 2, "records");
+        assert.equal(await page.export(), backup);
+      }
+    }));
 }
+
+test("storage cleared while nobody looks is filled again from the second copy", chromiumOnly, () =>
+  within("chromium", async page => {
+    const id = await page.found();
+    await page.tick();
+    await untilEqual(() => light(page), "ok", "the light");
+    const backup = await page.export();
+    await page.driver.get(`${page.base}manifest.webmanifest`);
+    await page.script("localStorage.clear()");
+    await page.visit();
+    await page.ready();
+    await untilEqual(() => page.texts(".here li b"), [CELL.organisation], "the congress on the start page");
+    await page.visit(`#/${id}/chuan-bi`);
+    await untilEqual(() => page.ticked(), 1, "ticked tasks");
+    await untilEqual(async () => (await recordsOf(page, id)).length, 2, "records");
+    assert.equal(await page.export(), backup);
+  }));
 
 async function unreadable(page, id) {
   const before = await contents(page);

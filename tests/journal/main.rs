@@ -14,5 +14,6 @@ mod golden;
 #[path = "../fixtures/hall.rs"]
 mod hall;
 mod merge;
+mod recovery;
 mod rejected;
 mod undo;

@@ -3,7 +3,7 @@
 use crate::platform::clock;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
-use crate::session::{Effect, ExportError, Found, MAX_BYTES, NotTaken};
+use crate::session::{Effect, ExportError, Found, MAX_BYTES, NotTaken, Taking, VERSION};
 use crate::ui::frame::time;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Dialog, Icon, say};
@@ -28,8 +28,10 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
             return;
         }
         spawn_local(async move {
-            let text = files::text(&file).await.ok_or(ExportError::NotJson(1, 1));
-            let looked = text.and_then(|text| session.look_into(&text));
+            let looked = match files::text(&file).await {
+                Some(text) => session.look_into(&text).await,
+                None => Err(ExportError::NotJson(1, 1)),
+            };
             found.set(Some(looked.map_err(|error| words.export_error(&error))));
             open.set(true);
         });
@@ -60,33 +62,66 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
 fn Preview(file: Found, open: RwSignal<bool>) -> impl IntoView {
     let session = session();
     let words = words();
-    let w = words.start;
+    let (w, c) = (words.start, words.copies);
     let error = RwSignal::new(None::<String>);
     let last = format!("{} {}", words.date(clock::day_of(file.last())), time(file.last()));
     let what = words.import_found(file.organisation(), &words.date(file.date()), file.records(), &last);
-    let adds = match file.effect {
+    let effect = file.effect;
+    let says = match effect {
         Effect::New => w.import_new.to_owned(),
         Effect::Nothing => w.import_same.to_owned(),
-        Effect::Adds(added) => words.import_adds(added),
         Effect::Mends => w.import_mends.to_owned(),
+        Effect::Differs { added, own, .. } => words.import_differs(added, own),
+        Effect::Newer(version) => words.newer(version, VERSION),
     };
-    let take = move |_| match session.take(file.clone()) {
-        Ok(id) => {
-            open.set(false);
-            page::go(&Route::Congress(id, Place::Tasks).href());
-        }
-        Err(NotTaken::File(why)) => error.set(Some(words.export_error(&why))),
-        Err(NotTaken::NoRoom) => error.set(Some(words.data.storage_full.to_owned())),
-        Err(NotTaken::Closed) => error.set(Some(words.refusal(&crate::congress::Refusal::Gone))),
+    let take = move |taking| {
+        let file = file.clone();
+        spawn_local(async move {
+            match session.take(file, taking).await {
+                Ok(id) => {
+                    open.set(false);
+                    page::go(&Route::Congress(id, Place::Tasks).href());
+                }
+                Err(NotTaken::File(why)) => error.set(Some(words.export_error(&why))),
+                Err(NotTaken::NoRoom) => error.set(Some(words.data.storage_full.to_owned())),
+            }
+        });
+    };
+    let (join, replace) = (take.clone(), take.clone());
+    let choice = match effect {
+        Effect::Differs { joins, .. } => view! {
+            <p class="note">{if joins { c.join_note } else { c.no_join }}</p>
+            <p class="note">{c.replace_note}</p>
+            <p class="note">{c.before_note}</p>
+            <div class="dialog__do">
+                <Show when=move || joins>
+                    {
+                        let join = join.clone();
+                        view! {
+                            <button type="button" class="btn btn--main" on:click=move |_| join(Taking::Join)>
+                                {c.join}
+                            </button>
+                        }
+                    }
+                </Show>
+                <button type="button" class="btn" on:click=move |_| replace(Taking::Replace)>
+                    {c.replace}
+                </button>
+            </div>
+        },
+        Effect::Newer(_) => ().view(),
+        _ => view! {
+            <div class="dialog__do">
+                <button type="button" class="btn btn--main" on:click=move |_| take(Taking::Join)>
+                    {w.import_do}
+                </button>
+            </div>
+        },
     };
     view! {
         <p>{say(&what)}</p>
-        <p>{adds}</p>
+        <p>{say(&says)}</p>
         {move || error.get().map(|error| view! { <p class="bad" role="alert">{error}</p> })}
-        <div class="dialog__do">
-            <button type="button" class="btn btn--main" on:click=take>
-                {w.import_do}
-            </button>
-        </div>
+        {choice}
     }
 }

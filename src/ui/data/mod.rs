@@ -10,10 +10,12 @@ pub(super) use log::Log;
 use super::papers::MoreTabs;
 use super::widgets::{Confirm, Head, Icon, Opening};
 use super::{session, words};
-use crate::platform::{files, page, storage};
+use crate::platform::{clock, files, page, storage};
 use crate::route::{Place, Route};
-use crate::session::Session;
+use crate::session::{Before, SaveState, Session};
+use crate::ui::frame::time;
 use crate::ui::markup::prelude::*;
+use leptos::task::spawn_local;
 use settings::Settings;
 
 /// Devices and data.
@@ -44,6 +46,7 @@ pub(super) fn Data() -> impl IntoView {
                         {words.frame.redo}
                     </button>
                 </p>
+                <Befores />
                 <Head title=w.other.to_owned() />
                 <p>
                     <a class="btn" href=Route::Start.href()>
@@ -72,7 +75,11 @@ fn Where() -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.data;
-    let place = if storage::is_kept() { w.where_browser } else { w.where_memory };
+    let place = move || match session.save_state() {
+        SaveState::Nowhere if !storage::is_kept() => w.where_memory,
+        SaveState::OneCopy | SaveState::Nowhere => words.copies.where_one,
+        SaveState::Saved(_) | SaveState::Saving => w.where_browser,
+    };
     let (file, plain) = (page::protocol() == "file:", !page::is_secure());
     let count = move || session.log(1).1;
     view! {
@@ -91,6 +98,43 @@ fn Where() -> impl IntoView {
                 <code>{session.device().to_string()}</code>
             </dd>
         </dl>
+    }
+}
+
+/// The states before files were opened, each with the way back to it.
+#[component]
+fn Befores() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.copies;
+    let found = RwSignal::new(Vec::<Before>::new());
+    spawn_local(async move { found.set(session.befores().await) });
+    let line = move |before: Before| {
+        let when = format!("{} {}", words.date(clock::day_of(before.at)), time(before.at));
+        let text = words.before(&when, before.records);
+        let back = move |_| {
+            let before = before.clone();
+            spawn_local(async move {
+                if let Ok(id) = session.bring_back(&before).await {
+                    page::go(&Route::Congress(id, Place::Tasks).href());
+                }
+            });
+        };
+        view! {
+            <li class="row">
+                <span>{text}</span>
+                <button class="btn" on:click=back>
+                    <Icon name="i-undo" />
+                    {w.bring_back}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || !found.get().is_empty()>
+            <Head title=w.befores.to_owned() />
+            <ul class="befores">{move || found.get().into_iter().map(line).collect_view()}</ul>
+        </Show>
     }
 }
 

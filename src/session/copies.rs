@@ -1,0 +1,317 @@
+//! The two copies: every record goes to localStorage at once and to the database strictly, and the light tells the
+//! truth about both.
+
+use super::{Opened, Session};
+use crate::congress::Moment;
+use crate::congress::id::{CongressId, DeviceId, RecordId};
+use crate::journal::key::Slot;
+use crate::journal::recovery::Stored;
+use crate::journal::{Record, kept, key};
+use crate::platform::broadcast::Nudge;
+use crate::platform::database::{self, Batch};
+use crate::platform::{clock, storage};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::HashMap;
+
+/// What the save light shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Both copies hold everything; when the last was completed, if in this session.
+    Saved(Option<Moment>),
+    /// The second copy is on its way.
+    Saving,
+    /// Only one copy could be written; what waits is tried again.
+    OneCopy,
+    /// Nothing could be written: the work is in memory only, and is tried again.
+    Nowhere,
+}
+
+/// How long a transaction may take before it counts as failed, in milliseconds.
+const PATIENCE_MS: i64 = 5000;
+
+/// How long after a failure the next try comes, in milliseconds.
+const RETRY_MS: i64 = 3000;
+
+/// The most records of one transaction, so that none takes long.
+const BATCH: usize = 500;
+
+/// A snapshot is made at the earliest after so many records.
+const SNAPSHOT_RECORDS: usize = 50;
+
+/// A snapshot is made when its last one lacks one record in so many, so that all snapshots together stay in proportion
+/// to the congress.
+const SNAPSHOT_SHARE: usize = 8;
+
+/// How many records of each device a snapshot holds.
+type Heads = HashMap<DeviceId, u32>;
+
+/// What waits for each copy. It outlives the congress that is shown: leaving one must not lose its last records.
+#[derive(Default)]
+pub(super) struct Copies {
+    first: Vec<(String, String)>,
+    second: Vec<(String, String)>,
+    /// When the transaction that runs was begun.
+    writing: Option<Moment>,
+    /// When the database failed last, while it has not worked since.
+    failed: Option<Moment>,
+    /// The newest record of which a strict transaction has completed.
+    kept: Option<RecordId>,
+    completed: Option<Moment>,
+    /// What the two snapshots of the open congress hold; read from storage when not known.
+    slots: [Option<Heads>; 2],
+    /// How often the records of the open congress had been replaced when it was opened.
+    pub(super) era: u32,
+    /// The values of a congress that cannot be read.
+    pub(super) unread: Vec<Stored>,
+    /// With how many records the next snapshot is looked at.
+    snapshot_at: usize,
+}
+
+impl Copies {
+    /// What waits for localStorage.
+    pub(super) fn waiting(&self) -> &[(String, String)] {
+        &self.first
+    }
+
+    /// Another congress is open, or its snapshots may have changed.
+    pub(super) fn forget_snapshots(&mut self) {
+        self.slots = [None, None];
+        self.snapshot_at = 0;
+    }
+
+    fn state(&self, now: Moment) -> SaveState {
+        let late = self.writing.is_some_and(|since| now.since(since) > PATIENCE_MS);
+        let first_bad = !storage::is_kept() || !self.first.is_empty();
+        match (first_bad, self.failed.is_some() || late) {
+            (true, true) => SaveState::Nowhere,
+            (true, false) | (false, true) => SaveState::OneCopy,
+            (false, false) if self.second.is_empty() => SaveState::Saved(self.completed),
+            (false, false) => SaveState::Saving,
+        }
+    }
+}
+
+impl Session {
+    /// Puts records before both copies and begins to write them.
+    pub(super) fn keep(&self, id: &CongressId, records: &[Record]) {
+        let entries: Vec<(String, String)> = records.iter().map(|record| entry(id, record)).collect();
+        self.copies.update_value(|copies| {
+            copies.first.extend(entries.iter().cloned());
+            copies.second.extend(entries);
+        });
+        self.write_both(id);
+    }
+
+    /// Puts records before one copy or the other that lacks them.
+    pub(super) fn supply(&self, id: &CongressId, first: &[Record], second: &[Record]) {
+        self.copies.update_value(|copies| {
+            copies.forget_snapshots();
+            copies.first.extend(first.iter().map(|record| entry(id, record)));
+            copies.second.extend(second.iter().map(|record| entry(id, record)));
+        });
+        self.write_both(id);
+    }
+
+    pub(super) fn write_both(&self, id: &CongressId) {
+        self.write_first(id);
+        self.write_second();
+        self.show_light();
+    }
+
+    /// Writes what localStorage lacks, oldest first, so that a device's chain never has a gap there.
+    fn write_first(&self, id: &CongressId) {
+        let last = self
+            .copies
+            .try_update_value(|copies| {
+                let written = copies
+                    .first
+                    .iter()
+                    .take_while(|(key, text)| storage::write_text(key, text).is_ok())
+                    .count();
+                copies.first.drain(..written).next_back().and_then(|(key, _)| key::record_of(&key))
+            })
+            .flatten();
+        if let Some(last) = last {
+            // The tip is a hint for other windows; without it they look at the next one.
+            let _ = storage::write(&key::tip(id), &last.to_string());
+            self.tip.set_value(storage::read(&key::tip(id)));
+            self.nudge.with_value(|nudge| nudge.iter().for_each(Nudge::send));
+        }
+    }
+
+    /// Writes what the database lacks: one transaction at a time, each with what has gathered meanwhile.
+    fn write_second(&self) {
+        let batch = self
+            .copies
+            .try_update_value(|copies| {
+                if copies.writing.is_some() || copies.second.is_empty() {
+                    return None;
+                }
+                copies.writing = Some(clock::now());
+                Some(copies.second.iter().take(BATCH).cloned().collect::<Vec<_>>())
+            })
+            .flatten();
+        let Some(put) = batch else { return };
+        let session = *self;
+        spawn_local(async move {
+            let last = put.last().and_then(|(key, _)| key::record_of(key));
+            let count = put.len();
+            let result = database::write(&Batch { put, ..Batch::default() }).await;
+            session.copies.update_value(|copies| {
+                copies.writing = None;
+                if result.is_ok() {
+                    copies.second.drain(..count.min(copies.second.len()));
+                    copies.failed = None;
+                    copies.kept = last;
+                    copies.completed = Some(clock::now());
+                } else {
+                    copies.failed = Some(clock::now());
+                }
+            });
+            session.show_light();
+            if result.is_ok() {
+                session.write_second();
+                session.snapshot_if_due();
+            }
+        });
+    }
+
+    /// Tries again what could not be written, and lets the light grow red where the browser does not answer.
+    pub(super) fn tend_copies(&self) {
+        let now = clock::now();
+        let again = self.copies.with_value(|copies| {
+            let rested = copies.failed.is_none_or(|since| now.since(since) > RETRY_MS);
+            rested && !(copies.first.is_empty() && copies.second.is_empty())
+        });
+        if again && let Opened::Congress(id) = self.opened.get_untracked() {
+            self.write_first(&id);
+        }
+        if again {
+            self.write_second();
+        }
+        self.show_light();
+    }
+
+    /// The database could not be read: the light says so from now on, until it works.
+    pub(super) fn database_failed(&self, failed: bool) {
+        self.copies.update_value(|copies| copies.failed = failed.then(clock::now));
+        self.show_light();
+    }
+
+    pub(super) fn show_light(&self) {
+        let now = clock::now();
+        let (mut state, kept) = self.copies.with_value(|copies| (copies.state(now), copies.kept.clone()));
+        let asked = self.united.get_value() || !matches!(self.opened.get_untracked(), Opened::Congress(_));
+        if !asked && matches!(state, SaveState::Saved(_)) {
+            // Until the database has answered nobody knows what it holds.
+            state = SaveState::Saving;
+        }
+        // Equal values are not told again: this comes by four times a second.
+        if self.saved.get_untracked() != state {
+            self.saved.set(state);
+        }
+        if self.kept.get_untracked() != kept {
+            self.kept.set(kept);
+        }
+    }
+
+    /// What is written of a congress that was deleted must not come back.
+    pub(super) fn drop_waiting(&self, id: &CongressId) {
+        let prefix = key::records_prefix(id);
+        self.copies.update_value(|copies| {
+            copies.first.retain(|(key, _)| !key.starts_with(&prefix));
+            if copies.writing.is_none() {
+                copies.second.retain(|(key, _)| !key.starts_with(&prefix));
+            }
+            copies.forget_snapshots();
+        });
+    }
+
+    /// Shortens localStorage once enough records have gathered; a moment later, never while a key is pressed.
+    fn snapshot_if_due(&self) {
+        let records =
+            self.logbook.with_value(|logbook| logbook.as_ref().map_or(0, |book| book.records().len()));
+        let due = self.copies.with_value(|copies| records >= copies.snapshot_at.max(SNAPSHOT_RECORDS));
+        if due && self.writer.get_untracked() && storage::is_kept() {
+            let session = *self;
+            clock::later(0, move || session.snapshot(records));
+        }
+    }
+
+    /// Writes all records into the older of the two slots, reads it back, and only then drops the single values that
+    /// both slots hold: every record always stands twice in localStorage, or once there and in the database.
+    fn snapshot(&self, records: usize) {
+        let Opened::Congress(id) = self.opened.get_untracked() else { return };
+        let Some([a, b]) = self.copies.try_update_value(|copies| std::mem::take(&mut copies.slots)) else {
+            return;
+        };
+        let [a, b] = match (a, b) {
+            (Some(a), Some(b)) => [a, b],
+            _ => [heads_of(&id, Slot::A), heads_of(&id, Slot::B)],
+        };
+        let newest = total(&a).max(total(&b));
+        if records < newest + step(newest) {
+            self.copies.update_value(|copies| {
+                copies.slots = [Some(a), Some(b)];
+                copies.snapshot_at = newest + step(newest);
+            });
+            return;
+        }
+        let (slot, newer) = if total(&a) > total(&b) { (Slot::B, a) } else { (Slot::A, b) };
+        let made = self.logbook.with_value(|logbook| {
+            logbook.as_ref().map(|logbook| (kept::of_records(logbook.records()), logbook.heads()))
+        });
+        let Some((text, heads)) = made else { return };
+        let written = storage::write_text(&key::snapshot(&id, slot), &text).is_ok();
+        let safe = self.copies.with_value(|copies| copies.second.is_empty() && copies.failed.is_none());
+        if written && safe {
+            drop_covered(&id, &[&heads, &newer]);
+        }
+        self.copies.update_value(|copies| {
+            copies.snapshot_at = records + step(records);
+            // What a slot holds after a write that failed is read from it at the next turn.
+            copies.slots = match (written, slot) {
+                (false, _) => [None, None],
+                (true, Slot::A) => [Some(heads), Some(newer)],
+                (true, Slot::B) => [Some(newer), Some(heads)],
+            };
+        });
+    }
+}
+
+/// After how many further records a congress of so many is written as a snapshot again.
+fn step(records: usize) -> usize {
+    SNAPSHOT_RECORDS.max(records / SNAPSHOT_SHARE)
+}
+
+/// Removes the single values of records that both snapshots hold.
+fn drop_covered(id: &CongressId, snapshots: &[&Heads]) {
+    for key in storage::keys(&key::records_prefix(id)) {
+        let covered = key::record_of(&key).is_some_and(|record| {
+            snapshots.iter().all(|heads| heads.get(&record.device).is_some_and(|head| record.seq <= *head))
+        });
+        if covered {
+            storage::remove(&key);
+        }
+    }
+}
+
+fn entry(id: &CongressId, record: &Record) -> (String, String) {
+    (key::record(id, &record.id), kept::of_record(record))
+}
+
+fn total(heads: &Heads) -> usize {
+    heads.values().map(|head| *head as usize).sum()
+}
+
+/// What a snapshot in storage holds; nothing when it is not there or damaged.
+fn heads_of(id: &CongressId, slot: Slot) -> Heads {
+    let records = storage::read(&key::snapshot(id, slot)).and_then(|text| kept::records(&text).ok());
+    let mut heads = Heads::new();
+    for record in records.into_iter().flatten() {
+        let head = heads.entry(record.id.device).or_default();
+        *head = record.id.seq.max(*head);
+    }
+    heads
+}

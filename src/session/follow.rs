@@ -1,0 +1,88 @@
+//! Following: what another window of this browser writes comes in here, record by record.
+
+use super::keep::{era_in_browser, in_browser};
+use super::{Opened, Session};
+use crate::congress::id::CongressId;
+use crate::journal::recovery::{Recovery, recover};
+use crate::journal::{Record, kept, key};
+use crate::platform::{clock, storage};
+use leptos::prelude::*;
+
+impl Session {
+    /// Looks at the clock, and at what another window may have written.
+    pub(super) fn look(&self) {
+        self.now.set(clock::now());
+        if let Opened::Congress(id) = self.opened.get_untracked() {
+            self.catch_up(&id);
+        }
+        self.tend_copies();
+    }
+
+    /// Takes in what another window has written since this one looked last; one read where there is nothing new.
+    pub(super) fn catch_up(&self, id: &CongressId) {
+        let tip = storage::read(&key::tip(id));
+        if tip == self.tip.get_value() {
+            return;
+        }
+        if tip.is_none() {
+            self.gone(id);
+            return;
+        }
+        self.tip.set_value(tip);
+        if era_in_browser(id) != self.copies.with_value(|copies| copies.era) {
+            // Another window has opened a file in the place of what was here.
+            let write = self.lock.with_value(Option::is_some);
+            self.show(None, Opened::Nothing);
+            self.open(id, write);
+            return;
+        }
+        let new: Vec<Record> = storage::keys(&key::records_prefix(id))
+            .iter()
+            .filter(|key| !self.knows(key))
+            .filter_map(|key| kept::record(&storage::read(key)?).ok())
+            .collect();
+        // A window that slept may have missed what has gone into a snapshot meanwhile.
+        let fits = new.into_iter().all(|record| self.receive(record));
+        if !fits && let Recovery::Opened(found) = recover(id, &in_browser(id)) {
+            self.replace(found.logbook);
+        }
+    }
+
+    /// The stored congress has vanished: deleted on purpose in another window, or by a foreign page or a cleaner.
+    /// What was not deleted on purpose is saved anew from this window.
+    fn gone(&self, id: &CongressId) {
+        if storage::read(&key::wiped(id)).is_some() {
+            self.drop_waiting(id);
+            self.show(None, Opened::NotHere);
+        } else if self.writer.get_untracked() {
+            let all = self.records();
+            self.supply(id, &all, &[]);
+        }
+    }
+
+    /// Every record of the open congress.
+    pub(super) fn records(&self) -> Vec<Record> {
+        self.logbook.with_value(|logbook| {
+            logbook.as_ref().map(|logbook| logbook.records().cloned().collect()).unwrap_or_default()
+        })
+    }
+
+    fn knows(&self, stored_key: &str) -> bool {
+        key::record_of(stored_key).is_none_or(|id| {
+            self.logbook.with_value(|logbook| logbook.as_ref().is_some_and(|book| book.has(&id)))
+        })
+    }
+
+    /// Takes in a record; false when it does not fit behind what is known.
+    fn receive(&self, record: Record) -> bool {
+        let topics = record.change.topics();
+        let received =
+            self.logbook.try_update_value(|logbook| logbook.as_mut().map(|logbook| logbook.receive(record)));
+        match received.flatten() {
+            Some(Ok(true)) => self.touched(topics),
+            Some(Err(_)) => return false,
+            _ => {}
+        }
+        true
+    }
+}
