@@ -29,7 +29,7 @@ INSTALL := env -u CARGO_TARGET_DIR -u RUSTFLAGS CARGO_PROFILE_RELEASE_LTO=off CA
 
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core fonts-open-sans
 
-.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check core-coverage core-mutants bench-count
+.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check core-coverage core-mutants bench-count faults faults-short
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
 
@@ -55,7 +55,7 @@ size:
 	@cargo xtask sizes dist
 
 ## test: everything, in the order in which a failure is cheapest
-test: fmt-check lint unit browser-unit build e2e
+test: fmt-check lint unit browser-unit build e2e faults-short
 	@echo "==> All tests passed"
 
 fmt:
@@ -125,6 +125,17 @@ e2e: build browsers
 	@set -- tests/e2e/*.test.*js; \
 	  [ -e "$$1" ] || { echo "no tests/e2e/*.test.mjs found"; exit 1; }; \
 	  SE_OFFLINE=true SE_AVOID_STATS=true node --test --test-concurrency=1 "$$@"
+
+FAULTS_RUN := SE_OFFLINE=true SE_AVOID_STATS=true node tests/faults/run.mjs
+
+## faults: killed, crashed, full, denied, cleared, two windows: a table of what was lost (TRIALS=1000 for more; long)
+faults: build browsers
+	@echo "==> Playing every fault"
+	@$(FAULTS_RUN)
+
+faults-short: build browsers
+	@echo "==> Playing a few of every fault"
+	@$(FAULTS_RUN) short
 
 # ---- What the machine needs ----
 

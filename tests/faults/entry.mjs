@@ -1,0 +1,30 @@
+// Entry without hands: a script in the page does what a person does, only faster.
+
+// Ticks tasks, one after another and round again, every so many milliseconds.
+export const ticking = (page, every) => page.script(
+  `let at = 0;
+   setInterval(() => {
+     const marks = document.querySelectorAll(".task > .mark");
+     if (marks.length > 0) marks[at++ % marks.length].click();
+   }, arguments[0]);`,
+  every,
+);
+
+// Ticks so many tasks at once.
+export const tick = (page, times) => page.script(
+  `const marks = document.querySelectorAll(".task > .mark");
+   for (let at = 0; at < arguments[0]; at += 1) marks[at % marks.length].click();`,
+  times,
+);
+
+// Writes texts into the line of the place, one after another. A text is its operation's own name; the answer names those
+// that the page has taken.
+export const written = (page, texts) => page.script(
+  `const field = document.getElementById("p-place");
+   for (const text of arguments[0]) {
+     field.value = text;
+     field.dispatchEvent(new Event("change", { bubbles: true }));
+   }
+   return [...new Set(window.taken.splice(0))];`,
+  texts,
+);

@@ -1,0 +1,69 @@
+// The whole browser is killed while somebody writes: what the page had promised is there afterwards.
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { open, remove, temporaryFolder } from "../e2e/engines.mjs";
+import { Page } from "../e2e/pages.mjs";
+import { named, shownOf, upTo } from "./device.mjs";
+import { ticking } from "./entry.mjs";
+import { browserOn, killed } from "./processes.mjs";
+import { witness } from "./witness.mjs";
+
+// Trials in one profile, each going on where the last was killed. More would fill the storage.
+const TRIALS_EACH = 20;
+
+export async function killing(engine, trials, base) {
+  const sum = { trials: 0, lost: 0, promised: 0, unpromised: 0, mostUnpromised: 0, faults: [] };
+  while (sum.trials < trials) await inOneProfile(engine, Math.min(TRIALS_EACH, trials - sum.trials), base, sum);
+  if (sum.promised === 0) sum.faults.push("no page promised anything: nothing was tested");
+  if (sum.mostUnpromised > 1) sum.faults.push(`${sum.mostUnpromised} records lost at once that were not promised`);
+  sum.note = `of ${sum.promised} promised; besides, ${sum.unpromised} that were not yet promised`;
+  return sum;
+}
+
+async function inOneProfile(engine, trials, base, sum) {
+  const profile = await temporaryFolder(`faults-${engine}-`);
+  let browser = await open(engine, { profile });
+  try {
+    let page = new Page(browser.driver, base);
+    await page.visit();
+    await page.ready();
+    const id = await page.found();
+    for (let trial = 0; trial < trials; trial += 1) {
+      if (trial > 0) await page.place("chuan-bi");
+      await page.one(".task");
+      await page.writer();
+      const seen = await killedWhileWriting(browser, page, profile, trial % 2 === 1);
+      await browser.quit();
+      browser = await open(engine, { profile });
+      page = new Page(browser.driver, base);
+      const there = (await shownOf(page, id)).map(named);
+      judge(sum, seen, new Set(there));
+      // There is nothing to go on with.
+      if (there.length === 0) return;
+    }
+  } finally {
+    await browser.quit();
+    await remove(profile);
+  }
+}
+
+// At a moment by chance; or, to be as cruel as possible, as soon as a promise is out.
+async function killedWhileWriting(browser, page, profile, atPromise) {
+  const seen = await witness(browser, () => ticking(page, 25 + Math.random() * 100));
+  const processes = browserOn(profile);
+  await sleep(150 + Math.random() * 1200);
+  if (atPromise) await Promise.race([seen.next(), sleep(1000)]);
+  await killed(profile, processes);
+  return seen;
+}
+
+function judge(sum, seen, there) {
+  const promised = new Set([...seen.kept].flatMap(upTo));
+  const missing = [...promised].filter(record => !there.has(record));
+  const unpromised = [...seen.wrote].filter(record => !promised.has(record) && !there.has(record)).length;
+  sum.trials += 1;
+  sum.promised += promised.size;
+  sum.lost += missing.length;
+  sum.unpromised += unpromised;
+  sum.mostUnpromised = Math.max(sum.mostUnpromised, unpromised);
+}
