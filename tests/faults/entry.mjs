@@ -1,5 +1,7 @@
 // Entry without hands: a script in the page does what a person does, only faster.
 
+import { until } from "../e2e/wait.mjs";
+
 // Ticks tasks, one after another and round again, every so many milliseconds.
 export const ticking = (page, every) => page.script(
   `let at = 0;
@@ -9,6 +11,14 @@ export const ticking = (page, every) => page.script(
    }, arguments[0]);`,
   every,
 );
+
+// Presses the first task until it turns: a window that is still opening, or not yet the one that writes, refuses.
+export const turned = page => until("a change to be taken", () => page.script(
+  `const mark = document.querySelector(".task > .mark");
+   const before = mark.getAttribute("aria-pressed");
+   mark.click();
+   return new Promise(done => setTimeout(() => done(mark.getAttribute("aria-pressed") !== before), 40));`,
+));
 
 // Ticks so many tasks at once.
 export const tick = (page, times) => page.script(

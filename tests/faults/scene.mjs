@@ -6,7 +6,7 @@ import { open } from "../e2e/engines.mjs";
 import { Page } from "../e2e/pages.mjs";
 import { sleep, until } from "../e2e/wait.mjs";
 import { UNTOUCHED, copiesOf, exported, named, shownOf, upTo } from "./device.mjs";
-import { tick } from "./entry.mjs";
+import { tick, turned } from "./entry.mjs";
 
 // How long the light may stay undecided.
 const PATIENCE = 8000;
@@ -100,8 +100,8 @@ async function founded(page, seen) {
 }
 
 async function worked(page, seen, red) {
-  await page.writer();
   // Two goes, so that there is a change after a failure, which is when the app tries again.
+  await turned(page);
   await tick(page, 2);
   await sleep(60);
   await tick(page, 1);

@@ -69,6 +69,7 @@ async function byTurns(page, operations) {
     await page.driver.switchTo().window(follower);
     await until("the window to take over", () => page.script("return !document.querySelector('.follower')"));
     await page.writer();
+    if (turn > operations) throw new Error("the windows take nothing");
   }
   return taken;
 }
