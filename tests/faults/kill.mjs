@@ -28,6 +28,7 @@ async function inOneProfile(engine, trials, base, sum) {
     await page.visit();
     await page.ready();
     const id = await page.found();
+    const promised = new Set();
     for (let trial = 0; trial < trials; trial += 1) {
       if (trial > 0) await page.place("chuan-bi");
       await page.one(".task");
@@ -37,7 +38,7 @@ async function inOneProfile(engine, trials, base, sum) {
       browser = await open(engine, { profile });
       page = new Page(browser.driver, base);
       const there = (await shownOf(page, id)).map(named);
-      judge(sum, seen, new Set(there));
+      judge(sum, seen, new Set(there), promised);
       // There is nothing to go on with.
       if (there.length === 0) return;
     }
@@ -57,13 +58,14 @@ async function killedWhileWriting(browser, page, profile, atPromise) {
   return seen;
 }
 
-function judge(sum, seen, there) {
-  const promised = new Set([...seen.kept].flatMap(upTo));
-  const missing = [...promised].filter(record => !there.has(record));
+// `promised` grows over the trials of a profile: what an earlier trial was promised must outlive the later kills too.
+function judge(sum, seen, there, promised) {
+  const before = promised.size;
+  for (const record of [...seen.kept].flatMap(upTo)) promised.add(record);
+  sum.promised += promised.size - before;
   const unpromised = [...seen.wrote].filter(record => !promised.has(record) && !there.has(record)).length;
   sum.trials += 1;
-  sum.promised += promised.size;
-  sum.lost += missing.length;
+  sum.lost += [...promised].filter(record => !there.has(record)).length;
   sum.unpromised += unpromised;
   sum.mostUnpromised = Math.max(sum.mostUnpromised, unpromised);
 }

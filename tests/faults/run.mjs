@@ -12,7 +12,7 @@ import { inTwoWindows } from "./windows.mjs";
 
 const short = process.argv.includes("short");
 const chosen = process.env.FAULTS?.split(",");
-const trials = Number(process.env.TRIALS ?? (short ? 5 : 200));
+const trials = Number(process.env.TRIALS ?? (short ? 4 : 200));
 const numbers = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 const SUITE = [
@@ -20,7 +20,7 @@ const SUITE = [
   ["killed", "browser killed while writing", "firefox", base => killing("firefox", short ? 2 : 50, base)],
   ["crashed", "tab killed after its k-th write", "chromium",
     base => crashing(short ? [1, 2, 3, 7, 20, 300] : numbers(1, 300), base)],
-  ["throws", "storage throws at the k-th call", "chromium", base => throwingAtEvery(short ? 23 : 1, base)],
+  ["throws", "storage throws at the k-th call", "chromium", base => throwingAtEvery(short ? 37 : 1, base)],
   ["denied", "a copy is full, missing or broken", "chromium",
     base => denying(short ? ["localStorage full", "open never answers", "transactions abort"] : everyDenial, base)],
   ["denied", "a copy is blocked in the settings", "firefox", base => denyingBySettings(base), !short],
