@@ -351,11 +351,10 @@ impl Session {
                 self.replace(logbook);
             }
         } else {
-            let lock = self.lock.try_update_value(Option::take).flatten();
-            let granted = self.granted.get_value();
+            let write = self.lock.with_value(Option::is_some);
             self.show(Some(logbook), Opened::Congress(id.clone()));
-            self.lock.set_value(lock);
-            self.granted.set_value(granted);
+            // What was asked for before this showing is asked for again, and both copies are looked at once more then.
+            self.claim(write);
         }
         if !found.left_out.is_empty() {
             self.loss.set(Some(Loss { lost: found.lost, left_out: found.left_out }));

@@ -235,6 +235,23 @@ export class Page {
     );
   }
 
+  // Damages one record in localStorage, and in the database too where asked; gives the damaged text.
+  damage(key, change, both) {
+    return this.driver.executeAsyncScript(`
+      const [key, both, done] = arguments;
+      const change = ${change};
+      const damaged = change(localStorage.getItem(key));
+      localStorage.setItem(key, damaged);
+      if (!both) return done(damaged);
+      const opening = indexedDB.open("so-tay-dai-hoi");
+      opening.onsuccess = () => {
+        const writing = opening.result.transaction("kept", "readwrite");
+        writing.objectStore("kept").put(damaged, key);
+        writing.oncomplete = () => { opening.result.close(); done(damaged); };
+      };
+    `, key, both);
+  }
+
   // Presses a button of the open dialog.
   async answer(name) {
     await this.click(`//dialog[@open]//button[normalize-space(.)=${quoted(name)}]`);

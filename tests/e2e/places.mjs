@@ -201,10 +201,8 @@ async function lost(page, look) {
   await page.visit(`#/${id}/nowhere`);
   await page.says("h1", "Không có trang này");
   await look("no such place");
-  await page.script(
-    `const key = Object.keys(localStorage).find(key => key.includes("/journal/"));
-     localStorage.setItem(key, localStorage.getItem(key).slice(0, -5));`,
-  );
+  const founding = (await page.keptOf(id)).find(key => key.endsWith("/000001"));
+  await page.damage(founding, "text => text.slice(0, -5)", true);
   await page.visit(`#/${id}/chuan-bi`);
   await page.says("h1", "không đọc được");
   await look("a congress that cannot be read");

@@ -36,7 +36,7 @@ async function within(engine, body, early) {
 const light = page => page.script("return document.querySelector('.save').dataset.state");
 const contents = page => page.script("return JSON.stringify(Object.entries(localStorage).sort())");
 const recordsOf = (page, id) =>
-  page.script("return Object.keys(localStorage).filter(key => key.includes(`${arguments[0]}/journal/`)).sort()", id);
+  page.script("return Object.keys(localStorage).filter(key => key.startsWith(`so-tay-dai-hoi/${arguments[0]}/journal/`)).sort()", id);
 
 test("several congresses on one device keep apart", chromiumOnly, () => within("chromium", async page => {
   const first = await page.found();
@@ -173,21 +173,6 @@ const DAMAGES = [
   ["changed by one letter", "text => text.replace('Kho bạc', 'Kho bac')"],
 ];
 
-// Damages one record in localStorage, and in the database too where asked; gives the damaged text.
-const damage = (page, key, change, both) => page.driver.executeAsyncScript(`
-  const [key, both, done] = arguments;
-  const damage = ${change};
-  const damaged = damage(localStorage.getItem(key));
-  localStorage.setItem(key, damaged);
-  if (!both) return done(damaged);
-  const opening = indexedDB.open("so-tay-dai-hoi");
-  opening.onsuccess = () => {
-    const writing = opening.result.transaction("kept", "readwrite");
-    writing.objectStore("kept").put(damaged, key);
-    writing.oncomplete = () => { opening.result.close(); done(damaged); };
-  };
-`, key, both);
-
 const setAside = page => page.script(
   "return Object.keys(localStorage).filter(key => key.includes('/quarantine/')).map(key => localStorage[key])");
 
@@ -200,7 +185,7 @@ for (const [name, change] of DAMAGES) {
       await untilEqual(() => light(page), "ok", "the light");
       const backup = await page.export();
       const [first] = await recordsOf(page, id);
-      const damaged = await damage(page, first, change, true);
+      const damaged = await page.damage(first, change, true);
       await unreadable(page, id);
       await mended(page, backup);
       assert.ok((await setAside(page)).includes(damaged), "the damaged text was not kept");
@@ -216,7 +201,7 @@ for (const [name, change] of DAMAGES) {
       const backup = await page.export();
       const [first, second] = await recordsOf(page, id);
       for (const key of [first, second]) {
-        const damaged = await damage(page, key, "text => text.slice(0, -7)", false);
+        const damaged = await page.damage(key, "text => text.slice(0, -7)", false);
         await page.driver.navigate().refresh();
         await page.ready();
         await page.says(".loss", "Bản thứ hai có đủ");
