@@ -29,7 +29,7 @@ INSTALL := env -u CARGO_TARGET_DIR -u RUSTFLAGS CARGO_PROFILE_RELEASE_LTO=off CA
 
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core fonts-open-sans
 
-.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check core-coverage core-mutants bench-count faults faults-short
+.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check journal-check core-coverage core-mutants bench-count faults faults-short
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
 
@@ -84,6 +84,12 @@ count-check: toolchain
 	@echo "==> Counting ten million rounds twice, and every small world"
 	@COUNT_ROUNDS=10000000 COUNT_ALL=1 cargo test --release --no-fail-fast \
 	  --test second_count --test small_worlds --test margin --test ballot_laws -- --nocapture --test-threads=2
+
+## journal-check: ten million damaged files, a hundred thousand round trips, every bit of what is kept (release, long)
+journal-check: toolchain
+	@echo "==> Damaging files, and every kept value"
+	@EXECUTIONS=10000000 CASES=100000 DAMAGE_ALL=1 cargo test --release --no-fail-fast --test journal -- \
+	  --nocapture --test-threads=2
 
 ROUNDS ?= 100000
 

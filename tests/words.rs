@@ -105,6 +105,8 @@ fn the_lists_are_complete() {
     check_complete("src/congress/change.rs", "Detail", &details.collect::<Vec<_>>());
     check_complete("src/congress/admit.rs", "Refusal", &refusals());
     check_complete("src/journal/export.rs", "ExportError", &export_errors());
+    let faults: Vec<_> = all::misfits().into_iter().map(|misfit| misfit.fault).collect();
+    check_complete("src/journal/scan.rs", "Fault", &faults);
     check_complete("src/journal/logbook.rs", "Rejected", &rejections());
     check_complete("src/congress/election/result/finding.rs", "Finding", &findings());
     check_complete("src/congress/election/list.rs", "ListFault", &list_faults());

@@ -64,7 +64,8 @@ pub enum Refusal {
     ReasonsMissing(u32),
     /// The congress cannot decide that now.
     NotOffered,
-    /// The text is longer than [`MAX_REASON`].
+    /// The text is longer than [`MAX_LINE`](super::texts::MAX_LINE) or [`MAX_NOTE`](super::texts::MAX_NOTE), or a
+    /// reason longer than [`MAX_REASON`].
     TooLong,
     /// A number above [`MOST`].
     TooLarge,
@@ -79,6 +80,7 @@ impl Congress {
             // The rules decide what a sealed round's figures mean, so the seal covers them too.
             Change::Detail(Detail::Rules(rules)) if *rules != self.details.rules => self.unsealed(),
             Change::Detail(Detail::OwnRules(_)) => self.unsealed(),
+            Change::Detail(Detail::BoardMembers(names)) => few(names),
             Change::Detail(_) | Change::Undone(_) => Ok(()),
             Change::Task { id, .. } | Change::TaskOwner { id, .. } | Change::TaskNote { id, .. } => {
                 self.checklist.task(id).map(|_| ()).ok_or(Refusal::Gone)
@@ -209,6 +211,7 @@ impl Congress {
         if opening.seats != 1 && matches!(opening.office, Office::Secretary | Office::DeputySecretary) {
             return Err(Refusal::OneSeat);
         }
+        few(&opening.candidates)?;
         self.check_list(opening).map_err(Refusal::List)
     }
 
@@ -267,6 +270,11 @@ impl Congress {
 
 fn filled(text: &str) -> Result<(), Refusal> {
     if text.trim().is_empty() { Err(Refusal::EmptyText) } else { Ok(()) }
+}
+
+/// No file with more names is read, so none is written.
+fn few(names: &[String]) -> Result<(), Refusal> {
+    if names.len() > MAX_PEOPLE { Err(Refusal::TooManyPeople) } else { Ok(()) }
 }
 
 fn minutes(minutes: u16) -> Result<(), Refusal> {

@@ -26,6 +26,12 @@ impl Bilingual {
         &self.en
     }
 
+    /// Meets the text in each language.
+    pub(crate) fn each_text(&mut self, meet: &mut dyn FnMut(&mut String)) {
+        meet(&mut self.vi);
+        meet(&mut self.en);
+    }
+
     /// Whether there is something to show in each language.
     pub fn is_filled(&self) -> bool {
         !self.vi.trim().is_empty() && !self.en.trim().is_empty()

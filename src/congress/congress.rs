@@ -70,7 +70,7 @@ impl Congress {
     /// The congress that a founding makes.
     pub fn found(founding: &Founding) -> Self {
         let details = Details {
-            organisation: founding.organisation.clone(),
+            organisation: clean_name(&founding.organisation),
             superior: String::new(),
             ordinal: String::new(),
             term: String::new(),
@@ -142,7 +142,9 @@ impl Congress {
     }
 
     /// Adds a recorded change. Total: a change whose object is gone, as may happen after a merge, does nothing.
+    /// A record from elsewhere may hold characters that nobody sees; none of them comes into the state.
     pub fn apply(&mut self, record: &RecordId, at: Moment, change: &Change) {
+        let change = &change.cleaned();
         match change {
             Change::Founded(_) | Change::Undone(_) => {}
             Change::Detail(detail) => self.details.set(detail.clone()),

@@ -25,12 +25,14 @@ pub mod count;
 mod day;
 pub mod election;
 mod embedded;
+pub mod hidden;
 pub mod id;
 pub mod kind;
 pub mod moment;
 pub mod order;
 pub mod people;
 pub mod spelling;
+pub mod texts;
 
 pub use admit::Refusal;
 pub use change::{Change, Detail, Founding, Topic};

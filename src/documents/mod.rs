@@ -3,11 +3,13 @@
 //! What the handbook does not know stands as a dotted blank, to be filled by hand; nothing is invented.
 
 mod counting_minutes;
+mod csv;
 mod paper;
 mod programme;
 mod roll;
 
 pub use counting_minutes::counting_minutes;
+pub use csv::csv;
 pub use paper::{Align, Block, Column, Heading, Paper, Signature, or_blank};
 pub use programme::programme;
 pub use roll::roll;

@@ -3,8 +3,11 @@
 //! The file is the archive. It is written in one way only (fixed field order, records in the common order), so that
 //! export → import → export is the same byte for byte.
 
+use super::culprit::culprit;
 use super::logbook::{Logbook, MAX_LAMPORT, Rejected};
 use super::record::{Record, hex};
+use super::scan::{Fault, Misfit, scan};
+use crate::congress::admit::MAX_PEOPLE;
 use crate::congress::{Change, Detail};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -19,6 +22,9 @@ pub const VERSION: u32 = 2;
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
 
+/// The most people that the records of a file add, all together: four rolls.
+pub const MAX_ADDED: usize = 4 * MAX_PEOPLE;
+
 /// Why a file was not read. Nothing has changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportError {
@@ -26,14 +32,23 @@ pub enum ExportError {
     TooLarge(usize),
     /// Not JSON; carries line and column.
     NotJson(usize, usize),
+    /// JSON, but deeper, larger or looser than a file is; carries what and where.
+    Misfit(Misfit),
     /// JSON, but not of this app: the field that should say so.
     Foreign(&'static str),
     /// A field beside the known ones; carries its name.
     Unknown(String),
     /// Written by a newer app; carries the file's version and the newest that is known.
     Newer(u64, u32),
-    /// A record has a field that is not understood; carries the record's place in the file, from 1, and what was said.
-    Record(usize, String),
+    /// A record has a field that is not understood.
+    Record {
+        /// The record's place in the file, from 1.
+        place: usize,
+        /// The field, such as `c.votes.row`; empty for the whole record.
+        field: String,
+        /// What the reader said.
+        why: String,
+    },
     /// The checksum does not match: the file was cut or changed.
     Checksum,
     /// The records do not fit together.
@@ -86,14 +101,20 @@ impl Exported {
         text
     }
 
-    /// Reads a file: size, form, version, records, checksum, chains, the congress's name, in this order.
+    /// Reads a file: size, form, version, records, checksum, chains, the congress's name, in this order. A text above
+    /// the size is not looked at, and nothing is made of one that [`scan`] refuses.
     pub fn read(text: &str) -> Result<Logbook, ExportError> {
         if text.len() > MAX_BYTES {
             return Err(ExportError::TooLarge(text.len()));
         }
         // Some editors put a byte order mark in front.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let value: Value =
+        if let Err(misfit) = scan(text) {
+            // What never speaks of this app is somebody else's, and not to be put right.
+            let is_ours = text.contains(FORMAT);
+            return Err(if is_ours { ExportError::Misfit(misfit) } else { ExportError::Foreign("format") });
+        }
+        let mut value: Value =
             serde_json::from_str(text).map_err(|error| ExportError::NotJson(error.line(), error.column()))?;
         if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
             return Err(ExportError::Foreign("format"));
@@ -113,16 +134,20 @@ impl Exported {
         let declared =
             value.get("checksum").and_then(Value::as_str).ok_or(ExportError::Foreign("checksum"))?;
         let declared = declared.to_owned();
-        let Some(Value::Array(values)) = value.get("records") else {
+        let Some(Value::Array(values)) = value.get_mut("records") else {
             return Err(ExportError::Foreign("records"));
         };
         let records = values
-            .iter()
+            .iter_mut()
             .enumerate()
             .map(|(index, value)| {
-                Record::deserialize(value).map_err(|error| ExportError::Record(index + 1, error.to_string()))
+                Record::deserialize(&*value).map_err(|error| {
+                    let why = error.to_string();
+                    ExportError::Record { place: index + 1, field: culprit(value, &why), why }
+                })
             })
             .collect::<Result<Vec<_>, _>>()?;
+        few_people(&records).map_err(ExportError::Misfit)?;
         if checksum(&records) != declared {
             return Err(ExportError::Checksum);
         }
@@ -145,6 +170,22 @@ pub(super) fn since(change: &Change) -> u32 {
         Change::ReasonGiven { .. } | Change::Decided(_) | Change::Detail(Detail::OwnRules(_)) => 2,
         _ => 1,
     }
+}
+
+/// Each addition puts the whole roll in order, so a file with many would keep the device busy for minutes.
+fn few_people(records: &[Record]) -> Result<(), Misfit> {
+    let mut people = 0;
+    for (record, index) in records.iter().zip(1..) {
+        if let Change::PeopleAdded(added) = &record.change {
+            people += added.len();
+        }
+        if people > MAX_ADDED {
+            let fault = Fault::TooMany(MAX_ADDED);
+            let field = "c.people_added".to_owned();
+            return Err(Misfit { fault, record: Some(index), field, position: None });
+        }
+    }
+    Ok(())
 }
 
 fn checksum(records: &[Record]) -> String {

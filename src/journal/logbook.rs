@@ -5,6 +5,7 @@ use crate::congress::change::{Change, Founding};
 use crate::congress::id::{CongressId, DeviceId, RecordId};
 use crate::congress::moment::Moment;
 use crate::congress::order;
+use crate::congress::people::name::clean_name;
 use crate::congress::{Congress, Refusal};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -47,12 +48,13 @@ pub struct Logbook {
 
 impl Logbook {
     /// A new congress, with its founding record.
-    pub fn found(author: &Author, at: Moment, founding: Founding) -> (Self, Record) {
+    pub fn found(author: &Author, at: Moment, mut founding: Founding) -> (Self, Record) {
+        founding.organisation = clean_name(&founding.organisation);
         let record = Record {
             id: RecordId { device: author.device.clone(), seq: 1 },
             lamport: 1,
             at,
-            desk: author.desk.clone(),
+            desk: clean_name(&author.desk),
             previous: ChainHash::origin(),
             change: Change::Founded(founding.clone()),
         };
@@ -124,8 +126,12 @@ impl Logbook {
         self.by_id.contains_key(id)
     }
 
-    /// Adds a change by `author` at `at`, or says why not. Cost: that of the change; undo folds again.
+    /// Adds a change by `author` at `at`, its texts cleaned, or says why not. Cost: that of the change; undo folds again.
     pub fn commit(&mut self, author: &Author, at: Moment, change: Change) -> Result<Record, Refusal> {
+        let change = change.cleaned();
+        if change.is_too_long() {
+            return Err(Refusal::TooLong);
+        }
         self.state.admit(&change)?;
         let undone = match &change {
             Change::Undone(target) => Some(self.without(target)?),
@@ -137,7 +143,7 @@ impl Logbook {
             id: RecordId { device: author.device.clone(), seq: seq + 1 },
             lamport: lamport + 1,
             at,
-            desk: author.desk.clone(),
+            desk: clean_name(&author.desk),
             previous,
             change,
         };

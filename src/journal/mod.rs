@@ -3,13 +3,18 @@
 //! State is the fold of the union of all devices' records, ordered by (Lamport, device, sequence). Merging two
 //! journals is a set union, so it is commutative, associative and idempotent. Undo is a record too.
 
+mod culprit;
 pub mod export;
+pub mod hidden;
 pub mod kept;
 pub mod key;
 pub mod logbook;
 pub mod record;
 pub mod recovery;
+pub mod scan;
 
 pub use export::{ExportError, Exported, MAX_BYTES};
+pub use hidden::{Hidden, hidden};
 pub use logbook::{Author, Logbook, Rejected};
 pub use record::Record;
+pub use scan::{Fault, Misfit};

@@ -6,7 +6,7 @@ use crate::congress::Moment;
 use crate::congress::id::CongressId;
 use crate::congress::order;
 use crate::journal::recovery::{Recovery, Stored, recover};
-use crate::journal::{ExportError, Exported, Logbook, Record, kept, key};
+use crate::journal::{ExportError, Exported, Hidden, Logbook, Record, hidden, kept, key};
 use crate::platform::database::{self, Batch};
 use crate::platform::{clock, storage};
 use chrono::NaiveDate;
@@ -87,6 +87,11 @@ impl Found {
     /// How many records the file has.
     pub fn records(&self) -> usize {
         self.logbook.records().len()
+    }
+
+    /// The first texts with characters that nobody sees, and how many there are.
+    pub fn hidden(&self) -> (Vec<Hidden>, usize) {
+        hidden(self.logbook.records(), 10)
     }
 
     /// When the last of them was made.

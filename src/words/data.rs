@@ -2,7 +2,8 @@
 
 use super::{Language, Words};
 use crate::congress::change::{Change, Detail};
-use crate::journal::{ExportError, Rejected};
+use crate::congress::hidden::Lines;
+use crate::journal::{ExportError, Fault, Misfit, Rejected};
 
 words! {
     /// Devices and data.
@@ -43,6 +44,8 @@ words! {
         log_who: "Ai", "Who";
         log_what: "Việc", "What";
         log_undone: "đã hoàn tác", "undone";
+        log_whom: "Về ai", "About whom";
+        log_csv: "Tải nhật ký (CSV)", "Download the log (CSV)";
         log_earlier: "Xem các dòng trước", "Show earlier lines";
         storage_full: "Bộ nhớ trình duyệt đã đầy.", "The browser's storage is full.";
         documents_opening: "Chọn văn bản để xem trước, rồi in.", "Choose a paper, look at it, then print.";
@@ -201,6 +204,7 @@ impl Words {
                 }
             }
             ExportError::Unknown(field) => {
+                let field = seen(field);
                 if vi {
                     format!("Tệp có trường lạ “{field}”: không phải tệp do sổ tay ghi.")
                 } else {
@@ -218,13 +222,8 @@ impl Words {
                     )
                 }
             }
-            ExportError::Record(place, why) => {
-                if vi {
-                    format!("Ghi nhận thứ {place} trong tệp không hiểu được: {why}")
-                } else {
-                    format!("Record {place} in the file is not understood: {why}")
-                }
-            }
+            ExportError::Misfit(misfit) => self.misfit(misfit),
+            ExportError::Record { place, field, why } => self.not_understood(*place, field, why),
             ExportError::Checksum => self
                 .language
                 .pick(
@@ -234,6 +233,45 @@ impl Words {
                 .to_owned(),
             ExportError::Rejected(rejected) => self.rejected(rejected),
         }
+    }
+
+    fn not_understood(&self, record: usize, field: &str, why: &str) -> String {
+        let place = self.place(Some(record), field);
+        format!("{place} {}: {}", self.language.pick("không hiểu được", "is not understood"), seen(why))
+    }
+
+    /// Why a part of a file is refused.
+    fn misfit(&self, misfit: &Misfit) -> String {
+        let say = |vietnamese: &'static str, english: &'static str| self.language.pick(vietnamese, english);
+        let what = match misfit.fault {
+            Fault::TooMany(most) => &format!("{} {most}", say("nhiều hơn", "more than")),
+            Fault::TooDeep => say("lồng nhau quá sâu", "nested too deep"),
+            Fault::KeyTwice => say("trường có hai lần", "the field stands twice"),
+            Fault::KeyEscaped => say("tên trường có dấu “\\”", "the field's name has a “\\”"),
+            Fault::NotWhole => say("phải là số nguyên", "must be a whole number"),
+            Fault::TooLong => say("văn bản dài quá", "the text is too long"),
+        };
+        let place = self.place(misfit.record, &misfit.field);
+        let (line, column) = misfit.position.unwrap_or_default();
+        if line == 0 {
+            return format!("{place}: {what}.");
+        }
+        let (lines, columns) = (say("dòng", "line"), say("cột", "column"));
+        format!("{place} ({lines} {line}, {columns} {column}): {what}.")
+    }
+
+    /// A place in a file. The names of fields come from the file, so they are shown with whatever they hide.
+    fn place(&self, record: Option<usize>, field: &str) -> String {
+        let place = match record {
+            Some(record) => {
+                format!("{} {record}", self.language.pick("Trong tệp, ghi nhận", "In the file, record"))
+            }
+            None => self.language.pick("Trong tệp", "In the file").to_owned(),
+        };
+        if field.is_empty() {
+            return place;
+        }
+        format!("{place}{}{}”", self.language.pick(", trường “", ", field “"), seen(field))
     }
 
     /// Why records do not fit together.
@@ -259,6 +297,11 @@ impl Words {
             Rejected::Order(id) => format!("Record {id} is out of order (field “l”)."),
         }
     }
+}
+
+/// A part of a file as a person may see it: nothing hidden, and not endless.
+fn seen(text: &str) -> String {
+    Lines::One.visible(&text.chars().take(200).collect::<String>())
 }
 
 fn figure(value: Option<u32>) -> String {

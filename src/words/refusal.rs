@@ -89,7 +89,10 @@ impl Words {
                 "Lúc này đại hội không quyết định việc này được.",
                 "The congress cannot decide that now.",
             ),
-            Refusal::TooLong => fixed("Lý do dài quá 500 chữ.", "The reason is longer than 500 characters."),
+            Refusal::TooLong => fixed(
+                "Dài quá: một dòng hay một lý do nhiều nhất 500 chữ, một ghi chú 10.000 chữ.",
+                "Too long: a line or a reason has at most 500 characters, a note 10,000.",
+            ),
             _ => String::new(),
         }
     }

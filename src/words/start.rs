@@ -2,6 +2,7 @@
 
 use super::{Language, Words};
 use crate::congress::CongressKind;
+use crate::journal::Hidden;
 
 words! {
     /// The start.
@@ -124,5 +125,18 @@ impl Words {
                 )
             }
         }
+    }
+
+    /// Which texts of a file have hidden characters: the first of them, and how many there are. Empty for none.
+    pub fn import_hidden(&self, (found, all): &(Vec<Hidden>, usize)) -> String {
+        if found.is_empty() {
+            return String::new();
+        }
+        let found: Vec<String> = found.iter().map(|one| format!("{}: “{}”", one.record, one.shown)).collect();
+        let hidden = self.language.pick(
+            "văn bản trong tệp có ký tự ẩn. Sổ tay bỏ chúng khi hiện; tệp vẫn giữ nguyên. Ghi nhận",
+            "texts in the file have hidden characters. The handbook leaves them out; the file keeps them. Records",
+        );
+        format!("{all} {hidden} {}", found.join("; "))
     }
 }

@@ -10,10 +10,15 @@ mod chance;
 mod damage;
 mod export;
 mod fold;
+mod fuzz;
 mod golden;
 #[path = "../fixtures/hall.rs"]
 mod hall;
+mod hidden;
+mod hostile;
 mod merge;
 mod recovery;
 mod rejected;
+mod round_trip;
+mod schema;
 mod undo;

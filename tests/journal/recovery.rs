@@ -1,6 +1,6 @@
 //! Opening from damaged copies: the same state, or an older one with notice; never a panic, never a silent difference.
 //!
-//! `DAMAGE_ALL=1` tries every bit of every byte of a larger congress, about a million cases.
+//! `DAMAGE_ALL=1` tries every bit of every byte of a larger congress, as `make journal-check` does.
 
 use crate::chance::{Dice, found, work};
 use crate::fold::KINDS;

@@ -14,7 +14,7 @@ use so_tay_dai_hoi::congress::election::{
 use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RecordId, RoundId, TaskId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
 use so_tay_dai_hoi::congress::{CongressKind, Moment, Refusal};
-use so_tay_dai_hoi::journal::{ExportError, Rejected};
+use so_tay_dai_hoi::journal::{ExportError, Fault, Misfit, Rejected};
 
 const AT: Moment = Moment(0);
 
@@ -245,11 +245,37 @@ pub fn export_errors() -> Vec<ExportError> {
         ExportError::Foreign("format"),
         ExportError::Unknown("x".to_owned()),
         ExportError::Newer(2, 1),
-        ExportError::Record(4, "unknown field `x`".to_owned()),
+        ExportError::Record {
+            place: 4,
+            field: "c.votes.row".to_owned(),
+            why: "unknown field `x`".to_owned(),
+        },
         ExportError::Checksum,
     ];
+    errors.extend(misfits().into_iter().map(ExportError::Misfit));
     errors.extend(rejections().into_iter().map(ExportError::Rejected));
     errors
+}
+
+/// Every way in which a file is looser, deeper or larger than one is.
+pub fn misfits() -> Vec<Misfit> {
+    let faults = [
+        Fault::TooDeep,
+        Fault::KeyTwice,
+        Fault::KeyEscaped,
+        Fault::NotWhole,
+        Fault::TooMany(5_000),
+        Fault::TooLong,
+    ];
+    let mut misfits = Vec::new();
+    for fault in faults {
+        for (record, field, position) in
+            [(None, "version", Some((3, 13))), (Some(4), "c.votes.row", None), (Some(5), "", Some((9, 1)))]
+        {
+            misfits.push(Misfit { fault, record, field: field.to_owned(), position });
+        }
+    }
+    misfits
 }
 
 /// Every reason why records do not fit.

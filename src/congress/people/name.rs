@@ -3,7 +3,8 @@
 //! The given name stands last and decides the order. Letters are compared first, in the order of the Vietnamese
 //! alphabet; tones only decide between words of the same letters. Composed and decomposed spelling count as the same.
 
-use crate::congress::spelling::{composed, decomposed, small};
+use crate::congress::hidden::Lines;
+use crate::congress::spelling::{decomposed, small};
 use std::cmp::Ordering;
 
 /// The given name: the last word.
@@ -43,26 +44,12 @@ pub fn search_fold(text: &str) -> String {
 
 /// A name as it is kept: composed, trimmed, single spaces, without characters that nobody sees.
 pub fn clean_name(text: &str) -> String {
-    let visible: String = text
-        .chars()
-        .map(|character| if character.is_whitespace() { ' ' } else { character })
-        .filter(|&character| !is_invisible(character))
-        .collect();
-    composed(&visible).split_whitespace().collect::<Vec<_>>().join(" ")
+    Lines::One.clean(text)
 }
 
 /// The marks that decomposed letters of the Latin alphabet carry.
 fn is_combining_mark(character: char) -> bool {
     matches!(character, '\u{0300}'..='\u{036F}')
-}
-
-/// Controls, marks of writing direction, and characters without width.
-fn is_invisible(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
-        )
 }
 
 /// A word: its letters decide, then its tones. A tone belongs to the word, so "hòa" and "hoà" are the same.

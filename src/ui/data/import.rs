@@ -74,6 +74,7 @@ fn Preview(file: Found, open: RwSignal<bool>) -> impl IntoView {
         Effect::Differs { added, own, .. } => words.import_differs(added, own),
         Effect::Newer(version) => words.newer(version, VERSION),
     };
+    let hidden = words.import_hidden(&file.hidden());
     let take = move |taking| {
         let file = file.clone();
         spawn_local(async move {
@@ -121,6 +122,7 @@ fn Preview(file: Found, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <p>{say(&what)}</p>
         <p>{say(&says)}</p>
+        {(!hidden.is_empty()).then(|| view! { <p class="bad" id="import-hidden">{hidden}</p> })}
         {move || error.get().map(|error| view! { <p class="bad" role="alert">{error}</p> })}
         {choice}
     }

@@ -5,6 +5,7 @@ mod consistency;
 mod profile;
 mod readings;
 mod surplus;
+mod texts;
 
 pub use clause::Clause;
 pub use profile::{
