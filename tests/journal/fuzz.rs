@@ -120,7 +120,7 @@ fn damage(file: &mut Value, other: &mut Value, choices: &mut Choices<'_>) {
             }
         }
         6 => {
-            if let Some(records) = records_of(file) {
+            if let Some(records) = records_of(file).filter(|records| !records.is_empty()) {
                 let (from, to) = (choices.below(records.len()), choices.below(records.len()));
                 match choices.below(3) {
                     0 => records.swap(from, to),
