@@ -85,9 +85,25 @@ pub fn before_prefix(congress: &CongressId) -> String {
     format!("{PREFIX}before/{congress}/")
 }
 
-/// Everything that is kept of a congress: its own keys, what was set aside, and the states before an import.
-pub fn prefixes(congress: &CongressId) -> [String; 3] {
-    [congress_prefix(congress), format!("{PREFIX}quarantine/{congress}/"), before_prefix(congress)]
+/// Where it stands what the latest copy outside the browser holds.
+pub fn copied(congress: &CongressId) -> String {
+    format!("{PREFIX}{congress}/copied")
+}
+
+/// Where the database keeps the handle of the backup file that a person chose.
+pub fn backup_file(congress: &CongressId) -> String {
+    format!("{PREFIX}backup-file/{congress}")
+}
+
+/// Everything that is kept of a congress: its own keys, what was set aside, the states before an import, and the
+/// handle of its backup file.
+pub fn prefixes(congress: &CongressId) -> [String; 4] {
+    [
+        congress_prefix(congress),
+        format!("{PREFIX}quarantine/{congress}/"),
+        before_prefix(congress),
+        backup_file(congress),
+    ]
 }
 
 /// Says that a congress was deleted on purpose, to the windows that still show it.
@@ -124,6 +140,8 @@ mod tests {
             &tip(&congress),
             &quarantine(&key, 1),
             &wiped(&congress),
+            &copied(&congress),
+            &backup_file(&congress),
         ] {
             assert_eq!(congress_of(other), None, "{other}");
         }

@@ -9,6 +9,7 @@ pub mod hidden;
 pub mod kept;
 pub mod key;
 pub mod logbook;
+pub mod outside;
 pub mod record;
 pub mod recovery;
 pub mod scan;

@@ -11,6 +11,7 @@ use indexed_db_futures::transaction::{
     Transaction, TransactionDurability, TransactionMode, TransactionOptions,
 };
 use std::cell::RefCell;
+use wasm_bindgen::JsValue;
 
 const NAME: &str = "so-tay-dai-hoi";
 const KEPT: &str = "kept";
@@ -43,6 +44,8 @@ impl From<OpenDbError> for DatabaseFailed {
 pub struct Batch {
     /// Texts by key; what stood there before is replaced.
     pub put: Vec<(String, String)>,
+    /// What the browser lets a page keep of a file that a person chose, by key.
+    pub put_handle: Option<(String, JsValue)>,
     /// Keys that go.
     pub remove: Vec<String>,
     /// Every key that starts so goes.
@@ -56,7 +59,14 @@ pub async fn read(prefix: &str) -> Result<Vec<(String, String)>, DatabaseFailed>
     if result.is_err() {
         close();
     }
-    result
+    let text = |(key, value): (String, JsValue)| Some((key, value.as_string()?));
+    Ok(result?.into_iter().filter_map(text).collect())
+}
+
+/// The handle of a file under a key.
+pub async fn handle(key: &str) -> Option<JsValue> {
+    let found = read_with(&open().await.ok()?, key).await.ok()?;
+    found.into_iter().next().map(|(_, handle)| handle)
 }
 
 /// The keys that start with a prefix, sorted.
@@ -68,13 +78,13 @@ pub async fn keys(prefix: &str) -> Result<Vec<String>, DatabaseFailed> {
     Ok(keys.await?.collect::<Result<Vec<String>, _>>()?)
 }
 
-async fn read_with(database: &Database, prefix: &str) -> Result<Vec<(String, String)>, DatabaseFailed> {
+async fn read_with(database: &Database, prefix: &str) -> Result<Vec<(String, JsValue)>, DatabaseFailed> {
     let transaction = database.transaction(KEPT).build()?;
     let store = transaction.object_store(KEPT)?;
     let keys = store.get_all_keys::<String>().with_query::<String, _>(range(prefix)).primitive()?;
-    let texts = store.get_all::<String>().with_query::<String, _>(range(prefix)).primitive()?;
+    let texts = store.get_all::<JsValue>().with_query::<String, _>(range(prefix)).primitive()?;
     let keys = keys.await?.collect::<Result<Vec<String>, _>>()?;
-    let texts = texts.await?.collect::<Result<Vec<String>, _>>()?;
+    let texts = texts.await?.collect::<Result<Vec<JsValue>, _>>()?;
     Ok(keys.into_iter().zip(texts).collect())
 }
 
@@ -105,8 +115,9 @@ async fn write_with(database: &Database, batch: &Batch) -> Result<(), DatabaseFa
     for prefix in &batch.remove_under {
         store.delete::<String, _>(range(prefix)).primitive()?;
     }
-    for (key, text) in &batch.put {
-        store.put(text.as_str()).with_key(key.as_str()).primitive()?;
+    let texts = batch.put.iter().map(|(key, text)| (key, JsValue::from_str(text)));
+    for (key, value) in texts.chain(batch.put_handle.iter().map(|(key, handle)| (key, handle.clone()))) {
+        store.put(value).with_key(key.as_str()).primitive()?;
     }
     drop(store);
     transaction.commit().await?;

@@ -1,11 +1,13 @@
 //! The only browser calls: clock, storage, files, windows, locks. Nothing here knows a congress.
 
+pub mod backup_file;
 pub mod broadcast;
 pub mod clock;
 pub mod database;
 pub mod files;
 pub mod lock;
 pub mod page;
+pub mod persistence;
 pub mod random;
 pub mod spelling;
 pub mod storage;

@@ -202,7 +202,8 @@ impl Session {
     pub(super) fn show_light(&self) {
         let now = clock::now();
         let (mut state, kept) = self.copies.with_value(|copies| (copies.state(now), copies.kept.clone()));
-        let asked = self.united.get_value() || !matches!(self.opened.get_untracked(), Opened::Congress(_));
+        let asked =
+            self.progress.get_value().united || !matches!(self.opened.get_untracked(), Opened::Congress(_));
         if !asked && matches!(state, SaveState::Saved(_)) {
             // Until the database has answered nobody knows what it holds.
             state = SaveState::Saving;

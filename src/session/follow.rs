@@ -16,6 +16,7 @@ impl Session {
             self.catch_up(&id);
         }
         self.tend_copies();
+        self.tend_backup();
     }
 
     /// Takes in what another window has written since this one looked last; one read where there is nothing new.

@@ -103,7 +103,7 @@ impl Session {
         self.show(Some(logbook), Opened::Congress(id.clone()));
         self.keep(&id, &records);
         // Nobody else can know a congress that did not exist a moment ago.
-        self.united.set_value(true);
+        self.progress.update_value(|progress| progress.united = true);
         self.writer.set(true);
         self.claim(true);
         id
@@ -167,6 +167,7 @@ impl Session {
                 record = self.append(change)?;
             }
         }
+        self.done_since(&record.change);
         self.keep(&id, &[record]);
         Ok(())
     }
@@ -188,9 +189,8 @@ impl Session {
     }
 
     pub(super) fn show(&self, logbook: Option<Logbook>, opened: Opened) {
-        self.opening.update_value(|turn| *turn += 1);
-        self.united.set_value(false);
-        self.granted.set_value(false);
+        let opening = self.opening() + 1;
+        self.progress.set_value(super::Progress { opening, ..super::Progress::default() });
         self.lock.set_value(None);
         self.writer.set(false);
         self.copies.update_value(super::copies::Copies::forget_snapshots);
@@ -199,9 +199,10 @@ impl Session {
         self.tip.set_value(id.as_ref().and_then(|id| storage::read(&key::tip(id))));
         let era = id.as_ref().map_or(0, era_in_browser);
         self.copies.update_value(|copies| copies.era = era);
-        let session = *self;
+        let (session, shown) = (*self, id.clone());
         self.nudge.set_value(id.map(|id| Nudge::listen(&key::tip(&id), move || session.look())));
         self.logbook.set_value(logbook);
+        self.look_outside(shown.as_ref());
         self.notice.set(None);
         self.loss.set(None);
         self.opened.set(opened);
@@ -214,7 +215,7 @@ impl Session {
         let (Opened::Congress(id) | Opened::Looking(id)) = self.opened.get_untracked() else { return };
         if !write {
             self.lock.set_value(None);
-            self.granted.set_value(false);
+            self.progress.update_value(|progress| progress.granted = false);
             self.writer.set(false);
             return;
         }
@@ -235,11 +236,11 @@ impl Session {
 
     fn hold(&self, id: &CongressId, steal: bool) {
         let session = *self;
-        let turn = self.opening.get_value();
+        let turn = self.opening();
         let granted = {
             let id = id.clone();
             move || {
-                if session.opening.get_value() == turn {
+                if session.opening() == turn {
                     session.grant(&id);
                 }
             }
@@ -247,7 +248,7 @@ impl Session {
         let ended = {
             let id = id.clone();
             move |how| {
-                if session.opening.get_value() != turn {
+                if session.opening() != turn {
                     return;
                 }
                 if how == Ended::Denied {
@@ -255,7 +256,7 @@ impl Session {
                     session.grant(&id);
                     return;
                 }
-                session.granted.set_value(false);
+                session.progress.update_value(|progress| progress.granted = false);
                 session.writer.set(false);
                 // When the window that took it closes, this one goes on.
                 session.hold(&id, false);
@@ -270,8 +271,8 @@ impl Session {
 
     /// This window may write, as soon as both copies have been asked.
     fn grant(&self, id: &CongressId) {
-        self.granted.set_value(true);
-        if self.united.get_value() {
+        self.progress.update_value(|progress| progress.granted = true);
+        if self.progress.get_value().united {
             // Whoever wrote before may have left something since this window looked.
             self.unite(id);
         }
@@ -279,10 +280,10 @@ impl Session {
 
     /// Asks the database, and goes on with all that both copies hold.
     pub(super) fn unite(&self, id: &CongressId) {
-        let (session, id, turn) = (*self, id.clone(), self.opening.get_value());
+        let (session, id, turn) = (*self, id.clone(), self.opening());
         spawn_local(async move {
             let read = in_database(&id).await;
-            if session.opening.get_value() == turn {
+            if session.opening() == turn {
                 session.united_with(&id, read.ok());
             }
         });
@@ -359,9 +360,11 @@ impl Session {
         if !found.left_out.is_empty() {
             self.loss.set(Some(Loss { lost: found.lost, left_out: found.left_out }));
         }
-        self.united.set_value(true);
-        if self.granted.get_value() {
+        self.progress.update_value(|progress| progress.united = true);
+        if self.progress.get_value().granted {
             self.mend(id, repair);
+            // The window that wrote before has taken copies of its own.
+            self.heed_copies(id);
             self.writer.set(true);
         }
     }

@@ -9,12 +9,14 @@ mod follow;
 mod history;
 mod keep;
 mod mend;
+mod outside;
 mod preferences;
 mod share;
 
 pub use copies::SaveState;
 pub use history::LogLine;
 pub use keep::{Loss, Summary};
+pub use outside::{Backup, Outside};
 pub use preferences::{Preferences, Theme};
 pub use share::{Before, Effect, Found, NotTaken, Taking};
 
@@ -30,6 +32,7 @@ use crate::platform::{clock, random};
 use crate::words::{Language, Words};
 use copies::Copies;
 use leptos::prelude::*;
+use outside::Third;
 use std::collections::HashMap;
 
 /// What is open in a window.
@@ -64,6 +67,17 @@ pub enum Notice {
     UnsealAsked,
 }
 
+/// What an opening still waits for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Progress {
+    /// Counts what is opened, so that an answer that comes late is known as such.
+    opening: u32,
+    /// Whether both copies of the open congress were asked.
+    united: bool,
+    /// Whether this window has the right to write.
+    granted: bool,
+}
+
 /// The session of one window.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -81,12 +95,10 @@ pub struct Session {
     loss: RwSignal<Option<Loss>>,
     /// What the database alone holds.
     elsewhere: RwSignal<Vec<Summary>>,
-    /// Counts what is opened, so that an answer that comes late is known as such.
-    opening: StoredValue<u32>,
-    /// Whether both copies of the open congress were asked.
-    united: StoredValue<bool>,
-    /// Whether this window has the right to write.
-    granted: StoredValue<bool>,
+    /// How far this window has come with the congress that it opened.
+    progress: StoredValue<Progress>,
+    outside: RwSignal<Outside>,
+    third: StoredValue<Third, LocalStorage>,
     writer: RwSignal<bool>,
     lock: StoredValue<Option<Lock>, LocalStorage>,
     nudge: StoredValue<Option<Nudge>, LocalStorage>,
@@ -112,9 +124,9 @@ impl Session {
             kept: RwSignal::new(None),
             loss: RwSignal::new(None),
             elsewhere: RwSignal::new(Vec::new()),
-            opening: StoredValue::new(0),
-            united: StoredValue::new(false),
-            granted: StoredValue::new(false),
+            progress: StoredValue::new(Progress::default()),
+            outside: RwSignal::new(Outside::unknown()),
+            third: StoredValue::new_local(Third::default()),
             writer: RwSignal::new(false),
             lock: StoredValue::new_local(None),
             nudge: StoredValue::new_local(None),
@@ -238,6 +250,11 @@ impl Session {
     /// Goes on under a new id, so that nothing written from now on can contradict what this device wrote elsewhere.
     fn become_new_device(&self) {
         self.device.set_value(DeviceId::from_random(random::bytes()));
+    }
+
+    /// The number of the present opening.
+    fn opening(&self) -> u32 {
+        self.progress.with_value(|progress| progress.opening)
     }
 
     fn author(&self) -> Author {

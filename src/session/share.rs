@@ -233,7 +233,7 @@ impl Session {
         let (key, text) = (format!("{prefix}{}", clock::now().0), Exported::of(here).to_text());
         let old = database::keys(&prefix).await.unwrap_or_default();
         let remove = old.iter().rev().skip(BEFORES - 1).cloned().collect();
-        let batch = Batch { put: vec![(key.clone(), text.clone())], remove, remove_under: Vec::new() };
+        let batch = Batch { put: vec![(key.clone(), text.clone())], remove, ..Batch::default() };
         if database::write(&batch).await.is_ok() {
             return Ok(());
         }

@@ -1,6 +1,6 @@
 //! The frame round every place: whose congress, the places, the save light, and what is to be told.
 
-use super::data::download;
+use super::data::Offer;
 use super::widgets::{Book, Icon};
 use super::{session, words};
 use crate::congress::Topic;
@@ -54,7 +54,10 @@ pub(super) fn Frame(section: Section, children: Children) -> impl IntoView {
         <main class="page" id="main" tabindex="-1">
             {children()}
         </main>
-        <Toast />
+        <div class="toast-place">
+            <Offer />
+            <Toast />
+        </div>
     }
 }
 
@@ -157,7 +160,7 @@ fn SaveLight() -> impl IntoView {
         // Under a red light the press does at once what the light asks for.
         if state() == "bad" {
             event.prevent_default();
-            download(session);
+            session.download();
         }
     };
     view! {
@@ -246,7 +249,7 @@ fn Toast() -> impl IntoView {
     let undone = move || session.notice() == Some(Notice::Undone);
     let unsealing = move || session.notice() == Some(Notice::UnsealAsked);
     view! {
-        <div class="toast-place" role="status" aria-live="polite">
+        <div role="status" aria-live="polite">
             {move || {
                 session
                     .notice()

@@ -32,6 +32,7 @@ mod count;
 mod data;
 pub mod date;
 mod frame;
+mod outside;
 mod paper;
 mod prepare;
 mod refusal;
@@ -47,6 +48,7 @@ pub use copies::CopiesWords;
 pub use count::CountWords;
 pub use data::DataWords;
 pub use frame::FrameWords;
+pub use outside::OutsideWords;
 pub use paper::PaperWords;
 pub use prepare::{PROBATIONARY_MARKS, PrepareWords};
 pub use run::RunWords;
@@ -111,6 +113,8 @@ pub struct Words {
     pub data: &'static DataWords,
     /// What is kept where.
     pub copies: &'static CopiesWords,
+    /// The copies outside the browser.
+    pub outside: &'static OutsideWords,
 }
 
 impl Words {
@@ -126,6 +130,7 @@ impl Words {
             paper: PaperWords::of(language),
             data: DataWords::of(language),
             copies: CopiesWords::of(language),
+            outside: OutsideWords::of(language),
         }
     }
 

@@ -17,6 +17,7 @@ mod hall;
 mod hidden;
 mod hostile;
 mod merge;
+mod outside;
 mod recovery;
 mod rejected;
 mod round_trip;

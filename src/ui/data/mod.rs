@@ -2,20 +2,23 @@
 
 mod import;
 mod log;
+mod outside;
 mod settings;
 
 pub(super) use import::ImportFile;
 pub(super) use log::Log;
+pub(super) use outside::{BeforePrint, Offer};
 
 use super::papers::MoreTabs;
 use super::widgets::{Confirm, Head, Icon, Opening};
 use super::{session, words};
-use crate::platform::{clock, files, page, storage};
+use crate::platform::{clock, page, storage};
 use crate::route::{Place, Route};
-use crate::session::{Before, SaveState, Session};
+use crate::session::{Before, SaveState};
 use crate::ui::frame::time;
 use crate::ui::markup::prelude::*;
 use leptos::task::spawn_local;
+use outside::Outside;
 use settings::Settings;
 
 /// Devices and data.
@@ -26,7 +29,7 @@ pub(super) fn Data() -> impl IntoView {
     let w = words.data;
     view! {
         <Opening eyebrow=w.data.to_owned() sentence=w.opening.to_owned()>
-            <button class="btn btn--main" on:click=move |_| download(session)>
+            <button class="btn btn--main" on:click=move |_| session.download()>
                 <Icon name="i-in" />
                 {w.download}
             </button>
@@ -46,6 +49,7 @@ pub(super) fn Data() -> impl IntoView {
                         {words.frame.redo}
                     </button>
                 </p>
+                <Outside />
                 <Befores />
                 <Head title=w.other.to_owned() />
                 <p>
@@ -59,13 +63,6 @@ pub(super) fn Data() -> impl IntoView {
                 <Settings />
             </aside>
         </div>
-    }
-}
-
-/// Offers the open congress as a file.
-pub(super) fn download(session: Session) {
-    if let Some((name, text)) = session.export() {
-        files::download(&name, "application/json", &text);
     }
 }
 

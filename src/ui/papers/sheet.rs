@@ -5,6 +5,7 @@ use crate::congress::{Congress, Topic};
 use crate::documents::{self, Align, Block, Heading, Paper, Signature};
 use crate::platform::page;
 use crate::route::Place;
+use crate::ui::data::BeforePrint;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, Opening};
@@ -72,6 +73,9 @@ fn Sheet(title: &'static str, paper: Option<Paper>, draft: bool) -> impl IntoVie
                     </button>
                 </Show>
             </Opening>
+            <Show when=move || ready>
+                <BeforePrint />
+            </Show>
             <p>
                 <a href=href(Place::Documents)>{words.data.documents}</a>
             </p>
