@@ -14,14 +14,14 @@ words! {
         none: "Chưa có bản sao nào ngoài trình duyệt này.", "There is no copy outside this browser yet.";
         choose: "Chọn tệp để tự ghi tiếp", "Choose a file to be kept up to date";
         choose_note: "Nên chọn tệp trên USB: sổ tay ghi lại tệp ấy trong lúc làm việc.", "Best on a USB stick: the handbook rewrites that file as you work.";
-        unknown: "Trình duyệt này không tự ghi tiếp vào một tệp được. Sổ tay sẽ nhắc tải bản sao sau mỗi vòng bầu, sau mỗi 50 số đã nhập, trước khi in và khi bế mạc.", "This browser cannot keep a file up to date. The handbook offers a download after each round, after each 50 figures, before printing and at the end.";
+        unknown: "Trình duyệt này không tự ghi tiếp vào một tệp được. Sổ tay sẽ nhắc tải bản sao sau mỗi lần bầu, sau mỗi 50 số đã nhập, trước khi in và khi bế mạc.", "This browser cannot keep a file up to date. The handbook offers a download after each round, after each 50 figures, before printing and at the end.";
         wake: "Ghi tiếp", "Go on writing";
         again: "Ghi lại", "Write again";
         other: "Chọn tệp khác", "Choose another file";
         forget: "Thôi ghi tệp này", "Stop writing this file";
         take: "Tải bản sao", "Download a copy";
         later: "Để sau", "Later";
-        round: "Vòng bầu đã chốt. Tải một bản sao, cất ra USB.", "The round is sealed. Download a copy and put it on a stick.";
+        round: "Lần bầu đã niêm phong. Tải một bản sao, cất ra USB.", "The round is sealed. Download a copy and put it on a stick.";
         end: "Đại hội đã bế mạc. Tải tệp sao lưu để lưu trữ.", "The congress has closed. Download the backup for the archive.";
         figures: "Đã nhập nhiều số từ bản sao trước. Tải một bản sao.", "Many figures were entered since the last copy. Download a copy.";
         before_print: "Trước khi in, nên tải một bản sao.", "Before printing, download a copy.";

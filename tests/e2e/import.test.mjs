@@ -9,7 +9,7 @@ import { ENGINES, open, remove, temporaryFolder } from "./engines.mjs";
 import { Page } from "./pages.mjs";
 import { serve } from "./serve.mjs";
 import { CELL, ROLL, VI } from "./texts.mjs";
-import { untilEqual } from "./wait.mjs";
+import { until, untilEqual } from "./wait.mjs";
 
 const chromiumOnly = { skip: !ENGINES.includes("chromium") };
 
@@ -92,6 +92,81 @@ test("files that are no good backup", chromiumOnly, async t => {
     await page.says(".bar__name", CELL.organisation);
     await page.visit();
     await untilEqual(() => page.texts(".here li b"), [CELL.organisation], "congresses on this device");
+  });
+});
+
+const ticks = number => untilEqual(() => page.ticked(), number, "ticked tasks");
+const recordsIn = async () => JSON.parse(await page.export()).records.length;
+
+test("a file that differs is joined or takes the place of what is here, and the state before comes back", chromiumOnly, async t => {
+  const file = join(folder, "khac.json");
+  let older;
+
+  await t.test("an older file that is joined takes nothing away", async () => {
+    await page.visit();
+    await page.found({ ...CELL, organisation: "Chi bộ Thay đổi" });
+    await page.tick();
+    older = await page.export();
+    await writeFile(file, older);
+    await page.place("chuan-bi");
+    await page.tick();
+    await page.tick();
+    await page.place("du-lieu");
+    await page.import(file);
+    await page.says("dialog[open]", "Tệp có thêm 0 ghi nhận; máy này có 2 ghi nhận mà tệp không có");
+    await page.press("Gộp vào");
+    await page.one(".task");
+    await ticks(3);
+  });
+
+  await t.test("in the place of what is here it leaves only what it holds", async () => {
+    await page.place("du-lieu");
+    await page.import(file);
+    await page.press("Thay thế");
+    await page.one(".task");
+    await ticks(1);
+    assert.equal(await page.export(), older);
+    await page.driver.navigate().refresh();
+    await page.ready();
+    await page.writer();
+    assert.equal(await recordsIn(), 2, "after a reload");
+  });
+
+  await t.test("what was there before comes back, and so does what came instead", async () => {
+    await page.place("chuan-bi");
+    await page.tick();
+    await ticks(2);
+    await page.place("du-lieu");
+    await page.says(".befores", "4 ghi nhận");
+    await page.click("(//ul[@class='befores']//button)[1]");
+    await page.one(".task");
+    await ticks(3);
+    assert.equal(await recordsIn(), 4);
+    await page.driver.navigate().refresh();
+    await page.ready();
+    await page.writer();
+    await page.place("chuan-bi");
+    await ticks(3);
+    await page.place("du-lieu");
+    await page.says(".befores", "3 ghi nhận");
+    await page.click("(//ul[@class='befores']//button)[1]");
+    await page.one(".task");
+    await ticks(2);
+    assert.equal(await recordsIn(), 3);
+  });
+
+  await t.test("and work goes on from there, in both copies", async () => {
+    await page.place("chuan-bi");
+    await page.tick();
+    await ticks(3);
+    await until("the green light", () => page.script("return document.querySelector('.save').dataset.state === 'ok'"));
+    await page.script("localStorage.clear()");
+    await page.visit();
+    await page.driver.navigate().refresh();
+    await page.ready();
+    await page.follow((await page.texts(".here li a"))[0]);
+    await page.one(".task");
+    await ticks(3);
   });
 });
 

@@ -11,6 +11,7 @@ import { CELL, VI } from "./texts.mjs";
 import { until, untilEqual } from "./wait.mjs";
 
 const chromiumOnly = { skip: !ENGINES.includes("chromium") };
+const TAKE_OVER = "Ghi ở cửa sổ này";
 const OTHER = { organisation: "Chi bộ Thuế", members: "12", date: "3/9/2025" };
 
 let server;
@@ -84,6 +85,45 @@ for (const engine of ENGINES) {
     await untilEqual(() => page.ticked(), 2, "ticked tasks after taking over");
     await untilEqual(async () => (await recordsOf(page, id)).length, 3, "records");
   }));
+}
+
+for (const engine of ENGINES) {
+  test(`a window takes over writing at a press, and the other follows from then on: ${engine}`, () =>
+    within(engine, async page => {
+      const id = await page.found();
+      await page.tick();
+      const first = await page.driver.getWindowHandle();
+      await page.driver.switchTo().newWindow("window");
+      const second = await page.driver.getWindowHandle();
+      await page.visit(`#/${id}/chuan-bi`);
+      await page.ready();
+      await page.says(".follower", "chỉ theo dõi", 4000);
+      await page.press(TAKE_OVER);
+      await until("the window to write", async () => (await page.all(".follower")).length === 0, 1000);
+      await page.tick();
+      await untilEqual(() => page.ticked(), 2, "ticked tasks after taking over");
+
+      await page.driver.switchTo().window(first);
+      await page.says(".follower", "chỉ theo dõi", 4000);
+      await untilEqual(() => page.ticked(), 2, "ticked tasks in the window that wrote before", 2000);
+      await page.tick();
+      assert.equal(await page.ticked(), 2, "a window that follows changed something");
+      // And back again: nothing of either is lost.
+      await page.press(TAKE_OVER);
+      await page.gone(".follower");
+      await page.tick();
+      await untilEqual(() => page.ticked(), 3, "ticked tasks");
+      await page.driver.switchTo().window(second);
+      await untilEqual(() => page.ticked(), 3, "ticked tasks in the second window", 2000);
+      await page.driver.switchTo().window(first);
+      await untilEqual(() => light(page), "ok", "the light");
+      await page.driver.navigate().refresh();
+      await page.ready();
+      await untilEqual(() => page.ticked(), 3, "ticked tasks after a reload");
+      const { records } = JSON.parse(await page.export());
+      assert.equal(records.length, 4);
+      assert.equal(new Set(records.map(record => record.id.d)).size, 3, "each taking over writes under an id of its own");
+    }));
 }
 
 test("a congress deleted in one window closes in the other and does not come back", chromiumOnly, () =>
