@@ -36,8 +36,9 @@ impl Words {
                     "{left_out} giá trị lưu trong máy bị hỏng. Bản thứ hai có đủ, không mất ghi nhận nào; phần hỏng được giữ riêng, nguyên văn."
                 )
             } else {
+                let (values, are) = if left_out == 1 { ("value", "is") } else { ("values", "are") };
                 format!(
-                    "{left_out} stored values are damaged. The second copy has everything, no record is lost; what is damaged is kept aside as it is."
+                    "{left_out} stored {values} {are} damaged. The second copy has everything, no record is lost; what is damaged is kept aside as it is."
                 )
             };
         }
@@ -59,7 +60,7 @@ impl Words {
             )
         } else {
             format!(
-                "This is an older state, because data are damaged: {devices}. {left_out} values that cannot be used are kept aside as they are. If there is a backup file, open it."
+                "This is an older state, because data are damaged: {devices}. Kept aside as they are, values that cannot be used: {left_out}. If there is a backup file, open it."
             )
         }
     }
@@ -83,7 +84,7 @@ impl Words {
                 "Máy này đã có đại hội này. Tệp có thêm **{added}** ghi nhận; máy này có **{own}** ghi nhận mà tệp không có."
             ),
             Language::English => format!(
-                "This device already has this congress. The file has **{added}** more records; this device has **{own}** that the file lacks."
+                "This device already has this congress. Records that only the file has: **{added}**; only this device: **{own}**."
             ),
         }
     }
@@ -92,7 +93,7 @@ impl Words {
     pub fn before(&self, when: &str, records: usize) -> String {
         match self.language {
             Language::Vietnamese => format!("Trước khi mở tệp lúc {when}: {records} ghi nhận"),
-            Language::English => format!("Before a file was opened at {when}: {records} records"),
+            Language::English => format!("Before a file was opened at {when}; records: {records}"),
         }
     }
 }
