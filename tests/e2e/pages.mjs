@@ -194,7 +194,9 @@ export class Page {
 
   // Ticks the first task that is not.
   async tick() {
-    await (await this.one(".task > .mark[aria-pressed=false]")).click();
+    const mark = await this.one(".task > .mark[aria-pressed=false]");
+    await this.script("arguments[0].scrollIntoView({ block: 'center' })", mark);
+    await mark.click();
   }
 
   async pasteRoll(names = ROLL) {
