@@ -7,12 +7,26 @@ use web_sys::{BroadcastChannel, MessageEvent};
 /// A channel by which windows nudge one another. Delivery is not promised: at file:// some engines deliver nothing.
 pub struct Nudge(Option<BroadcastChannel>);
 
+/// Where the other windows are to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Into localStorage.
+    Here,
+    /// Into the database too, because localStorage takes nothing.
+    Everywhere,
+}
+
+/// The word for [`Look::Everywhere`].
+const EVERYWHERE: &str = "look everywhere";
+
 impl Nudge {
     /// Opens a channel and calls back when another window nudges.
-    pub fn listen(name: &str, mut callback: impl FnMut() + 'static) -> Self {
+    pub fn listen(name: &str, mut callback: impl FnMut(Look) + 'static) -> Self {
         let channel = BroadcastChannel::new(name).ok();
         if let Some(channel) = &channel {
-            let closure = Closure::<dyn FnMut(MessageEvent)>::new(move |_| callback());
+            let closure = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+                callback(if event.data() == EVERYWHERE { Look::Everywhere } else { Look::Here });
+            });
             channel.set_onmessage(Some(closure.as_ref().unchecked_ref()));
             closure.forget();
         }
@@ -20,9 +34,10 @@ impl Nudge {
     }
 
     /// Nudges the other windows.
-    pub fn send(&self) {
+    pub fn send(&self, look: Look) {
         if let Some(channel) = &self.0 {
-            let _ = channel.post_message(&"look".into());
+            let word = if look == Look::Everywhere { EVERYWHERE } else { "look" };
+            let _ = channel.post_message(&word.into());
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::congress::id::{CongressId, DeviceId, RecordId};
 use crate::journal::key::Slot;
 use crate::journal::recovery::Stored;
 use crate::journal::{Record, kept, key};
-use crate::platform::broadcast::Nudge;
+use crate::platform::broadcast::Look;
 use crate::platform::database::{self, Batch};
 use crate::platform::{clock, storage};
 use leptos::prelude::*;
@@ -136,7 +136,7 @@ impl Session {
             // The tip is a hint for other windows; without it they look at the next one.
             let _ = storage::write(&key::tip(id), &last.to_string());
             self.tip.set_value(storage::read(&key::tip(id)));
-            self.nudge.with_value(|nudge| nudge.iter().for_each(Nudge::send));
+            self.tell(Look::Here);
         }
     }
 
@@ -171,10 +171,17 @@ impl Session {
             });
             session.show_light();
             if result.is_ok() {
+                if !storage::is_kept() || session.copies.with_value(|copies| !copies.first.is_empty()) {
+                    session.tell(Look::Everywhere);
+                }
                 session.write_second();
                 session.snapshot_if_due();
             }
         });
+    }
+
+    fn tell(&self, look: Look) {
+        self.nudge.with_value(|nudge| nudge.iter().for_each(|nudge| nudge.send(look)));
     }
 
     /// Tries again what could not be written, and lets the light grow red where the browser does not answer.

@@ -7,7 +7,7 @@ use crate::congress::order;
 use crate::congress::{Change, Founding, Moment, Refusal};
 use crate::journal::recovery::{CopyOf, Lost, Recovered, Recovery, Stored, recover};
 use crate::journal::{Logbook, Record, key};
-use crate::platform::broadcast::Nudge;
+use crate::platform::broadcast::{Look, Nudge};
 use crate::platform::database::{self, Batch};
 use crate::platform::lock::Ended;
 use crate::platform::{clock, lock, storage};
@@ -200,7 +200,12 @@ impl Session {
         let era = id.as_ref().map_or(0, era_in_browser);
         self.copies.update_value(|copies| copies.era = era);
         let (session, shown) = (*self, id.clone());
-        self.nudge.set_value(id.map(|id| Nudge::listen(&key::tip(&id), move || session.look())));
+        self.nudge.set_value(id.map(|id| {
+            Nudge::listen(&key::tip(&id), move |look| match look {
+                Look::Everywhere if !session.writer.get_untracked() => session.unite(&id),
+                _ => session.look(),
+            })
+        }));
         self.logbook.set_value(logbook);
         self.look_outside(shown.as_ref());
         self.notice.set(None);

@@ -207,6 +207,31 @@ test("a full storage is told at once, loses nothing, and is caught up with", chr
     await untilEqual(() => page.ticked(), 3, "ticked tasks after a reload");
   }));
 
+test("what a full storage does not take reaches the window that follows through the second copy", chromiumOnly, () =>
+  within("chromium", async page => {
+    const id = await page.found();
+    const writer = await page.driver.getWindowHandle();
+    await page.driver.switchTo().newWindow("window");
+    const follower = await page.driver.getWindowHandle();
+    await page.visit(`#/${id}/chuan-bi`);
+    await page.says(".follower", "chỉ theo dõi", 4000);
+    await page.driver.switchTo().window(writer);
+    await page.script(FILL);
+    await page.tick();
+    await page.tick();
+    await untilEqual(() => light(page), "bad", "the light");
+    assert.equal((await recordsOf(page, id)).length, 1);
+    await page.driver.switchTo().window(follower);
+    await untilEqual(() => page.ticked(), 2, "ticked tasks in the window that follows", 2000);
+    await page.driver.switchTo().window(writer);
+    await page.driver.close();
+    await page.driver.switchTo().window(follower);
+    await page.gone(".follower");
+    await page.tick();
+    await untilEqual(() => page.ticked(), 3, "ticked tasks");
+    assert.equal(JSON.parse(await page.export()).records.length, 4);
+  }));
+
 // Each changes the stored text of one record.
 const DAMAGES = [
   ["cut", "text => text.slice(0, -7)"],
