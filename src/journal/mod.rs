@@ -4,6 +4,7 @@
 //! journals is a set union, so it is commutative, associative and idempotent. Undo is a record too.
 
 mod culprit;
+pub mod enciphered;
 pub mod export;
 pub mod hidden;
 pub mod kept;

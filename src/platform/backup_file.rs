@@ -3,7 +3,8 @@
 //! Browsers with `showSaveFilePicker` know this. The browser writes beside the old file and puts the new one in its
 //! place, so a stick that is pulled out leaves the old one whole.
 
-use js_sys::{Array, Object, Reflect};
+use super::plain_object::plain_object;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -56,10 +57,10 @@ pub fn is_known() -> bool {
 
 /// Lets the person choose a file, in answer to a press; `None` when they chose none.
 pub async fn choose(name: &str) -> Option<BackupFile> {
-    let accept = plain(&[("application/json", &Array::of1(&".json".into()))]);
-    let kinds = Array::of1(&plain(&[("accept", &accept)]));
+    let accept = plain_object(&[("application/json", &Array::of1(&".json".into()))]);
+    let kinds = Array::of1(&plain_object(&[("accept", &accept)]));
     let options =
-        plain(&[("suggestedName", &name.into()), ("types", &kinds), ("id", &"so-tay-dai-hoi".into())]);
+        plain_object(&[("suggestedName", &name.into()), ("types", &kinds), ("id", &"so-tay-dai-hoi".into())]);
     show_save_file_picker(&options).await.ok().map(JsCast::unchecked_into)
 }
 
@@ -103,14 +104,5 @@ fn is_granted(answer: Result<JsValue, JsValue>) -> bool {
 }
 
 fn to_write() -> JsValue {
-    plain(&[("mode", &"readwrite".into())])
-}
-
-fn plain(fields: &[(&str, &JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        // Setting a field of a plain object cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
+    plain_object(&[("mode", &"readwrite".into())])
 }

@@ -2,12 +2,14 @@
 
 pub mod backup_file;
 pub mod broadcast;
+pub mod cipher;
 pub mod clock;
 pub mod database;
 pub mod files;
 pub mod lock;
 pub mod page;
 pub mod persistence;
+mod plain_object;
 pub mod random;
 pub mod spelling;
 pub mod storage;

@@ -10,6 +10,7 @@ mod history;
 mod keep;
 mod mend;
 mod outside;
+mod passphrase;
 mod preferences;
 mod share;
 
@@ -21,8 +22,9 @@ pub use preferences::{Preferences, Theme};
 pub use share::{Before, Effect, Found, NotTaken, Taking};
 
 use crate::congress::id::{CongressId, DeviceId, RecordId};
+pub use crate::journal::ExportError;
+pub use crate::journal::enciphered::{Enciphered, MAX_ENCIPHERED_BYTES, MIN_PASSPHRASE, passphrase};
 pub use crate::journal::export::VERSION;
-pub use crate::journal::{ExportError, MAX_BYTES};
 
 use crate::congress::{Change, Congress, Moment, Refusal, Topic};
 use crate::journal::{Author, Logbook};

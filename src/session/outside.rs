@@ -271,11 +271,11 @@ impl Session {
         self.set_copied(self.copied_of());
     }
 
-    fn copied_of(&self) -> Option<Copied> {
+    pub(super) fn copied_of(&self) -> Option<Copied> {
         self.logbook.with_value(|logbook| logbook.as_ref().map(|book| Copied::of(book, clock::now())))
     }
 
-    fn set_copied(&self, copied: Option<Copied>) {
+    pub(super) fn set_copied(&self, copied: Option<Copied>) {
         let (Opened::Congress(id), Some(copied)) = (self.opened.get_untracked(), copied) else { return };
         // Where the storage is full this is known until the page is loaded anew.
         let _ = storage::write_text(&key::copied(&id), &copied.to_text());

@@ -34,6 +34,7 @@ pub mod date;
 mod frame;
 mod outside;
 mod paper;
+mod passphrase;
 mod prepare;
 mod refusal;
 mod result;
@@ -50,6 +51,7 @@ pub use data::DataWords;
 pub use frame::FrameWords;
 pub use outside::OutsideWords;
 pub use paper::PaperWords;
+pub use passphrase::PassphraseWords;
 pub use prepare::{PROBATIONARY_MARKS, PrepareWords};
 pub use run::RunWords;
 pub use start::StartWords;
@@ -115,6 +117,8 @@ pub struct Words {
     pub copies: &'static CopiesWords,
     /// The copies outside the browser.
     pub outside: &'static OutsideWords,
+    /// Backup files with a passphrase.
+    pub passphrase: &'static PassphraseWords,
 }
 
 impl Words {
@@ -131,6 +135,7 @@ impl Words {
             data: DataWords::of(language),
             copies: CopiesWords::of(language),
             outside: OutsideWords::of(language),
+            passphrase: PassphraseWords::of(language),
         }
     }
 

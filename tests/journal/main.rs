@@ -8,6 +8,7 @@
 
 mod chance;
 mod damage;
+mod enciphered;
 mod export;
 mod fold;
 mod fuzz;

@@ -5,6 +5,7 @@ use crate::hall::Hall;
 use crate::round_trip::state;
 use jsonschema::Validator;
 use serde_json::{Value, json};
+use so_tay_dai_hoi::journal::enciphered::Enciphered;
 use so_tay_dai_hoi::journal::{Exported, Record};
 use std::collections::BTreeSet;
 
@@ -103,6 +104,39 @@ fn damaged_files_have_not_its_form() {
             assert!(Exported::read(&damaged.to_string()).is_err(), "{pointer}: {key}");
         }
     }
+}
+
+/// A file with a passphrase: what is written has the form, and what is damaged has not and is not read.
+#[test]
+fn files_with_a_passphrase_have_its_form() {
+    let (validator, _) = schema();
+    let file = Enciphered { iterations: 600_000, salt: [7; 16], iv: [9; 12], text: vec![5; 5000] };
+    let whole = check_valid(&validator, &file.to_text());
+    for (pointer, new) in [
+        ("/version", json!(2)),
+        ("/kdf", json!("PBKDF2")),
+        ("/iterations", json!(1000)),
+        ("/iterations", json!(600_000.5)),
+        ("/salt", json!("07")),
+        ("/cipher", json!("")),
+        ("/iv", json!("0909090909090909090909g9")),
+        ("/enciphered", json!([])),
+        ("/enciphered/0", json!("abc")),
+        ("/enciphered/0", json!(5)),
+    ] {
+        let mut damaged = whole.clone();
+        *damaged.pointer_mut(pointer).unwrap() = new;
+        assert!(!validator.is_valid(&damaged), "{pointer}");
+        assert!(!matches!(Enciphered::read(&damaged.to_string()), Some(Ok(_))), "{pointer}");
+    }
+    for key in whole.as_object().unwrap().keys() {
+        let mut damaged = whole.clone();
+        damaged.as_object_mut().unwrap().remove(key);
+        assert!(!validator.is_valid(&damaged), "{key}");
+    }
+    let mut damaged = whole;
+    damaged["extra"] = json!(1);
+    assert!(!validator.is_valid(&damaged));
 }
 
 /// A change by chance with one part put otherwise: what the schema takes, the app understands.

@@ -1,9 +1,12 @@
 //! Opening a backup file: look first, then join. Nothing changes before somebody says so.
 
+use super::passphrase::Decipher;
 use crate::platform::clock;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
-use crate::session::{Effect, ExportError, Found, MAX_BYTES, NotTaken, Taking, VERSION};
+use crate::session::{
+    Effect, Enciphered, ExportError, Found, MAX_ENCIPHERED_BYTES, NotTaken, Taking, VERSION,
+};
 use crate::ui::frame::time;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Dialog, Icon, say};
@@ -11,29 +14,55 @@ use crate::ui::{session, words};
 use leptos::html;
 use leptos::task::spawn_local;
 
+/// A file that was chosen.
+#[derive(Clone)]
+enum Chosen {
+    /// It is refused, for this reason.
+    Refused(String),
+    /// It has a passphrase.
+    Enciphered(Enciphered),
+    /// It holds a congress.
+    Found(Box<Found>),
+}
+
 /// The button that chooses a file, and the dialog that says what is in it.
 #[component]
 pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
     let session = session();
     let words = words();
     let open = RwSignal::new(false);
-    let found = RwSignal::new(None::<Result<Found, String>>);
+    let found = RwSignal::new(None::<Chosen>);
+    let look = move |text: String| {
+        spawn_local(async move {
+            let looked = session.look_into(&text).await;
+            found.set(Some(match looked {
+                Ok(file) => Chosen::Found(Box::new(file)),
+                Err(error) => Chosen::Refused(words.export_error(&error)),
+            }));
+            open.set(true);
+        });
+    };
     let input = NodeRef::<html::Input>::new();
     let choose = move |_| {
         let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) else { return };
         let size = files::size(&file);
-        if size > MAX_BYTES {
-            found.set(Some(Err(words.export_error(&ExportError::TooLarge(size)))));
+        let refuse = move |error| {
+            found.set(Some(Chosen::Refused(words.export_error(&error))));
             open.set(true);
-            return;
+        };
+        if size > MAX_ENCIPHERED_BYTES {
+            return refuse(ExportError::TooLarge(size));
         }
         spawn_local(async move {
-            let looked = match files::text(&file).await {
-                Some(text) => session.look_into(&text).await,
-                None => Err(ExportError::NotJson(1, 1)),
-            };
-            found.set(Some(looked.map_err(|error| words.export_error(&error))));
-            open.set(true);
+            let Some(text) = files::text(&file).await else { return refuse(ExportError::NotJson(1, 1)) };
+            match Enciphered::read(&text) {
+                None => look(text),
+                Some(Err(error)) => refuse(error),
+                Some(Ok(file)) => {
+                    found.set(Some(Chosen::Enciphered(file)));
+                    open.set(true);
+                }
+            }
         });
     };
     view! {
@@ -45,14 +74,17 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
         <Dialog open=open title=words.start.import_title.to_owned() close=words.frame.close>
             {move || match found.get() {
                 None => ().view(),
-                Some(Err(why)) => {
+                Some(Chosen::Enciphered(file)) => {
+                    view! { <Decipher file=file on_opened=Callback::new(look) /> }
+                }
+                Some(Chosen::Refused(why)) => {
                     view! {
                         <p class="bad" role="alert" id="import-error">
                             {why}
                         </p>
                     }
                 }
-                Some(Ok(file)) => view! { <Preview file=file open=open /> },
+                Some(Chosen::Found(file)) => view! { <Preview file=*file open=open /> },
             }}
         </Dialog>
     }

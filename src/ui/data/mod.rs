@@ -3,6 +3,7 @@
 mod import;
 mod log;
 mod outside;
+mod passphrase;
 mod settings;
 
 pub(super) use import::ImportFile;

@@ -1,5 +1,6 @@
 //! The copies outside the browser: how it stands with them, and the offer of one when a moment calls for it.
 
+use super::passphrase::WithPassphrase;
 use crate::platform::clock;
 use crate::session::Backup;
 use crate::ui::frame::time;
@@ -33,6 +34,7 @@ pub(super) fn Outside() -> impl IntoView {
         <Head title=w.title.to_owned() />
         <p id="latest-copy">{latest}</p>
         <div id="backup-file">{move || backup_file(&backup.get())}</div>
+        <WithPassphrase />
         <p class="note">{w.archive}</p>
         <p class="note" id="promise">{promise}</p>
     }
