@@ -2,11 +2,16 @@
 
 use crate::congress::id::{CongressId, RoundId};
 
+/// The address of the test of this device; no congress has such an id.
+const DEVICE_TEST: &str = "kiem-tra-may";
+
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
     /// The start: found a congress, or open one.
     Start,
+    /// The test of this device.
+    DeviceTest,
     /// A place within a congress.
     Congress(CongressId, Place),
     /// An address that no place has.
@@ -51,6 +56,7 @@ impl Route {
     pub fn href(&self) -> String {
         match self {
             Self::Start | Self::Unknown => "#/".to_owned(),
+            Self::DeviceTest => format!("#/{DEVICE_TEST}"),
             Self::Congress(congress, place) => format!("#/{congress}/{}", place.path()),
         }
     }
@@ -60,6 +66,9 @@ impl Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
         if path.is_empty() {
             return Self::Start;
+        }
+        if path == DEVICE_TEST {
+            return Self::DeviceTest;
         }
         let (congress, rest) = path.split_once('/').unwrap_or((path, ""));
         match Place::parse(rest) {
@@ -151,6 +160,9 @@ mod tests {
             ("#", Route::Start),
             ("#/", Route::Start),
             ("#/abc", Route::Congress(CongressId::from("abc"), Place::Tasks)),
+            ("#/kiem-tra-may", Route::DeviceTest),
+            ("#/kiem-tra-may/", Route::DeviceTest),
+            ("#/kiem-tra-may/chuan-bi", Route::Congress(CongressId::from("kiem-tra-may"), Place::Tasks)),
             ("#/abc/nowhere", Route::Unknown),
             ("#/abc/ho-so/nowhere", Route::Unknown),
         ] {

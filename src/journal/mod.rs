@@ -13,6 +13,7 @@ pub mod logbook;
 pub mod outside;
 pub mod record;
 pub mod recovery;
+pub mod reliance;
 pub mod scan;
 
 pub use export::{ExportError, Exported, MAX_BYTES};

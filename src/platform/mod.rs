@@ -2,6 +2,7 @@
 
 pub mod backup_file;
 pub mod broadcast;
+pub mod capability;
 pub mod cipher;
 pub mod clock;
 pub mod database;

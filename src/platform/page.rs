@@ -135,6 +135,23 @@ pub fn remove_shell() {
     }
 }
 
+/// Goes back to where the person came from.
+pub fn back() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Where there is nothing to go back to, nothing happens.
+        let _ = history.back();
+    }
+}
+
+/// What an element says, as a person would copy it; empty where there is none.
+pub fn text_of(id: &str) -> String {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        .map(|element| element.inner_text())
+        .unwrap_or_default()
+}
+
 /// Opens the print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -3,7 +3,7 @@
 use super::frame::{Frame, Section};
 use super::keys::{HelpSheet, KeysSheet, listen};
 use super::widgets::{Opening, Sprite};
-use super::{count, data, papers, prepare, run, start, words};
+use super::{count, data, papers, prepare, reliance, run, start, words};
 use crate::congress::id::CongressId;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
@@ -22,7 +22,7 @@ pub(super) fn App() -> impl IntoView {
     });
     Effect::new(move |_| match route.get() {
         Route::Congress(id, place) => session.open(&id, place != Place::Hall),
-        Route::Start | Route::Unknown => session.close(),
+        Route::Start | Route::DeviceTest | Route::Unknown => session.close(),
     });
     let help = RwSignal::new(false);
     provide_context(HelpSheet(help));
@@ -54,11 +54,13 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
         (Route::Congress(id, _), Opened::Looking(open)) if id == open => Shows::Looking,
         (Route::Congress(..), _) => Shows::Nothing,
         (Route::Start, _) => Shows::Start,
+        (Route::DeviceTest, _) => Shows::DeviceTest,
         (Route::Unknown, _) => Shows::Unknown,
     });
     (move || match shown.get() {
         Shows::Nothing => ().view(),
         Shows::Start => view! { <start::Start /> },
+        Shows::DeviceTest => view! { <reliance::Reliance /> },
         Shows::Place(place) => place_view(place),
         Shows::NotHere => lost(words().frame.not_here_title, words().frame.not_here_note.to_owned()),
         Shows::Unknown => lost(words().frame.unknown_title, String::new()),
@@ -73,6 +75,7 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
 enum Shows {
     Nothing,
     Start,
+    DeviceTest,
     Place(Place),
     NotHere,
     Looking,

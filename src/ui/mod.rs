@@ -9,6 +9,7 @@ mod keys;
 mod markup;
 mod papers;
 mod prepare;
+mod reliance;
 mod run;
 mod start;
 mod widgets;

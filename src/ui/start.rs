@@ -78,6 +78,9 @@ fn Turn() -> impl IntoView {
                 <Icon name="i-sun" />
                 {words.start.theme}
             </button>
+            <a class="start__file" href=Route::DeviceTest.href()>
+                {words.reliance.title}
+            </a>
             <Show when=move || hosted>
                 <a class="start__file" href="so-tay-dai-hoi.html" download="so-tay-dai-hoi.html">
                     {words.start.single_file}

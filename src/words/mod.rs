@@ -37,6 +37,7 @@ mod paper;
 mod passphrase;
 mod prepare;
 mod refusal;
+mod reliance;
 mod result;
 mod run;
 mod start;
@@ -53,6 +54,7 @@ pub use outside::OutsideWords;
 pub use paper::PaperWords;
 pub use passphrase::PassphraseWords;
 pub use prepare::{PROBATIONARY_MARKS, PrepareWords};
+pub use reliance::RelianceWords;
 pub use run::RunWords;
 pub use start::StartWords;
 
@@ -117,6 +119,8 @@ pub struct Words {
     pub copies: &'static CopiesWords,
     /// The copies outside the browser.
     pub outside: &'static OutsideWords,
+    /// The test of a device.
+    pub reliance: &'static RelianceWords,
     /// Backup files with a passphrase.
     pub passphrase: &'static PassphraseWords,
 }
@@ -135,6 +139,7 @@ impl Words {
             data: DataWords::of(language),
             copies: CopiesWords::of(language),
             outside: OutsideWords::of(language),
+            reliance: RelianceWords::of(language),
             passphrase: PassphraseWords::of(language),
         }
     }

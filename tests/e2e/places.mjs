@@ -30,6 +30,10 @@ async function start(page, look) {
   await page.visit();
   await page.one(".here");
   await look("start, with a congress");
+  await page.visit("#/kiem-tra-may");
+  await page.one(".reliance tr");
+  await look("the test of the device");
+  await page.visit();
   await page.follow((await page.texts(".here li a"))[0]);
   await page.one(".task");
   await page.writer();

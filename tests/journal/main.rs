@@ -21,6 +21,7 @@ mod merge;
 mod outside;
 mod recovery;
 mod rejected;
+mod reliance;
 mod round_trip;
 mod schema;
 mod undo;

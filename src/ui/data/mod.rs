@@ -88,6 +88,9 @@ fn Where() -> impl IntoView {
         <Show when=move || plain>
             <p class="note">{w.where_http}</p>
         </Show>
+        <p>
+            <a href=Route::DeviceTest.href()>{words.reliance.title}</a>
+        </p>
         <dl class="facts">
             <dt>{w.records}</dt>
             <dd class="num" id="record-count">{count}</dd>
