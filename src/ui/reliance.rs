@@ -110,7 +110,7 @@ fn Facts() -> impl IntoView {
             <dt>{w.clock}</dt>
             <dd>
                 <b class="num">{now}</b>
-                <span class="note">{w.clock_note}</span>
+                <p class="note">{w.clock_note}</p>
             </dd>
             <dt>{w.browser}</dt>
             <dd>{capability::browser()}</dd>
@@ -142,7 +142,7 @@ fn Lines(report: Report) -> impl IntoView {
                     </span>
                 </td>
                 <td>
-                    {sentence} {figure.map(|figure| view! { <span class="num">" " {figure}</span> })}
+                    {sentence} {figure.map(|figure| view! { <span>" " {figure}</span> })}
                     {(point == Point::Sound && answer == Answer::Works).then(|| view! { <Listen /> })}
                 </td>
             </tr>
