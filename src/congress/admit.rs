@@ -6,8 +6,9 @@
 use super::agenda::MAX_ITEM_MINUTES;
 use super::change::{Change, Detail};
 use super::congress::Congress;
+use super::election::desk::PaperCount;
 use super::election::list::ListFault;
-use super::election::sheet::RoundOpening;
+use super::election::sheet::{BallotCount, RoundOpening, RoundSheet};
 use super::election::story::{Decided, Decision, Step};
 use super::election::{MOST, Office};
 use super::id::{ItemId, PersonId, RoundId};
@@ -69,6 +70,38 @@ pub enum Refusal {
     TooLong,
     /// A number above [`MOST`].
     TooLarge,
+    /// Figures were typed into the sheet already, so nothing is counted at the desk beside them.
+    SheetInUse,
+    /// The ballots are counted at the desk, so their sums are not typed.
+    DeskInUse,
+    /// Somebody is entering; carries who.
+    PassRunning(String),
+    /// The pass has ended.
+    PassEnded,
+    /// A second pass wants a second person; carries the name.
+    SameCounter(String),
+    /// Marks that cannot stand on this ballot.
+    NoSuchBallot,
+    /// More ballots or bundles than [`MOST_BALLOTS`].
+    TooManyBallots,
+    /// A bundle does not agree; carries its label.
+    BundleFault(String),
+    /// Nothing was entered.
+    NothingEntered,
+    /// So many places still differ, or wait for the counting board.
+    Unsettled(u32),
+    /// The count is closed; it is opened again first.
+    CountClosed,
+    /// Printed ballots are written down in part.
+    PaperIncomplete,
+    /// So many ballots more (or with minus fewer) were issued, exchanged and left over than were printed.
+    PaperDiffers(i64),
+    /// Nobody is named as head of the counting board.
+    NoBoard,
+    /// The round is neither closed nor sealed.
+    NotClosed,
+    /// A later round was opened upon this result.
+    LaterRound,
 }
 
 impl Congress {
@@ -104,11 +137,16 @@ impl Congress {
             | Change::ItemExtended { .. }
             | Change::Closed(_) => self.admit_to_agenda(change),
             Change::RoundOpened(opening) => self.admit_round(opening),
-            Change::Ballots { round, value, .. } => self.admit_figure(round, *value),
+            Change::Ballots { round, count, value } => {
+                self.admit_figure(round, *value)?;
+                let of_desk = matches!(count, BallotCount::Valid | BallotCount::Invalid);
+                if of_desk { self.no_desk(round) } else { Ok(()) }
+            }
             Change::Votes { round, row, value, .. } => {
                 let sheet = self.round(round).ok_or(Refusal::Gone)?;
                 sheet.rows.get(usize::from(*row)).ok_or(Refusal::Gone)?;
-                self.admit_figure(round, *value)
+                self.admit_figure(round, *value)?;
+                self.no_desk(round)
             }
             Change::RoundSealed { round, .. } => self.admit_seal(round),
             Change::ReasonGiven { round, warning, reason } => {
@@ -119,6 +157,7 @@ impl Congress {
             }
             Change::Decided(decided) => self.admit_decision(*decided),
             Change::RoundVoided { round, .. } | Change::RoundDropped(round) => self.open_round(round),
+            Change::Desk(change) => self.admit_at_desk(change),
         }
     }
 
@@ -238,6 +277,9 @@ impl Congress {
 
     fn admit_seal(&self, round: &RoundId) -> Result<(), Refusal> {
         self.open_round(round)?;
+        if let Some(sheet) = self.round(round) {
+            paper(sheet)?;
+        }
         match self.counted(round) {
             None => Err(Refusal::Incomplete),
             Some(Ok(counted)) if counted.outcome.findings.is_empty() => {
@@ -249,12 +291,17 @@ impl Congress {
         }
     }
 
+    fn no_desk(&self, round: &RoundId) -> Result<(), Refusal> {
+        let used = self.round(round).is_some_and(|sheet| sheet.desk.is_used());
+        if used { Err(Refusal::DeskInUse) } else { Ok(()) }
+    }
+
     fn unsealed(&self) -> Result<(), Refusal> {
         let sealed = self.rounds.iter().any(|sheet| sheet.sealed.is_some());
         if sealed { Err(Refusal::Sealed) } else { Ok(()) }
     }
 
-    fn open_round(&self, round: &RoundId) -> Result<(), Refusal> {
+    pub(super) fn open_round(&self, round: &RoundId) -> Result<(), Refusal> {
         let sheet = self.round(round).ok_or(Refusal::Gone)?;
         if sheet.is_open() { Ok(()) } else { Err(Refusal::Sealed) }
     }
@@ -268,7 +315,7 @@ impl Congress {
     }
 }
 
-fn filled(text: &str) -> Result<(), Refusal> {
+pub(super) fn filled(text: &str) -> Result<(), Refusal> {
     if text.trim().is_empty() { Err(Refusal::EmptyText) } else { Ok(()) }
 }
 
@@ -279,4 +326,14 @@ fn few(names: &[String]) -> Result<(), Refusal> {
 
 fn minutes(minutes: u16) -> Result<(), Refusal> {
     if minutes > MAX_ITEM_MINUTES { Err(Refusal::TooManyMinutes) } else { Ok(()) }
+}
+
+/// Every printed ballot is somewhere, where the board keeps account of them.
+fn paper(sheet: &RoundSheet) -> Result<(), Refusal> {
+    let kept = PaperCount::ALL.iter().filter(|count| sheet.paper.count(**count).is_some()).count();
+    match sheet.paper.excess(sheet.issued) {
+        None if kept > 0 => Err(Refusal::PaperIncomplete),
+        None | Some(0) => Ok(()),
+        Some(excess) => Err(Refusal::PaperDiffers(excess)),
+    }
 }

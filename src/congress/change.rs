@@ -5,9 +5,10 @@
 
 use super::agenda::NewItem;
 use super::checklist::TaskState;
+use super::counting::DeskChange;
 use super::day;
 use super::election::sheet::{BallotCount, RoundOpening, VoteColumn};
-use super::id::{ItemId, PersonId, RecordId, RoundId, TaskId};
+use super::id::{ItemId, PassId, PersonId, RecordId, RoundId, TaskId};
 use super::kind::CongressKind;
 use super::moment::Moment;
 use super::people::{Attendance, NewPerson, Standing};
@@ -243,6 +244,8 @@ pub enum Change {
     },
     /// The congress decided something instead of a round.
     Decided(Decided),
+    /// Something was done at the tally desk.
+    Desk(DeskChange),
     /// An earlier record was undone; undoing this record brings that one back.
     Undone(RecordId),
 }
@@ -266,6 +269,10 @@ pub enum Topic {
     Rounds,
     /// One round.
     Round(RoundId),
+    /// What one counter enters.
+    Pass(PassId),
+    /// What is released to the hall.
+    Hall,
 }
 
 impl Change {
@@ -305,6 +312,7 @@ impl Change {
             Self::RoundSealed { round, .. } | Self::RoundVoided { round, .. } => {
                 vec![Topic::Rounds, Topic::Round(round.clone())]
             }
+            Self::Desk(change) => change.topics(),
         })
     }
 }

@@ -5,9 +5,10 @@ use super::agenda::{Agenda, AgendaItem, Label};
 use super::change::{Change, Detail, Founding};
 use super::checklist::Checklist;
 use super::checklist::template::ChecklistTemplate;
-use super::election::sheet::{Electorate, RoundSheet};
+use super::election::sheet::{BallotCount, Electorate, RoundSheet};
 use super::election::story::Decided;
 use super::election::{CongressForm, ExclusionKind, Exclusions, RuleProfile, RulesId};
+use super::hall::Released;
 use super::id::{ItemId, PersonId, RecordId, RoundId};
 use super::kind::CongressKind;
 use super::moment::Moment;
@@ -64,6 +65,8 @@ pub struct Congress {
     pub rounds: Vec<RoundSheet>,
     /// What the congress decided instead of a round, first to last.
     pub decisions: Vec<Decided>,
+    /// What the hall sees of the counting.
+    pub hall: Option<Released>,
 }
 
 impl Congress {
@@ -94,6 +97,7 @@ impl Congress {
             agenda: AgendaTemplate::by_id(&founding.agenda).map(Agenda::from_template).unwrap_or_default(),
             rounds: Vec::new(),
             decisions: Vec::new(),
+            hall: None,
         }
     }
 
@@ -102,7 +106,7 @@ impl Congress {
         self.rounds.iter().find(|round| round.id == *id)
     }
 
-    fn round_mut(&mut self, id: &RoundId) -> Option<&mut RoundSheet> {
+    pub(super) fn round_mut(&mut self, id: &RoundId) -> Option<&mut RoundSheet> {
         self.rounds.iter_mut().find(|round| round.id == *id && round.is_open())
     }
 
@@ -147,7 +151,12 @@ impl Congress {
         let change = &change.cleaned();
         match change {
             Change::Founded(_) | Change::Undone(_) => {}
-            Change::Detail(detail) => self.details.set(detail.clone()),
+            Change::Detail(detail) => {
+                self.details.set(detail.clone());
+                if matches!(detail, Detail::Rules(_) | Detail::OwnRules(_)) {
+                    self.read_ballots_again();
+                }
+            }
             Change::Task { .. } | Change::TaskOwner { .. } | Change::TaskNote { .. } => {
                 self.apply_to_task(change);
             }
@@ -181,6 +190,7 @@ impl Congress {
             | Change::RoundDropped(_)
             | Change::ReasonGiven { .. }
             | Change::Decided(_) => self.apply_to_round(record, at, change),
+            Change::Desk(change) => self.apply_at_desk(record, at, change),
         }
     }
 
@@ -272,14 +282,15 @@ impl Congress {
                 self.rounds.push(RoundSheet::open(RoundId::made_by(record, 0), at, opening.clone()));
             }
             Change::Ballots { round, count, value } => {
-                if let Some(sheet) = self.round_mut(round) {
+                let of_desk = matches!(count, BallotCount::Valid | BallotCount::Invalid);
+                if let Some(sheet) = self.round_mut(round).filter(|sheet| !(of_desk && sheet.desk.is_used()))
+                {
                     sheet.set_ballots(*count, *value);
                 }
             }
             Change::Votes { round, row, column, value } => {
-                if let Some(row) =
-                    self.round_mut(round).and_then(|sheet| sheet.rows.get_mut(usize::from(*row)))
-                {
+                let sheet = self.round_mut(round).filter(|sheet| !sheet.desk.is_used());
+                if let Some(row) = sheet.and_then(|sheet| sheet.rows.get_mut(usize::from(*row))) {
                     row.set_cell(*column, *value);
                 }
             }

@@ -1,6 +1,8 @@
 //! From the sheet on the table to the verdict: the one door between the congress and the counting core.
 
 use super::congress::Congress;
+use super::election::ballots::Names;
+use super::election::desk::Review;
 use super::election::list::CandidateList;
 use super::election::rules::RuleProfile;
 use super::election::sheet::{RoundOpening, RoundSheet};
@@ -72,6 +74,23 @@ impl Congress {
         let earlier = before.filter(|other| other.office == sheet.office && other.sealed.is_some()).last();
         let earlier_base = earlier.and_then(|other| self.outcome_of(other)).map(|outcome| outcome.base);
         Some(Counted::of(&round, self.profile()?, earlier_base))
+    }
+
+    /// Whether any conclusion on the ballots still in doubt could change the result that stands while they count as
+    /// invalid. None where nothing is in doubt, or where the figures cannot be judged yet.
+    pub fn doubts_matter(&self, sheet: &RoundSheet, review: &Review) -> Option<bool> {
+        let profile = self.profile()?;
+        let open = review.doubtful.iter().filter(|doubtful| doubtful.ballot.concluded.is_none());
+        let marked: Vec<Names> = open.map(|doubtful| doubtful.ballot.ballot.votes()).collect();
+        if marked.is_empty() || !review.differences.is_empty() {
+            return None;
+        }
+        let mut figures = review.figures.clone();
+        figures.invalid = figures.invalid.saturating_add(std::mem::take(&mut figures.open));
+        let mut sheet = sheet.without_ballots();
+        sheet.set_figures(Some(&figures));
+        let round = sheet.round(self.details.rules, self.form(), self.is_cell())?;
+        round.check_under(profile).ok()?.doubts_matter(&Doubts { marked, unread: 0 })
     }
 
     /// The warnings of a round for which no reason is on record yet.

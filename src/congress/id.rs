@@ -114,6 +114,10 @@ thing_id!(
     /// A round of voting.
     RoundId
 );
+thing_id!(
+    /// A counter's pass over the ballots of a round.
+    PassId
+);
 
 #[cfg(test)]
 mod tests {

@@ -22,9 +22,11 @@ pub mod confidence;
 #[expect(clippy::module_inception, reason = "the aggregate bears the name of the domain")]
 mod congress;
 pub mod count;
+pub mod counting;
 mod day;
 pub mod election;
 mod embedded;
+pub mod hall;
 pub mod hidden;
 pub mod id;
 pub mod kind;
@@ -37,5 +39,6 @@ pub mod texts;
 pub use admit::Refusal;
 pub use change::{Change, Detail, Founding, Topic};
 pub use congress::{Congress, Details};
+pub use counting::DeskChange;
 pub use kind::CongressKind;
 pub use moment::Moment;

@@ -58,6 +58,7 @@ impl Change {
                 meet(Lines::One, warning);
                 meet(Lines::Many, reason);
             }
+            Self::Desk(change) => change.each_text(meet),
             Self::Task { .. }
             | Self::PersonStanding { .. }
             | Self::PersonRemoved(_)

@@ -102,8 +102,8 @@ impl Enciphered {
         }
         match number("version") {
             Some(version) if version == u64::from(VERSION) => {}
-            Some(version) if version > u64::from(VERSION) => {
-                return Err(ExportError::Newer(version, VERSION));
+            Some(version) if version > u64::from(super::export::VERSION) => {
+                return Err(ExportError::Newer(version, super::export::VERSION));
             }
             _ => return Err(ExportError::Foreign("version")),
         }

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 pub const FORMAT: &str = "so-tay-dai-hoi";
 
 /// The newest version that this app reads, and writes where a record needs it.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 4;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
@@ -120,7 +120,8 @@ impl Exported {
             return Err(ExportError::Foreign("format"));
         }
         let version = value.get("version").and_then(Value::as_u64).ok_or(ExportError::Foreign("version"))?;
-        if version == 0 {
+        // The third version is that of files with a passphrase, which this reader never sees.
+        if version == 0 || version == u64::from(super::enciphered::VERSION) {
             return Err(ExportError::Foreign("version"));
         }
         if version > u64::from(VERSION) {
@@ -168,6 +169,7 @@ impl Exported {
 pub(super) fn since(change: &Change) -> u32 {
     match change {
         Change::ReasonGiven { .. } | Change::Decided(_) | Change::Detail(Detail::OwnRules(_)) => 2,
+        Change::Desk(_) => 4,
         _ => 1,
     }
 }

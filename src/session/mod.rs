@@ -26,7 +26,7 @@ pub use crate::journal::ExportError;
 pub use crate::journal::enciphered::{Enciphered, MAX_ENCIPHERED_BYTES, MIN_PASSPHRASE, passphrase};
 pub use crate::journal::export::VERSION;
 
-use crate::congress::{Change, Congress, Moment, Refusal, Topic};
+use crate::congress::{Change, Congress, DeskChange, Moment, Refusal, Topic};
 use crate::journal::{Author, Logbook};
 use crate::platform::broadcast::Nudge;
 use crate::platform::lock::Lock;
@@ -168,6 +168,11 @@ impl Session {
                 false
             }
         }
+    }
+
+    /// Records a change at the tally desk, as [`Session::record`] does.
+    pub fn record_at_desk(&self, change: DeskChange) -> bool {
+        self.record(Change::Desk(change))
     }
 
     /// Whether a change would be recorded now, without recording it.

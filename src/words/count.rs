@@ -195,6 +195,7 @@ impl Words {
         let first = match missing.first() {
             None => return String::new(),
             Some(Missing::Ballots(count)) => self.ballot_count(*count).to_owned(),
+            Some(Missing::Count) => self.desk.close.to_owned(),
             Some(Missing::Votes(name, column)) => format!("{name}, {}", self.vote_column(*column, method)),
         };
         match (self.language, missing.len()) {

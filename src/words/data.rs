@@ -95,6 +95,7 @@ impl Words {
             | Change::RoundDropped(_)
             | Change::ReasonGiven { .. }
             | Change::Decided(_) => self.change_of_round(change),
+            Change::Desk(change) => self.change_at_desk(change),
             _ => self.change_of_agenda(change),
         }
     }

@@ -31,6 +31,8 @@ mod copies;
 mod count;
 mod data;
 pub mod date;
+mod desk;
+mod desk_log;
 mod frame;
 mod outside;
 mod paper;
@@ -49,6 +51,7 @@ use serde::{Deserialize, Serialize};
 pub use copies::CopiesWords;
 pub use count::CountWords;
 pub use data::DataWords;
+pub use desk::DeskWords;
 pub use frame::FrameWords;
 pub use outside::OutsideWords;
 pub use paper::PaperWords;
@@ -111,6 +114,8 @@ pub struct Words {
     pub run: &'static RunWords,
     /// Count.
     pub count: &'static CountWords,
+    /// The tally desk.
+    pub desk: &'static DeskWords,
     /// Papers.
     pub paper: &'static PaperWords,
     /// Devices and data, and the log.
@@ -135,6 +140,7 @@ impl Words {
             prepare: PrepareWords::of(language),
             run: RunWords::of(language),
             count: CountWords::of(language),
+            desk: DeskWords::of(language),
             paper: PaperWords::of(language),
             data: DataWords::of(language),
             copies: CopiesWords::of(language),

@@ -93,7 +93,7 @@ impl Words {
                 "Dài quá: một dòng hay một lý do nhiều nhất 500 chữ, một ghi chú 10.000 chữ.",
                 "Too long: a line or a reason has at most 500 characters, a note 10,000.",
             ),
-            _ => String::new(),
+            _ => self.refusal_at_desk(refusal),
         }
     }
 

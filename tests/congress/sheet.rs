@@ -45,6 +45,7 @@ fn fill(mut sheet: RoundSheet) -> Round {
                     VoteColumn::Unmarked => row.unmarked = Some(figure),
                 }
             }
+            Missing::Count => panic!("nobody counts at the desk of this sheet"),
         }
     }
     round(&sheet).unwrap()

@@ -8,6 +8,7 @@
 //! | lần bầu, vòng bầu | [`Round`] | one ballot: who was summoned, what was in the box, what each name got |
 //! | danh sách bầu cử | [`list::CandidateList`] | who stands, and whether the list may be voted on |
 //! | phiếu, gạch tên | [`ballots::Ballot`] | the marks of one ballot, as bits |
+//! | bàn kiểm phiếu, lượt nhập | [`desk::Desk`], [`desk::Pass`] | where ballots are entered, and one counter's pass over them |
 //! | tệp phiếu | [`ballots::Bundle`] | ballots sorted by how many names they keep |
 //! | cơ sở tính, mẫu số | base | the number that "more than half" is taken of |
 //! | kết quả | [`Outcome`] | elected, tied, vacant, and what the congress must do next |
@@ -21,6 +22,7 @@
 //! | `rules` | regulations as data |
 //! | `round` | a round, strictly read and checked |
 //! | `ballots` | single ballots, bundles, the merged work of several counters |
+//! | `desk` | the tally desk: keys, passes of several counters, what differs, printed paper |
 //! | `result` | outcome, proof, margin, findings with their likely causes, warnings |
 //! | `strict` | reading JSON so that every refusal names its field |
 //!
@@ -28,6 +30,7 @@
 //! a clock. Shares are compared as whole numbers, and a round that contradicts the contract is refused, not mended.
 
 pub mod ballots;
+pub mod desk;
 pub mod list;
 mod result;
 pub mod round;

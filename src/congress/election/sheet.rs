@@ -3,6 +3,8 @@
 //! A sheet may be incomplete; only a complete one becomes a [`Round`] that the counting core decides. The sheet
 //! itself decides nothing.
 
+use super::ballots::BallotForm;
+use super::desk::{Desk, Figures, Paper, Reopening};
 use super::{Ballots, Candidate, CongressForm, Exclusions, Method, Office, Round, RoundKind, RulesId};
 use crate::congress::id::RoundId;
 use crate::congress::moment::Moment;
@@ -67,7 +69,7 @@ impl BallotCount {
 }
 
 /// A column of votes on the sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VoteColumn {
     /// Names left on the ballot, or "agree".
@@ -126,6 +128,10 @@ pub struct RoundSheet {
     pub sealed: Option<Moment>,
     /// When the box was cancelled, because more ballots came out than were handed out.
     pub voided: Option<Moment>,
+    /// The printed ballots.
+    pub paper: Paper,
+    /// The tally desk. While it is used, the valid and invalid ballots and the votes above are those of a closed count.
+    pub desk: Desk,
 }
 
 /// A cell of the sheet that is still empty.
@@ -135,6 +141,8 @@ pub enum Missing {
     Ballots(BallotCount),
     /// A candidate's votes: the name and the column.
     Votes(String, VoteColumn),
+    /// The count at the desk is not closed.
+    Count,
 }
 
 impl RoundSheet {
@@ -159,6 +167,57 @@ impl RoundSheet {
             reasons: Vec::new(),
             sealed: None,
             voided: None,
+            paper: Paper::default(),
+            desk: Desk::default(),
+        }
+    }
+
+    /// The same sheet without the single ballots of its desk, for whoever only shows sums.
+    #[must_use]
+    pub fn without_ballots(&self) -> Self {
+        let (names, reasons) = (self.rows.clone(), self.reasons.clone());
+        Self {
+            id: self.id.clone(),
+            electorate: self.electorate.clone(),
+            rows: names,
+            reasons,
+            desk: self.desk.without_ballots(),
+            ..*self
+        }
+    }
+
+    /// What every ballot of this round has in common; none for a show of hands, and for a longer list than single
+    /// ballots are counted on.
+    pub fn form(&self) -> Option<BallotForm> {
+        BallotForm::new(self.method, self.rows.len(), self.seats).ok()
+    }
+
+    /// Whether valid or invalid ballots or votes are written, by hand or by a closed count.
+    pub fn has_figures(&self) -> bool {
+        let row = |row: &SheetRow| row.votes.is_some() || row.against.is_some() || row.unmarked.is_some();
+        self.valid.is_some() || self.invalid.is_some() || self.rows.iter().any(row)
+    }
+
+    /// Writes the sums of the count into the sheet, or wipes them.
+    pub(crate) fn set_figures(&mut self, figures: Option<&Figures>) {
+        let boxes = self.method != Method::StrikeOut;
+        self.valid = figures.map(|figures| figures.valid);
+        self.invalid = figures.map(|figures| figures.invalid);
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            let sums = figures.and_then(|figures| figures.rows.get(at));
+            row.votes = sums.map(|sums| sums.votes);
+            row.against = sums.filter(|_| boxes).map(|sums| sums.against);
+            row.unmarked = sums.filter(|_| boxes).map(|sums| sums.unmarked);
+        }
+    }
+
+    /// Opens a sealed result or a closed count again.
+    pub(crate) fn reopen(&mut self, reopening: Reopening) {
+        self.sealed = None;
+        self.desk.closed = None;
+        self.desk.reopenings.push(reopening);
+        if self.desk.is_used() {
+            self.set_figures(None);
         }
     }
 
@@ -216,6 +275,11 @@ impl RoundSheet {
     pub fn missing(&self) -> Vec<Missing> {
         let ballots =
             BallotCount::ALL.into_iter().filter(|count| self.ballots(*count).is_none()).map(Missing::Ballots);
+        if self.desk.is_used() && self.desk.closed.is_none() {
+            let by_hand = [BallotCount::Issued, BallotCount::Collected];
+            let by_hand = by_hand.into_iter().filter(|count| self.ballots(*count).is_none());
+            return by_hand.map(Missing::Ballots).chain([Missing::Count]).collect();
+        }
         let votes = self.rows.iter().flat_map(|row| {
             self.columns()
                 .iter()

@@ -1,7 +1,9 @@
 //! Count: the rounds, the sheet of one round, its verdict and the proof of it.
 
 mod decide;
+mod desk;
 mod place;
+mod reopen;
 mod result;
 mod rounds;
 mod setup;

@@ -1,5 +1,6 @@
 //! The place of one round: the sheet while it is open, the verdict as soon as it is complete.
 
+use super::desk::{Desk, EndPass, Reconcile, Stage, Way};
 use super::result::{Findings, Reading, Result};
 use super::sheet::Sheet;
 use crate::congress::count::Counted;
@@ -37,27 +38,40 @@ impl Shown {
     }
 }
 
-/// The place of a round.
-#[component]
-pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
+/// The sheet of a round and its count, worked out anew with every change to either. What is in a pass is not part of it.
+fn shown_of(id: RoundId) -> Memo<Option<Shown>> {
     let session = session();
-    let words = words();
     let topic = Topic::Round(id.clone());
     let own = id.clone();
-    let shown = Memo::new(move |_| {
+    Memo::new(move |_| {
         session.follow(&Topic::Rounds);
         session.follow(&Topic::Details);
         session
             .read(&topic, |congress| {
-                let sheet = congress.round(&own)?.clone();
+                let sheet = congress.round(&own)?.without_ballots();
                 let counted = congress.count_sheet(&sheet);
                 Some(Shown { sheet, cell: congress.is_cell(), counted })
             })
             .flatten()
-    });
+    })
+}
+
+/// The place of a round.
+#[component]
+pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
+    let words = words();
+    let shown = shown_of(id);
     let exists = Memo::new(move |_| shown.with(Option::is_some));
     let is_open =
         Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.is_open())));
+    let typed = RwSignal::new(false);
+    let way = RwSignal::new(Way::Ballots);
+    let stage = Memo::new(move |_| {
+        shown.with(|shown| shown.as_ref().map_or(Stage::Closed, |shown| Stage::of(shown, typed.get())))
+    });
+    let at_desk = Memo::new(move |_| {
+        shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.form().is_some()))
+    });
     let electorate = Signal::derive(move || {
         shown.with(|shown| shown.as_ref().map(|shown| shown.sheet.electorate.clone()))
     });
@@ -74,22 +88,28 @@ pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
                 }
             }
         >
-            <NextInRound shown=shown />
+            <NextInRound shown=shown stage=stage way=way />
             <div class="desk">
                 <div>
                     <Result shown=shown />
                     <Findings shown=shown />
                     <super::warnings::Warnings shown=shown />
-                    <Show when=move || is_open.get()>
+                    <Desk shown=shown stage=stage way=way typed=typed />
+                    <Show when=move || is_open.get() && stage.get() == Stage::Typed>
                         <Sheet shown=shown />
+                        <ToDesk shown=shown typed=typed />
                     </Show>
                     <Reading shown=shown />
                 </div>
                 <aside>
                     <super::result::Why shown=shown />
                     <super::warnings::Firmness shown=shown />
+                    <Show when=move || at_desk.get() && stage.get() != Stage::Typed>
+                        <Reconcile shown=shown stage=stage />
+                    </Show>
                     <Head title=words.count.base.to_owned() />
                     <BaseSum electorate=electorate />
+                    <super::reopen::Reopen shown=shown />
                     <Drop shown=shown />
                 </aside>
             </div>
@@ -99,7 +119,7 @@ pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
 
 /// The opening: which cell is next, or the verdict and the act that follows.
 #[component]
-fn NextInRound(shown: Memo<Option<Shown>>) -> impl IntoView {
+fn NextInRound(shown: Memo<Option<Shown>>, stage: Memo<Stage>, way: RwSignal<Way>) -> impl IntoView {
     let words = words();
     let w = words.count;
     let eyebrow = Signal::derive(move || {
@@ -112,6 +132,9 @@ fn NextInRound(shown: Memo<Option<Shown>>) -> impl IntoView {
     let sentence = Signal::derive(move || {
         shown.with(|shown| {
             let Some(shown) = shown else { return String::new() };
+            if let Some(sentence) = super::desk::sentence(shown, &stage.get(), way.get()) {
+                return sentence;
+            }
             let missing = shown.sheet.missing();
             match &shown.counted {
                 _ if shown.sheet.voided.is_some() => w.voided.to_owned(),
@@ -133,10 +156,34 @@ fn NextInRound(shown: Memo<Option<Shown>>) -> impl IntoView {
             }
         })
     });
+    let collected = Signal::derive(move || shown.with(|shown| shown.as_ref()?.sheet.collected));
     view! {
         <Opening eyebrow=eyebrow sentence=sentence tight=true>
-            <Act shown=shown />
+            {move || match stage.get() {
+                Stage::Entering(pass) => view! { <EndPass pass=pass collected=collected /> },
+                Stage::Begin | Stage::Review => ().view(),
+                Stage::Typed | Stage::Closed => view! { <Act shown=shown /> },
+            }}
         </Opening>
+    }
+}
+
+/// Back to the desk, while no total stands in the sheet.
+#[component]
+fn ToDesk(shown: Memo<Option<Shown>>, typed: RwSignal<bool>) -> impl IntoView {
+    let can = Memo::new(move |_| {
+        shown.with(|shown| {
+            shown.as_ref().is_some_and(|shown| shown.sheet.form().is_some() && !shown.sheet.has_figures())
+        })
+    });
+    view! {
+        <Show when=move || can.get()>
+            <p>
+                <button class="btn btn--link" on:click=move |_| typed.set(false)>
+                    {words().desk.to_desk}
+                </button>
+            </p>
+        </Show>
     }
 }
 

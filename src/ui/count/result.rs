@@ -105,6 +105,16 @@ fn squares(row: &ProofRow, base: u32) -> AnyView {
     .into_any()
 }
 
+/// So many of so many, square by square, without the line of one half.
+pub(super) fn unit_bar(filled: u32, all: u32) -> AnyView {
+    let rects = (0..all).map(|at| {
+        let class = if at < filled { "fill" } else { "off" };
+        view! { <rect class=class x=(14 * at).to_string() y="1" width="11" height="18"></rect> }
+    });
+    let rects = rects.collect_view();
+    view! { <svg class="units" viewBox=format!("0 0 {} 20", 14 * all) aria-hidden="true">{rects}</svg> }
+}
+
 /// What does not agree, with the figures. The handbook changes none of them.
 #[component]
 pub(super) fn Findings(shown: Memo<Option<Shown>>) -> impl IntoView {

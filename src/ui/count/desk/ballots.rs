@@ -1,0 +1,392 @@
+//! Ballot by ballot: one line to type in, the line that is read back, and the ballot as it lies on the table.
+
+use super::numpad::Numpad;
+use super::{Table, of_pass};
+use crate::congress::DeskChange;
+use crate::congress::election::ballots::{CountedBallot, Names, Reading};
+use crate::congress::election::desk::entry::{self, Slip};
+use crate::congress::id::PassId;
+use crate::platform::page;
+use crate::ui::markup::prelude::*;
+use crate::ui::widgets::{Head, Icon};
+use crate::ui::{session, words};
+use web_sys::KeyboardEvent;
+
+/// Ballots that stay in sight after they were entered.
+const LATEST: usize = 5;
+
+/// A ballot that was entered, with its number from 1.
+type Numbered = (usize, CountedBallot, Reading);
+
+/// What the line holds while it is typed.
+type Line = Result<(CountedBallot, Reading), Slip>;
+
+/// The line that is typed, and what becomes of it.
+#[derive(Clone, Copy)]
+pub(super) struct Keys {
+    table: StoredValue<Table>,
+    pass: StoredValue<PassId>,
+    /// What is typed.
+    pub(super) text: RwSignal<String>,
+    /// Whether Enter was pressed on a ballot that does not count, and is waited for once more.
+    asked: RwSignal<bool>,
+    /// The number of the ballot that is corrected.
+    correcting: RwSignal<Option<usize>>,
+    latest: Memo<Option<Vec<Numbered>>>,
+    line: Memo<Line>,
+}
+
+impl Keys {
+    fn of(table: &Table, pass: &PassId) -> Self {
+        let session = session();
+        let text = RwSignal::new(String::new());
+        let latest = of_pass(pass.clone(), |pass, _| {
+            let numbered = pass.ballots.iter().enumerate().rev().take(LATEST);
+            numbered.map(|(at, entered)| (at + 1, entered.ballot, entered.reading)).collect::<Vec<_>>()
+        });
+        let form = table.form;
+        let line = Memo::new(move |_| {
+            let text = text.get();
+            let read = session.glance(|congress| {
+                let rules = congress.ballot_rules()?;
+                let read = entry::read(&text, &form, rules);
+                Some(read.map(|ballot| (ballot, form.read(rules, &ballot))))
+            });
+            read.flatten().unwrap_or_else(|| Err(Slip::Unknown(String::new())))
+        });
+        Self {
+            table: StoredValue::new(table.clone()),
+            pass: StoredValue::new(pass.clone()),
+            text,
+            asked: RwSignal::new(false),
+            correcting: RwSignal::new(None),
+            latest,
+            line,
+        }
+    }
+
+    fn last(&self) -> usize {
+        self.latest.with(|latest| latest.as_ref().and_then(|latest| latest.first()).map_or(0, |(at, ..)| *at))
+    }
+
+    /// The number of the ballot that is being typed.
+    fn number(&self) -> usize {
+        self.correcting.get().unwrap_or_else(|| self.last() + 1)
+    }
+
+    /// Records the ballot. One that does not count waits for a second Enter, so that no slip makes it one.
+    pub(super) fn enter(&self) {
+        let Ok((ballot, reading)) = self.line.get_untracked() else { return };
+        if matches!(reading, Reading::Invalid(_)) && ballot.seen.is_none() && !self.asked.get_untracked() {
+            self.asked.set(true);
+            return;
+        }
+        let pass = self.pass.get_value();
+        let change = match self.correcting.get_untracked() {
+            None => DeskChange::Ballot { pass, ballot },
+            Some(number) => {
+                let number = u32::try_from(number).unwrap_or(u32::MAX);
+                DeskChange::BallotCorrected { pass, number, ballot: Some(ballot) }
+            }
+        };
+        if session().record_at_desk(change) {
+            self.clear();
+        }
+    }
+
+    /// Takes the last ballot back into the line.
+    pub(super) fn take_back(&self) {
+        let last = self.latest.get_untracked().and_then(|latest| latest.first().copied());
+        let Some((number, ballot, _)) = last else { return };
+        let typed = self.typed(&ballot);
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        let change = DeskChange::BallotCorrected { pass: self.pass.get_value(), number, ballot: None };
+        if session().record_at_desk(change) {
+            self.clear();
+            self.text.set(typed);
+        }
+    }
+
+    fn correct(&self, number: usize, ballot: &CountedBallot) {
+        self.correcting.set(Some(number));
+        self.text.set(self.typed(ballot));
+        self.asked.set(false);
+        page::focus("ballot-line");
+    }
+
+    fn typed(&self, ballot: &CountedBallot) -> String {
+        let form = self.table.with_value(|table| table.form);
+        let typed = session().glance(|congress| Some(entry::write(ballot, &form, congress.ballot_rules()?)));
+        typed.flatten().unwrap_or_default()
+    }
+
+    /// Empties the line.
+    pub(super) fn clear(&self) {
+        self.correcting.set(None);
+        self.asked.set(false);
+        self.text.set(String::new());
+    }
+
+    /// Adds to the line, as a key of the pad does.
+    pub(super) fn add(&self, key: &str) {
+        self.asked.set(false);
+        self.text.update(|text| text.push_str(key));
+    }
+
+    /// A key in the line; true when it was understood as a command.
+    fn press(&self, event: &KeyboardEvent) -> bool {
+        match event.key().as_str() {
+            "Enter" => self.enter(),
+            "-" if self.text.with_untracked(String::is_empty)
+                && self.correcting.get_untracked().is_none() =>
+            {
+                self.take_back();
+            }
+            "Escape" => self.clear(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn read_back(&self, number: usize, ballot: &CountedBallot, reading: Reading) -> String {
+        let words = words();
+        let form = self.table.with_value(|table| table.form);
+        let said = session()
+            .glance(|congress| Some(words.read_back(ballot, reading, &form, congress.ballot_rules()?)));
+        format!("{}: {}", words.ballot_number(number), said.flatten().unwrap_or_default())
+    }
+}
+
+/// The entry of single ballots.
+#[component]
+pub(super) fn Ballots(table: Table, pass: PassId) -> impl IntoView {
+    let words = words();
+    let w = words.desk;
+    let keys = Keys::of(&table, &pass);
+    let number = Memo::new(move |_| words.ballot_number(keys.number()));
+    let label = if table.strikes() { w.strike_label } else { w.against_label };
+    let wrong = Memo::new(move |_| {
+        keys.line.with(|line| matches!(line, Err(slip) if !matches!(slip, Slip::Reason { .. })))
+    });
+    Effect::new(move |_| page::focus("ballot-line"));
+    view! {
+        <div class="entry">
+            <label for="ballot-line">
+                <b>{move || number.get()}</b>
+                <span>{move || if keys.correcting.get().is_some() { w.correcting } else { label }}</span>
+            </label>
+            <input
+                class="field num"
+                id="ballot-line"
+                type="text"
+                inputmode="none"
+                autocomplete="off"
+                enterkeyhint="done"
+                aria-describedby="read-back"
+                aria-invalid=move || wrong.get().then_some("true")
+                prop:value=move || keys.text.get()
+                on:input=move |event| {
+                    keys.asked.set(false);
+                    keys.text.set(event_target_value(&event));
+                }
+                on:keydown=move |event: KeyboardEvent| {
+                    if keys.press(&event) {
+                        event.prevent_default();
+                    }
+                }
+            />
+            <button class="btn btn--main" on:click=move |_| keys.enter()>
+                {w.record}
+                <kbd>"Enter"</kbd>
+            </button>
+        </div>
+        <ReadBack keys=keys names=table.names.len() />
+        <Reasons keys=keys />
+        <Numpad keys=keys names=table.names.len() />
+        <Paper keys=keys table=table.clone() />
+        <KeySheet strikes=table.strikes() />
+        <Latest keys=keys />
+    }
+}
+
+/// The line for the checker: the ballot as it is understood, or what is not.
+#[component]
+fn ReadBack(keys: Keys, names: usize) -> impl IntoView {
+    let words = words();
+    // While nothing is typed, the ballot entered last is read back.
+    let said = Memo::new(move |_| {
+        let typing =
+            keys.text.with(|text| !text.is_empty()) || keys.asked.get() || keys.correcting.get().is_some();
+        let latest = keys.latest.get().and_then(|latest| latest.first().copied());
+        match (typing, keys.line.get(), latest) {
+            (true, Err(slip), _) => ("bad", words.slip(&slip, names)),
+            (true, Ok((ballot, reading)), _) => {
+                let said = keys.read_back(keys.number(), &ballot, reading);
+                let tail = if keys.asked.get() { format!(". {}", words.desk.again) } else { String::new() };
+                (look(reading), format!("{said}{tail}"))
+            }
+            (false, _, Some((number, ballot, reading))) => {
+                (look(reading), keys.read_back(number, &ballot, reading))
+            }
+            (false, _, None) => ("none", words.desk.nothing_yet.to_owned()),
+        }
+    });
+    let icon = Signal::derive(move || match said.get().0 {
+        "ok" => "m-done",
+        "wait" => "m-wait",
+        "bad" => "m-bad",
+        _ => "m-none",
+    });
+    view! {
+        <p class="read" id="read-back" role="status" data-look=move || said.get().0>
+            <Icon name=icon />
+            <span>{move || said.get().1}</span>
+        </p>
+    }
+}
+
+fn look(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Valid => "ok",
+        Reading::Invalid(_) => "bad",
+        Reading::Open(_) => "wait",
+    }
+}
+
+/// The reasons to choose from, once the key for invalid or doubtful was pressed.
+#[component]
+fn Reasons(keys: Keys) -> impl IntoView {
+    let words = words();
+    let asked = Memo::new(move |_| {
+        keys.line.with(|line| match line {
+            Err(Slip::Reason { doubtful, .. }) => Some(*doubtful),
+            _ => None,
+        })
+    });
+    let list = move |doubtful: bool| {
+        let cases = session().glance(|congress| {
+            let rules = congress.ballot_rules()?;
+            Some(if doubtful { entry::doubtful_reasons(rules) } else { entry::invalid_reasons(rules) })
+        });
+        let line = move |(at, case)| {
+            let digit = format!("{}", at + 1);
+            let typed = digit.clone();
+            view! {
+                <li>
+                    <button class="btn" on:click=move |_| {
+                        // Whatever stood behind the key gives way to the chosen number.
+                        keys.text.update(|text| {
+                            let end = text.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
+                            text.truncate(end);
+                        });
+                        keys.add(&typed);
+                        page::focus("ballot-line");
+                    }>
+                        <kbd>{digit}</kbd>
+                        {words.ballot_case(case)}
+                    </button>
+                </li>
+            }
+        };
+        let lines = cases.flatten().unwrap_or_default().into_iter().enumerate().map(line).collect_view();
+        view! { <ul class="reasonkeys" id="reason-keys">{lines}</ul> }
+    };
+    (move || asked.get().map(list)).view()
+}
+
+/// The ballot as it lies on the table: who is struck, who is kept.
+#[component]
+fn Paper(keys: Keys, table: Table) -> impl IntoView {
+    let strikes = table.strikes();
+    let none = table.form.all_but(Names::NONE);
+    let shown =
+        Memo::new(move |_| keys.line.with(|line| line.as_ref().map_or(none, |(ballot, _)| ballot.ballot)));
+    let w = words().desk;
+    let line = |(at, name): (usize, &String)| {
+        // 0 kept, 1 struck or against, 2 neither or both
+        let mark = Memo::new(move |_| {
+            let ballot = shown.get();
+            match (ballot.kept.has(at), ballot.against.has(at)) {
+                (true, false) => 0_u8,
+                (false, against) if against || strikes => 1,
+                _ => 2,
+            }
+        });
+        let class = move || match mark.get() {
+            1 => "cut",
+            2 => "off",
+            _ => "",
+        };
+        let icon = Signal::derive(move || if mark.get() == 0 { "m-keep" } else { "m-cut" });
+        let said = move || match (mark.get(), strikes) {
+            (0, true) => w.kept,
+            (0, false) => w.agreed,
+            (1, true) => w.struck,
+            (1, false) => w.opposed,
+            _ => w.not_counted,
+        };
+        view! {
+            <li class=class>
+                <span class="n num">{at + 1}</span>
+                <span class="who"><span>{name.clone()}</span></span>
+                <span class="say">
+                    <Icon name=icon />
+                    {said}
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <div class="ballot" id="ballot">
+            <p class="ballot__cap">{table.caption.clone()}</p>
+            <ol>{table.names.iter().enumerate().map(line).collect_view()}</ol>
+        </div>
+    }
+}
+
+#[component]
+fn KeySheet(strikes: bool) -> impl IntoView {
+    let w = words().desk;
+    let mut lines = vec![
+        ("3 5", w.key_two),
+        ("2-4", w.key_range),
+        ("−", w.key_back),
+        ("K", w.key_invalid),
+        ("N", w.key_doubtful),
+    ];
+    if !strikes {
+        lines.push(("T3", w.key_blank));
+    }
+    let line = |(key, what)| view! { <span><kbd>{key}</kbd>{what}</span> };
+    view! { <p class="keys">{lines.into_iter().map(line).collect_view()}</p> }
+}
+
+/// The ballots entered last, each to be corrected.
+#[component]
+fn Latest(keys: Keys) -> impl IntoView {
+    let words = words();
+    let w = words.desk;
+    let lines = move || keys.latest.get().unwrap_or_default();
+    let line = move |(number, ballot, reading): Numbered| {
+        let said = keys.read_back(number, &ballot, reading);
+        let (head, said) = said.split_once(": ").unwrap_or(("", &said));
+        let named = format!("{} {number}", w.correct);
+        view! {
+            <li data-look=look(reading)>
+                <span class="num">{head.to_owned()}</span>
+                <span>{said.to_owned()}</span>
+                <button class="btn btn--link" aria-label=named on:click=move |_| keys.correct(number, &ballot)>
+                    {w.correct}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || !lines().is_empty()>
+            <Head title=w.latest.to_owned() />
+        </Show>
+        <ul class="lastb" id="latest">
+            <For each=lines key=|line| *line children=line />
+        </ul>
+    }
+}

@@ -1,0 +1,62 @@
+//! Who enters: the name comes first, because it goes into the log, and a second pass wants a second person.
+
+use super::Table;
+use crate::congress::DeskChange;
+use crate::congress::id::RoundId;
+use crate::ui::markup::prelude::*;
+use crate::ui::widgets::{Head, TextField};
+use crate::ui::{session, words};
+
+/// Begins the first pass, or goes on with totals that were counted on paper.
+#[component]
+pub(super) fn Begin(table: Table, typed: RwSignal<bool>) -> impl IntoView {
+    let w = words().desk;
+    view! {
+        <Head title=w.begin_title.to_owned() />
+        <Counter round=table.round />
+        <p>
+            <button class="btn btn--link" id="type-totals" on:click=move |_| typed.set(true)>
+                {w.totals_only}
+            </button>
+        </p>
+    }
+}
+
+/// The name of whoever enters, and the button that begins.
+#[component]
+pub(super) fn Counter(round: RoundId) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.desk;
+    let passes = session
+        .glance(|congress| congress.round(&round).map_or(0, |sheet| sheet.desk.passes.len()))
+        .unwrap_or(0);
+    // Whoever sits at this device enters first, most of the time; for the next pass it must be somebody else.
+    let name = RwSignal::new(if passes == 0 { session.preferences().desk } else { String::new() });
+    let people = session.glance(|congress| {
+        let board = std::iter::once(&congress.details.board_head).chain(&congress.details.board_members);
+        board.filter(|name| !name.is_empty()).cloned().collect::<Vec<_>>()
+    });
+    let offers = Signal::derive(move || people.clone().unwrap_or_default());
+    let begin = move |_| {
+        let counter = name.get_untracked();
+        session.record_at_desk(DeskChange::PassBegun { round: round.clone(), counter });
+    };
+    view! {
+        <div class="form begin">
+            <TextField
+                id="counter"
+                label=w.counter
+                value=Signal::derive(move || name.get())
+                on_commit=Callback::new(move |written| name.set(written))
+                note=w.counter_note
+                offers=offers
+            />
+            <p>
+                <button class="btn btn--main" id="begin-pass" on:click=begin>
+                    {w.begin}
+                </button>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,146 @@
+//! Ballots reconciled while they are entered: printed, with voters, exchanged, left over; returned; entered.
+
+use super::{Stage, entered};
+use crate::congress::election::desk::PaperCount;
+use crate::congress::election::sheet::BallotCount;
+use crate::congress::id::PassId;
+use crate::congress::{Change, DeskChange};
+use crate::ui::count::place::Shown;
+use crate::ui::markup::prelude::*;
+use crate::ui::widgets::{Head, Icon, NumberField};
+use crate::ui::{session, words};
+
+/// The fields that Enter walks through.
+const FIELDS: &str = ".recon .field--num";
+
+/// A check beneath a sum: its state, its icon and what it says.
+type Check = (&'static str, &'static str, String);
+
+/// The reconciliation beside the desk.
+#[component]
+pub(in crate::ui::count) fn Reconcile(shown: Memo<Option<Shown>>, stage: Memo<Stage>) -> impl IntoView {
+    let words = words();
+    let w = words.desk;
+    let issued = move || shown.with(|shown| shown.as_ref()?.sheet.issued);
+    let collected = move || shown.with(|shown| shown.as_ref()?.sheet.collected);
+    let paper = move || {
+        let paper = shown.with(|shown| shown.as_ref().map(|shown| shown.sheet.paper))?;
+        let (issued, printed) = (issued()?, paper.printed?);
+        let (exchanged, unused) = (paper.exchanged?, paper.unused?);
+        let said = words.paper_said(issued, exchanged, unused, printed);
+        Some(checked(paper.excess(Some(issued)) == Some(0), said))
+    };
+    let returned = move || {
+        let (issued, collected) = (issued()?, collected()?);
+        Some(checked(collected <= issued, words.returned_said(issued, collected)))
+    };
+    let pass = move || match stage.get() {
+        Stage::Entering(pass) => Some(pass),
+        _ => None,
+    };
+    view! {
+        <Head title=w.reconcile.to_owned() />
+        <table class="sum recon" id="reconcile">
+            <tbody>
+                <tr class="cap"><th scope="row">{w.printed}</th><td><PaperField count=PaperCount::Printed shown=shown /></td></tr>
+                <tr class="in"><th scope="row">{w.issued}</th><td><CountField count=BallotCount::Issued shown=shown /></td></tr>
+                <tr class="in"><th scope="row">{w.exchanged}</th><td><PaperField count=PaperCount::Exchanged shown=shown /></td></tr>
+                <tr class="in"><th scope="row">{w.unused}</th><td><PaperField count=PaperCount::Unused shown=shown /></td></tr>
+                {check(Signal::derive(paper))}
+                <tr class="cap"><th scope="row">{w.returned}</th><td><CountField count=BallotCount::Collected shown=shown /></td></tr>
+                {check(Signal::derive(returned))}
+                {move || pass().map(|pass| view! { <Sums pass=pass collected=Signal::derive(collected) /> })}
+            </tbody>
+        </table>
+    }
+}
+
+fn checked(agrees: bool, said: String) -> Check {
+    if agrees { ("ok", "m-done", said) } else { ("bad", "m-bad", said) }
+}
+
+fn check(said: Signal<Option<Check>>) -> AnyView {
+    let row = move || {
+        said.get().map(|(state, icon, said)| {
+            view! {
+                <tr class="eq">
+                    <td colspan="2">
+                        <span class="state" data-state=state>
+                            <Icon name=icon />
+                            {said}
+                        </span>
+                    </td>
+                </tr>
+            }
+        })
+    };
+    row.view()
+}
+
+/// What the counter of the running pass has entered.
+#[component]
+fn Sums(pass: PassId, collected: Signal<Option<u32>>) -> impl IntoView {
+    let words = words();
+    let w = words.desk;
+    let entered = entered(pass);
+    let figures = move || entered.get().map(|entered| entered.figures);
+    let sum = move || figures().map_or(0, |figures| figures.entered());
+    let valid = move || figures().map_or(0, |figures| figures.valid);
+    let invalid = move || figures().map_or(0, |figures| figures.invalid);
+    let open = move || figures().map_or(0, |figures| figures.open);
+    let said = move || {
+        let (sum, all) = (sum(), collected.get()?);
+        let said = words.entered_said(sum, all);
+        Some(match sum.cmp(&all) {
+            std::cmp::Ordering::Less => ("warn", "m-doing", said),
+            std::cmp::Ordering::Equal => ("ok", "m-done", said),
+            std::cmp::Ordering::Greater => ("bad", "m-bad", said),
+        })
+    };
+    [
+        view! { <tr class="cap"><th scope="row">{w.entered}</th><td class="num" id="entered">{sum}</td></tr> },
+        view! { <tr class="in"><th scope="row">{w.valid}</th><td class="num" id="entered-valid">{valid}</td></tr> },
+        view! { <tr class="in"><th scope="row">{w.not_valid}</th><td class="num" id="entered-invalid">{invalid}</td></tr> },
+        view! { <tr class="in"><th scope="row">{w.open}</th><td class="num" id="entered-open">{open}</td></tr> },
+        check(Signal::derive(said)),
+    ]
+    .collect_view()
+}
+
+#[component]
+fn PaperField(count: PaperCount, shown: Memo<Option<Shown>>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let name = words.paper_count(count);
+    let id = format!("paper-{count:?}").to_ascii_lowercase();
+    let value = Signal::derive(move || shown.with(|shown| shown.as_ref()?.sheet.paper.count(count)));
+    let open = Signal::derive(move || {
+        !shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.is_open()))
+    });
+    let write = Callback::new(move |value: Option<u32>| {
+        if let Some(round) = shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.sheet.id.clone()))
+        {
+            session.record_at_desk(DeskChange::Paper { round, count, value });
+        }
+    });
+    view! { <NumberField id=id name=name value=value disabled=open error=words.count.number_error walk=FIELDS on_commit=write /> }
+}
+
+#[component]
+fn CountField(count: BallotCount, shown: Memo<Option<Shown>>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let name = words.ballot_count(count);
+    let id = format!("ballots-{count:?}").to_ascii_lowercase();
+    let value = Signal::derive(move || shown.with(|shown| shown.as_ref()?.sheet.ballots(count)));
+    let open = Signal::derive(move || {
+        !shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.is_open()))
+    });
+    let write = Callback::new(move |value: Option<u32>| {
+        if let Some(round) = shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.sheet.id.clone()))
+        {
+            session.record(Change::Ballots { round, count, value });
+        }
+    });
+    view! { <NumberField id=id name=name value=value disabled=open error=words.count.number_error walk=FIELDS on_commit=write /> }
+}

@@ -1,0 +1,453 @@
+//! The tally desk: what is typed, what is read back, what differs, what is reconciled.
+
+use super::{Language, Words};
+use crate::congress::election::ballots::{BallotForm, BundleFault, CountedBallot, Reading};
+use crate::congress::election::desk::entry::{Slip, write};
+use crate::congress::election::desk::{BundleCell, FigureCell, PaperCount, SheetCell};
+use crate::congress::election::rules::{BallotCase, BallotRules};
+use crate::congress::election::sheet::VoteColumn;
+use crate::congress::election::{Method, Office};
+use crate::congress::hall::Release;
+
+words! {
+    /// The tally desk.
+    DeskWords {
+        way: "Cách nhập", "Way of entering";
+        by_ballot: "Từng phiếu", "Ballot by ballot";
+        by_bundle: "Theo bó", "By bundles";
+        by_sheet: "Ô năm nét", "Five-stroke squares";
+        begin_title: "Ai nhập?", "Who enters?";
+        counter: "Người nhập", "Who enters";
+        counter_note: "Ghi họ tên người gõ máy; tên này vào nhật ký và biên bản.", "The full name of whoever keys; it goes into the log and the minutes.";
+        begin: "Bắt đầu nhập phiếu", "Begin to enter";
+        totals_only: "Đã kiểm trên giấy, chỉ ghi số tổng", "Counted on paper: write the totals only";
+        to_desk: "Nhập phiếu tại bàn", "Enter ballots at the desk";
+        strike_label: "gạch số", "struck";
+        against_label: "không đồng ý số", "against";
+        record: "Ghi phiếu", "Record";
+        retake: "Lấy lại phiếu", "Take back";
+        wipe: "Xóa số", "Clear";
+        invalid: "Không hợp lệ", "Invalid";
+        doubtful: "Nghi vấn", "Doubtful";
+        kept: "bầu", "kept";
+        struck: "gạch", "struck";
+        agreed: "đồng ý", "for";
+        opposed: "không đồng ý", "against";
+        not_counted: "không tính", "not counted";
+        key_two: "gạch 3 và 5", "strikes 3 and 5";
+        key_range: "gạch 2 đến 4", "strikes 2 to 4";
+        key_back: "lấy lại phiếu", "takes the last ballot back";
+        key_invalid: "không hợp lệ", "invalid";
+        key_doubtful: "nghi vấn", "doubtful";
+        key_blank: "hàng 3 không đánh dấu", "row 3 is not marked";
+        latest: "Vừa nhập", "Just entered";
+        nothing_yet: "Chưa có phiếu nào.", "No ballot yet.";
+        again: "Bấm Enter lần nữa để ghi.", "Press Enter again to record it.";
+        correct: "Sửa", "Correct";
+        correcting: "Đang sửa phiếu", "Correcting ballot";
+        end: "Xong lượt này", "This pass is done";
+        end_question: "Đã nhập hết phiếu trong hòm?", "Has every ballot of the box been entered?";
+        end_note: "Xong rồi thì không sửa được lượt này nữa, chỉ đối chiếu với tờ phiếu.", "Afterwards this pass is not changed any more, only settled by the paper.";
+        reconcile: "Đối chiếu số phiếu", "Ballots reconciled";
+        printed: "In ra", "Printed";
+        issued: "đang ở cử tri", "with voters";
+        exchanged: "viết hỏng, đã đổi", "spoilt and exchanged";
+        unused: "chưa dùng", "not used";
+        returned: "Thu về", "Returned";
+        entered: "Đã nhập", "Entered";
+        valid: "hợp lệ", "valid";
+        not_valid: "không hợp lệ", "invalid";
+        open: "nghi vấn", "doubtful";
+        no_paper: "Không ghi số in thì bỏ trống cả ba ô.", "Leave all three empty if printed ballots are not kept account of.";
+        second: "Người khác nhập lại", "Somebody else enters again";
+        second_note: "Người sau không thấy số của người trước. Nhập xong, sổ tay chỉ hiện chỗ khác nhau.", "The second person sees nothing of the first. Afterwards only what differs is shown.";
+        close: "Chốt số liệu", "Close the count";
+        close_one: "Chốt, không nhập lần hai", "Close without a second entry";
+        differ: "Chỗ khác nhau", "What differs";
+        settle_by: "Ai xem lại tờ phiếu", "Who looks at the paper";
+        settle_none: "Không có phiếu này", "There is no such ballot";
+        settle_other: "Theo tờ phiếu", "As the paper says";
+        settle: "Ghi", "Record";
+        doubts: "Phiếu nghi vấn", "Doubtful ballots";
+        doubts_note: "Ban kiểm phiếu xem từng tờ và kết luận.", "The board looks at each paper and concludes.";
+        doubts_never: "Kết luận thế nào cũng không đổi kết quả.", "No conclusion can change the result.";
+        doubts_may: "Kết luận có thể đổi kết quả: xem thật kỹ.", "A conclusion may change the result: look closely.";
+        conclude_valid: "Hợp lệ", "Valid";
+        conclude_invalid: "Không hợp lệ", "Invalid";
+        concluded: "Đã kết luận", "Concluded";
+        bundles: "Các bó", "Bundles";
+        bundle: "Bó", "Bundle";
+        bundle_label: "Tên bó", "Bundle";
+        bundle_kept: "Mỗi phiếu bầu", "Names kept on each";
+        bundle_ballots: "Số phiếu", "Ballots";
+        bundle_votes: "Phiếu bầu", "Votes";
+        bundle_strikes: "Phiếu gạch", "Strikes";
+        bundle_unmarked: "Không tính", "Not counted";
+        bundle_side: "Đếm số bị gạch", "Count the strikes";
+        bundle_add: "Thêm bó", "Add a bundle";
+        bundle_remove: "Bỏ bó này", "Remove this bundle";
+        bundle_fits: "Khớp", "Agrees";
+        bundle_invalid: "Phiếu không hợp lệ (để riêng)", "Invalid ballots (laid aside)";
+        stroke_add: "Thêm một nét", "Add a stroke";
+        stroke_take: "Bớt một nét", "Take a stroke away";
+        stroke_keys: "Bấm số thứ tự rồi Enter để thêm một nét; thêm dấu trừ phía trước để bớt.", "Type the number and Enter for a stroke; with a minus sign in front to take one away.";
+        stroke_number: "Số của người được bầu", "Number of the person named";
+        reopen: "Mở lại", "Open again";
+        reopen_question: "Mở lại lần bầu này?", "Open this round again?";
+        reopen_note: "Việc mở lại, người quyết định và lý do được ghi vào nhật ký và biên bản.", "Who opened it again and why goes into the log and the minutes.";
+        reopen_by: "Ai quyết định", "Who decides";
+        reopen_reason: "Lý do", "Reason";
+        code: "Mã đối chiếu", "Agreement code";
+        code_note: "Hai máy cùng số liệu thì cùng mã. Đọc mã này để so.", "Two devices with the same figures have the same code. Read it out to compare.";
+        hall: "Màn hình hội trường", "Hall screen";
+        hall_nothing: "Không chiếu gì", "Nothing";
+        hall_progress: "Tiến độ kiểm phiếu", "Counting progress";
+        hall_squares: "Ô năm nét đang ghi", "Squares as they are drawn";
+        hall_result: "Kết quả", "The result";
+        hall_counting: "Đang kiểm phiếu", "Ballots are being counted";
+        numpad: "Bàn phím số", "Number pad";
+        desk_log: "Nhật ký bàn kiểm phiếu", "Log of the desk";
+        desk_log_all: "Mọi người", "Everybody";
+        desk_log_hidden: "Đang nhập: nội dung chỉ hiện khi đã chốt số liệu.", "Being entered: contents are shown once the count is closed.";
+    }
+}
+
+impl Words {
+    /// Why a ballot does not count, or is in doubt, in a few words.
+    pub fn ballot_case(&self, case: BallotCase) -> &'static str {
+        let (vietnamese, english) = match case {
+            BallotCase::MoreThanSeats => ("để lại nhiều tên hơn số cần bầu", "keeps more names than seats"),
+            BallotCase::NobodyKept => ("không bầu ai", "keeps nobody"),
+            BallotCase::SingleBothBoxes => ("đánh dấu cả hai ô", "both boxes marked"),
+            BallotCase::SingleNoBox => ("không đánh dấu ô nào", "no box marked"),
+            BallotCase::RowsUnclear => ("có hàng không tính", "some rows are not counted"),
+            BallotCase::WhollyUnmarked => ("không đánh dấu hàng nào", "no row marked"),
+            BallotCase::NotIssued => ("không do ban kiểm phiếu phát", "not issued by the board"),
+            BallotCase::OutsideName => ("ghi tên ngoài danh sách", "names somebody outside the list"),
+            BallotCase::SignedOrMarked => ("ký tên, viết thêm, đánh dấu", "signed, written upon or marked"),
+            BallotCase::NoStamp => ("không có dấu", "without the stamp"),
+            BallotCase::UnclearStrike => ("gạch không rõ", "an unclear strike"),
+        };
+        self.language.pick(vietnamese, english)
+    }
+
+    /// The line that is read back to the checker: "gạch 3, 7-9 – bầu 11 người".
+    pub fn read_back(
+        &self,
+        counted: &CountedBallot,
+        reading: Reading,
+        form: &BallotForm,
+        rules: &BallotRules,
+    ) -> String {
+        let plain = CountedBallot { seen: None, ..*counted };
+        let marks = write(&plain, form, rules).replace(' ', ", ");
+        let strikes = form.method() == Method::StrikeOut;
+        let votes = counted.ballot.votes().len();
+        let vi = self.language == Language::Vietnamese;
+        let head = match (strikes, marks.is_empty()) {
+            (true, true) => self.language.pick("không gạch ai", "nobody struck").to_owned(),
+            (false, true) => self.language.pick("không phản đối ai", "against nobody").to_owned(),
+            (true, false) if vi => format!("gạch {marks}"),
+            (true, false) => format!("{marks} struck"),
+            (false, false) if vi => format!("không đồng ý {marks}"),
+            (false, false) => format!("against {marks}"),
+        };
+        let tail = match reading {
+            Reading::Valid if vi => format!("bầu {votes} người"),
+            Reading::Valid => format!("{votes} kept"),
+            Reading::Invalid(BallotCase::MoreThanSeats) if vi => {
+                format!("còn {votes} tên, nhiều hơn {}: không hợp lệ", form.seats())
+            }
+            Reading::Invalid(BallotCase::MoreThanSeats) => {
+                format!("{votes} kept, more than {}: invalid", form.seats())
+            }
+            Reading::Invalid(case) if vi => format!("không hợp lệ: {}", self.ballot_case(case)),
+            Reading::Invalid(case) => format!("invalid: {}", self.ballot_case(case)),
+            Reading::Open(case) if vi => format!("nghi vấn: {}", self.ballot_case(case)),
+            Reading::Open(case) => format!("doubtful: {}", self.ballot_case(case)),
+        };
+        format!("{head} – {tail}")
+    }
+
+    /// A ballot with its number.
+    pub fn ballot_number(&self, number: usize) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Phiếu {number}"),
+            Language::English => format!("Ballot {number}"),
+        }
+    }
+
+    /// What was typed and is no ballot.
+    pub fn slip(&self, slip: &Slip, names: usize) -> String {
+        let vi = self.language == Language::Vietnamese;
+        match slip {
+            Slip::NoSuchName(number) if vi => format!("Không có số {number}: danh sách từ 1 đến {names}."),
+            Slip::NoSuchName(number) => {
+                format!("There is no number {number}: the list runs from 1 to {names}.")
+            }
+            Slip::Backwards(first, last) if vi => format!("{first}-{last} ngược: viết số nhỏ trước."),
+            Slip::Backwards(first, last) => {
+                format!("{first}-{last} runs backwards: the smaller number comes first.")
+            }
+            Slip::Reason { doubtful, reasons } => {
+                let key = if *doubtful { 'N' } else { 'K' };
+                if vi {
+                    format!("Sau {key} gõ số của lý do, từ 1 đến {reasons}.")
+                } else {
+                    format!("After {key} comes the number of the reason, 1 to {reasons}.")
+                }
+            }
+            Slip::NoBoxes if vi => "T và H chỉ dùng cho phiếu có ô đánh dấu.".to_owned(),
+            Slip::NoBoxes => "T and H are for ballots with boxes.".to_owned(),
+            Slip::Unknown(word) if vi => format!("Không hiểu “{word}”."),
+            Slip::Unknown(word) => format!("“{word}” is not understood."),
+        }
+    }
+
+    /// The sentence over the entry of the next ballot.
+    pub fn next_ballot(&self, number: usize, method: Method) -> String {
+        match (self.language, method) {
+            (Language::Vietnamese, Method::StrikeOut) => {
+                format!("Nghe đọc **phiếu {number}**, gõ số của người bị gạch, rồi bấm Enter.")
+            }
+            (Language::Vietnamese, _) => {
+                format!("Nghe đọc **phiếu {number}**, gõ số của người không được đồng ý, rồi bấm Enter.")
+            }
+            (Language::English, Method::StrikeOut) => {
+                format!("Listen to **ballot {number}**, type the struck numbers, then press Enter.")
+            }
+            (Language::English, _) => {
+                format!("Listen to **ballot {number}**, type the numbers marked against, then press Enter.")
+            }
+        }
+    }
+
+    /// The sentence before a pass.
+    pub fn begin_sentence(&self, passes: usize) -> &'static str {
+        if passes == 0 {
+            self.language.pick(
+                "Mở hòm, đếm phiếu thu về, rồi ghi **ai nhập phiếu**.",
+                "Open the box, count the ballots, then say **who enters them**.",
+            )
+        } else {
+            self.language.pick("Ghi tên **người nhập lại**.", "Name **who enters again**.")
+        }
+    }
+
+    /// The sentence once every returned ballot is entered.
+    pub fn all_entered(&self, collected: u32) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Đã nhập đủ **{collected} phiếu**. Bấm “{}”.", self.desk.end),
+            Language::English => {
+                format!("All **{collected} ballots** are entered. Press “{}”.", self.desk.end)
+            }
+        }
+    }
+
+    /// The sentence over bundles and squares.
+    pub fn next_figures(&self, bundles: bool) -> &'static str {
+        if bundles {
+            self.language.pick(
+                "Xếp phiếu theo số tên còn lại, rồi ghi **từng bó một**.",
+                "Sort the ballots by names kept, then enter **one bundle at a time**.",
+            )
+        } else {
+            self.language.pick(
+                "Nghe đọc tên nào, thêm **một nét** cho tên ấy.",
+                "Add **one stroke** for each name that is read out.",
+            )
+        }
+    }
+
+    /// Which pass it is: "Người nhập thứ nhất".
+    pub fn pass_ordinal(&self, number: usize) -> String {
+        match (self.language, number) {
+            (Language::Vietnamese, 1) => "Người nhập thứ nhất".to_owned(),
+            (Language::Vietnamese, 2) => "Người nhập thứ hai".to_owned(),
+            (Language::Vietnamese, 3) => "Người nhập thứ ba".to_owned(),
+            (Language::Vietnamese, number) => format!("Người nhập thứ {number}"),
+            (Language::English, 1) => "First entry".to_owned(),
+            (Language::English, 2) => "Second entry".to_owned(),
+            (Language::English, 3) => "Third entry".to_owned(),
+            (Language::English, number) => format!("Entry {number}"),
+        }
+    }
+
+    /// How many ballots are entered, of how many.
+    pub fn entered_of(&self, entered: u32, collected: Option<u32>) -> String {
+        match (self.language, collected) {
+            (Language::Vietnamese, Some(all)) => format!("**{entered}** trên {all} phiếu"),
+            (Language::Vietnamese, None) => format!("**{entered}** phiếu"),
+            (Language::English, Some(all)) => format!("**{entered}** of {all} ballots"),
+            (Language::English, None) => format!("**{entered}** ballots"),
+        }
+    }
+
+    /// The sentence once no pass is running.
+    pub fn review_sentence(&self, passes: usize, differences: usize, doubtful: u32) -> String {
+        let vi = self.language == Language::Vietnamese;
+        match (differences, doubtful, passes) {
+            (0, 0, 1) if vi => "Lượt thứ nhất đã xong. Mời **người khác nhập lại** để đối chiếu.".to_owned(),
+            (0, 0, 1) => "The first pass is done. Let **somebody else enter again** to compare.".to_owned(),
+            (0, 0, _) if vi => "Các lượt nhập **khớp nhau**. Chốt số liệu để xem kết quả.".to_owned(),
+            (0, 0, _) => "The passes **agree**. Close the count to see the result.".to_owned(),
+            (0, number, _) if vi => {
+                format!("Còn **{number} phiếu nghi vấn**: ban kiểm phiếu kết luận từng tờ.")
+            }
+            (0, 1, _) => "**1 doubtful ballot**: the board concludes.".to_owned(),
+            (0, number, _) => format!("**{number} doubtful ballots**: the board concludes on each."),
+            (1, ..) if vi => "Còn **1 chỗ khác nhau**: xem lại tờ phiếu.".to_owned(),
+            (1, ..) => "**1 place differs**: look at the paper.".to_owned(),
+            (number, ..) if vi => format!("Còn **{number} chỗ khác nhau**: xem lại từng tờ phiếu."),
+            (number, ..) => format!("**{number} places differ**: look at the papers."),
+        }
+    }
+
+    /// A figure on which two counters differ.
+    pub fn figure_cell(&self, cell: &FigureCell, names: &[String], method: Method) -> String {
+        let name = |row: u16| names.get(usize::from(row)).map(String::as_str).unwrap_or_default();
+        match cell {
+            FigureCell::Sheet(SheetCell::Valid) => self.desk.valid.to_owned(),
+            FigureCell::Sheet(SheetCell::Invalid) => self.desk.not_valid.to_owned(),
+            FigureCell::Sheet(SheetCell::Votes(row, column)) => {
+                format!("{}, {}", name(*row), self.vote_column(*column, method))
+            }
+            FigureCell::Bundle { label, cell, .. } => {
+                let what = match cell {
+                    BundleCell::Ballots => self.desk.bundle_ballots.to_owned(),
+                    BundleCell::Votes(row) => {
+                        format!("{}, {}", name(*row), self.vote_column(VoteColumn::For, method))
+                    }
+                    BundleCell::Against(row) => {
+                        format!("{}, {}", name(*row), self.vote_column(VoteColumn::Against, method))
+                    }
+                };
+                format!("{} {label}: {what}", self.desk.bundle)
+            }
+        }
+    }
+
+    /// What is wrong with a bundle.
+    pub fn bundle_fault(&self, fault: &BundleFault) -> String {
+        let vi = self.language == Language::Vietnamese;
+        match fault {
+            BundleFault::LabelTwice { .. } if vi => "Hai bó cùng tên.".to_owned(),
+            BundleFault::LabelTwice { .. } => "Two bundles bear this label.".to_owned(),
+            BundleFault::Kept { least, most, .. } if vi => {
+                format!("Phiếu hợp lệ bầu từ {least} đến {most} người.")
+            }
+            BundleFault::Kept { least, most, .. } => format!("A valid ballot keeps {least} to {most} names."),
+            BundleFault::Length { names, .. } if vi => format!("Bó phải có số của cả {names} người."),
+            BundleFault::Length { names, .. } => {
+                format!("The bundle needs a figure for each of {names} names.")
+            }
+            BundleFault::TooLarge { .. } => self.count.number_error.to_owned(),
+            BundleFault::ExceedsBallots { found, ballots, .. } if vi => {
+                format!("Có ô ghi {found}, mà bó chỉ có {ballots} phiếu.")
+            }
+            BundleFault::ExceedsBallots { found, ballots, .. } => {
+                format!("A figure is {found}, but the bundle has {ballots} ballots.")
+            }
+            BundleFault::Side { .. } if vi => "Bó này phải đếm phía bên kia.".to_owned(),
+            BundleFault::Side { .. } => "This bundle is entered from the other side.".to_owned(),
+            BundleFault::Sum { expected, found, .. } if vi => {
+                format!("Tổng phải là {expected}, đang là {found}.")
+            }
+            BundleFault::Sum { expected, found, .. } => format!("The sum must be {expected}, it is {found}."),
+        }
+    }
+
+    /// A number of printed ballots.
+    pub fn paper_count(&self, count: PaperCount) -> &'static str {
+        match count {
+            PaperCount::Printed => self.desk.printed,
+            PaperCount::Exchanged => self.desk.exchanged,
+            PaperCount::Unused => self.desk.unused,
+        }
+    }
+
+    /// Whether the printed ballots are all somewhere.
+    pub fn paper_said(&self, issued: u32, exchanged: u32, unused: u32, printed: u32) -> String {
+        let sum = issued.saturating_add(exchanged).saturating_add(unused);
+        match (self.language, sum == printed) {
+            (Language::Vietnamese, true) => format!("Khớp: {issued} + {exchanged} + {unused} = {printed}"),
+            (Language::English, true) => format!("Agrees: {issued} + {exchanged} + {unused} = {printed}"),
+            (Language::Vietnamese, false) => {
+                format!(
+                    "{issued} + {exchanged} + {unused} = {sum}, in ra {printed}: đếm lại phiếu chưa dùng và phiếu đổi."
+                )
+            }
+            (Language::English, false) => {
+                format!(
+                    "{issued} + {exchanged} + {unused} = {sum}, but {printed} printed: count those left over and exchanged again."
+                )
+            }
+        }
+    }
+
+    /// Returned ballots against those with voters.
+    pub fn returned_said(&self, issued: u32, collected: u32) -> String {
+        match (self.language, collected <= issued) {
+            (Language::Vietnamese, true) => format!("Khớp: không nhiều hơn {issued} đã phát"),
+            (Language::English, true) => format!("Agrees: no more than the {issued} issued"),
+            (Language::Vietnamese, false) => {
+                format!("Nhiều hơn {issued} đã phát: đếm lại số phát ra và số trong hòm.")
+            }
+            (Language::English, false) => format!("More than the {issued} issued: count both again."),
+        }
+    }
+
+    /// Entered ballots against those returned.
+    pub fn entered_said(&self, entered: u32, collected: u32) -> String {
+        let vi = self.language == Language::Vietnamese;
+        match entered.cmp(&collected) {
+            std::cmp::Ordering::Equal if vi => format!("Khớp: đủ {collected} phiếu"),
+            std::cmp::Ordering::Equal => format!("Agrees: all {collected} ballots"),
+            std::cmp::Ordering::Less if vi => {
+                format!("Còn {} phiếu nữa mới đủ {collected}", collected - entered)
+            }
+            std::cmp::Ordering::Less => format!("{} more to reach {collected}", collected - entered),
+            std::cmp::Ordering::Greater if vi => {
+                format!(
+                    "Thừa {} phiếu: có phiếu nhập hai lần, hoặc đếm thiếu số thu về.",
+                    entered - collected
+                )
+            }
+            std::cmp::Ordering::Greater => {
+                format!("{} too many: a ballot entered twice, or the box miscounted.", entered - collected)
+            }
+        }
+    }
+
+    /// What is released to the hall.
+    pub fn release(&self, release: Release) -> &'static str {
+        match release {
+            Release::Nothing => self.desk.hall_nothing,
+            Release::Progress => self.desk.hall_progress,
+            Release::Squares => self.desk.hall_squares,
+            Release::Result => self.desk.hall_result,
+        }
+    }
+
+    /// The caption over the drawn ballot: "Phiếu bầu chi ủy, nhiệm kỳ 2022–2025".
+    pub fn ballot_caption(&self, office: Office, cell: bool, term: &str) -> String {
+        let office = self.office_at(office, cell);
+        let term = match (self.language, term.is_empty()) {
+            (_, true) => String::new(),
+            (Language::Vietnamese, false) => format!(", nhiệm kỳ {term}"),
+            (Language::English, false) => format!(", term {term}"),
+        };
+        match self.language {
+            Language::Vietnamese => format!("Phiếu bầu {office}{term}"),
+            Language::English => format!("Ballot for the {office}{term}"),
+        }
+    }
+
+    /// When something was opened again.
+    pub fn reopened(&self, when: &str, by: &str, reason: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Mở lại lúc {when}: {by}. {reason}"),
+            Language::English => format!("Opened again at {when}: {by}. {reason}"),
+        }
+    }
+}

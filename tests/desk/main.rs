@@ -1,0 +1,10 @@
+//! The tally desk: the language of the keys, passes, what two counters differ in, and three ways to one result.
+
+mod dice;
+mod flow;
+#[path = "../fixtures/hall.rs"]
+mod hall;
+mod keys;
+mod record;
+mod slips;
+mod squares;
