@@ -3,6 +3,8 @@
 
 #[path = "words/all.rs"]
 mod all;
+#[path = "words/desk.rs"]
+mod desk;
 
 use all::{changes, export_errors, findings, refusals, rejections};
 use chrono::NaiveDate;

@@ -10,7 +10,7 @@ use super::election::desk::PaperCount;
 use super::election::list::ListFault;
 use super::election::sheet::{BallotCount, RoundOpening, RoundSheet};
 use super::election::story::{Decided, Decision, Step};
-use super::election::{MOST, Office};
+use super::election::{MOST, Method, Office};
 use super::id::{ItemId, PersonId, RoundId};
 use std::collections::HashSet;
 
@@ -251,6 +251,10 @@ impl Congress {
             return Err(Refusal::OneSeat);
         }
         few(&opening.candidates)?;
+        // Nobody can open a box that no board answers for; a show of hands is counted without one.
+        if opening.method != Method::ShowOfHands && self.details.board_head.trim().is_empty() {
+            return Err(Refusal::NoBoard);
+        }
         self.check_list(opening).map_err(Refusal::List)
     }
 

@@ -1,7 +1,7 @@
 //! The tally desk: what is typed, what is read back, what differs, what is reconciled.
 
 use super::{Language, Words};
-use crate::congress::election::ballots::{BallotForm, BundleFault, CountedBallot, Reading};
+use crate::congress::election::ballots::{BallotForm, Bundle, BundleFault, CountedBallot, Reading};
 use crate::congress::election::desk::entry::{Slip, write};
 use crate::congress::election::desk::{BundleCell, FigureCell, PaperCount, SheetCell};
 use crate::congress::election::rules::{BallotCase, BallotRules};
@@ -86,7 +86,7 @@ words! {
         bundle_side: "Đếm số bị gạch", "Count the strikes";
         bundle_add: "Thêm bó", "Add a bundle";
         bundle_remove: "Bỏ bó này", "Remove this bundle";
-        bundle_fits: "Khớp", "Agrees";
+        bundle_empty: "Ghi số phiếu của bó, rồi số của từng người.", "Write the bundle's ballots, then each figure.";
         bundle_invalid: "Phiếu không hợp lệ (để riêng)", "Invalid ballots (laid aside)";
         stroke_add: "Thêm một nét", "Add a stroke";
         stroke_take: "Bớt một nét", "Take a stroke away";
@@ -140,7 +140,7 @@ impl Words {
         rules: &BallotRules,
     ) -> String {
         let plain = CountedBallot { seen: None, ..*counted };
-        let marks = write(&plain, form, rules).replace(' ', ", ");
+        let marks = spelt(&write(&plain, form, rules));
         let strikes = form.method() == Method::StrikeOut;
         let votes = counted.ballot.votes().len();
         let vi = self.language == Language::Vietnamese;
@@ -357,6 +357,14 @@ impl Words {
         }
     }
 
+    /// The sum that a bundle agrees with: "Khớp: 13 × 5 = 65".
+    pub fn bundle_agrees(&self, bundle: &Bundle, names: usize) -> String {
+        let each = bundle.marks_of_each(names);
+        let sum = each.saturating_mul(u64::from(bundle.ballots));
+        let agrees = self.language.pick("Khớp", "Agrees");
+        format!("{agrees}: {} × {each} = {sum}", bundle.ballots)
+    }
+
     /// A number of printed ballots.
     pub fn paper_count(&self, count: PaperCount) -> &'static str {
         match count {
@@ -450,4 +458,18 @@ impl Words {
             Language::English => format!("Opened again at {when}: {by}. {reason}"),
         }
     }
+}
+
+/// Numbers as they are read out, each by itself; runs of many stay runs.
+fn spelt(typed: &str) -> String {
+    let mut numbers = Vec::new();
+    for word in typed.split_whitespace() {
+        match word.split_once('-').map(|(first, last)| (first.parse::<u32>(), last.parse::<u32>())) {
+            Some((Ok(first), Ok(last))) if last - first < 6 => {
+                numbers.extend((first..=last).map(|number| number.to_string()));
+            }
+            _ => numbers.push(word.to_owned()),
+        }
+    }
+    numbers.join(", ")
 }

@@ -129,6 +129,7 @@ fn how_many_alternates() {
     });
     hall.act(Change::PeopleAdded(people.to_vec()));
     hall.act(Change::EverybodyPresent);
+    hall.act(Change::Detail(Detail::BoardHead("Trưởng ban".to_owned())));
     let committee = hall.proposal(Office::Committee, 3, &LIST);
     hall.elect(&committee, [18, 18, 18, 0], &[&[18], &[17], &[16], &[3]]);
     let delegates = hall.proposal(Office::Delegates, 1, &LIST[..3]);
@@ -138,6 +139,7 @@ fn how_many_alternates() {
     let mut other = Hall::founded(CongressKind::GrassrootsMembers, 2);
     other.act(Change::PeopleAdded(people.to_vec()));
     other.act(Change::EverybodyPresent);
+    other.act(Change::Detail(Detail::BoardHead("Trưởng ban".to_owned())));
     let committee = other.proposal(Office::Committee, 3, &LIST);
     other.elect(&committee, [18, 18, 18, 0], &[&[18], &[17], &[16], &[3]]);
     let delegates = other.proposal(Office::Delegates, 2, &LIST);

@@ -7,6 +7,7 @@
 )]
 
 mod decided;
+mod desk;
 #[path = "../fixtures/hall.rs"]
 mod hall;
 mod refusals;

@@ -159,6 +159,7 @@ fn a_cell_without_a_committee_chooses_among_all_full_members() {
         FULL[..5].iter().map(|name| NewPerson { name: (*name).to_owned(), standing: Standing::Full });
     hall.act(Change::PeopleAdded(people.collect()));
     hall.act(Change::EverybodyPresent);
+    hall.act(Change::Detail(Detail::BoardHead("Trưởng ban".to_owned())));
     assert_eq!(hall.congress().eligible(Office::Secretary).len(), 5);
     hall.elect(&hall.proposal(Office::Secretary, 1, &FULL[..1]), [5, 5, 5, 0], &[&[3, 2, 0]]);
     let deputies = hall.congress().eligible(Office::DeputySecretary);

@@ -56,8 +56,7 @@ async function prepare(step, page) {
 
   await step("the counting board is named", async () => {
     await page.place("chuan-bi/thong-tin");
-    await page.write("Trưởng ban kiểm phiếu", CELL.boardHead);
-    await page.write("Các thành viên ban kiểm phiếu", CELL.boardMembers);
+    await page.nameBoard();
     await page.write("Đại hội lần thứ", CELL.ordinal);
     await page.says(".bar__name", `Đại hội lần thứ ${CELL.ordinal} · ${CELL.date}`);
   });

@@ -30,6 +30,7 @@ test("a count that does not go smoothly", { skip: !ENGINES.includes("chromium") 
     await page.choose(`${VI.attendance}: ${CELL.excused}`, VI.excused);
     await page.press(VI.everybody);
     await untilEqual(() => page.text("[data-base]"), "17", "the base");
+    await page.nameBoard();
     await disagreement(step, page);
     await tie(step, page);
     await decision(step, page);

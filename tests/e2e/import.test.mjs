@@ -202,6 +202,7 @@ test("a name that looks like markup stays a name", chromiumOnly, async () => {
   await page.setRound(3, [HTML, ...ROLL.slice(1, 4)]);
   await plain(".names");
   await page.press(VI.openRound);
+  await (await page.one("#type-totals")).click();
   await plain(".sheet");
   await page.fillSheet(["10", "10", "10", "0", "9", "8", "7", "2"]);
   await plain("#result");

@@ -128,6 +128,7 @@ async function countedRound(page) {
   await page.choose(`${VI.attendance}: ${CELL.excused}`, VI.excused);
   await page.press(VI.everybody);
   await untilEqual(() => page.text("[data-base]"), "17", "the base");
+  await page.nameBoard();
   await page.place("kiem-phieu");
   await page.setRound(3, CELL.committee);
   await page.press(VI.openRound);

@@ -213,8 +213,16 @@ export class Page {
     for (const name of names) await this.click(`//label[normalize-space(.)=${quoted(name)}]//input`);
   }
 
-  // Writes a sheet as a person does: from cell to cell with Enter.
+  // Names the counting board, without which no round opens.
+  async nameBoard() {
+    await this.place("chuan-bi/thong-tin");
+    await this.write("Trưởng ban kiểm phiếu", CELL.boardHead);
+    await this.write("Các thành viên ban kiểm phiếu", CELL.boardMembers);
+  }
+
+  // Writes a sheet that was counted on paper, as a person does: from cell to cell with Enter.
   async fillSheet(figures) {
+    if ((await this.all("#type-totals")).length > 0) await (await this.one("#type-totals")).click();
     await (await this.one("#ballots-issued")).click();
     for (const figure of figures) {
       await this.driver.switchTo().activeElement().sendKeys(figure, Key.ENTER);

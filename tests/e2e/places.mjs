@@ -120,6 +120,9 @@ async function count(page, look) {
   await look("count, setup");
   await page.setRound(3, CELL.committee);
   await page.press(VI.openRound);
+  await page.one("#begin-pass");
+  await look("count, who enters");
+  await (await page.one("#type-totals")).click();
   await page.one(".sheet");
   await look("count, open sheet");
   await page.fillSheet(["17", "17", "17", "0", "18", ...CELL.votes.slice(1)]);

@@ -6,12 +6,18 @@ use so_tay_dai_hoi::congress::agenda::template::AgendaTemplate;
 use so_tay_dai_hoi::congress::change::{Change, Detail, Founding};
 use so_tay_dai_hoi::congress::checklist::TaskState;
 use so_tay_dai_hoi::congress::checklist::template::DEFAULT_CHECKLIST;
+use so_tay_dai_hoi::congress::election::ballots::{Bundle, Conclusion, CountedBallot, Counts, Names};
+use so_tay_dai_hoi::congress::election::desk::{
+    Difference, PaperCount, Pass, Settled, Settlement, SheetCell,
+};
+use so_tay_dai_hoi::congress::election::rules::BallotCase;
 use so_tay_dai_hoi::congress::election::sheet::{BallotCount, RoundSheet, VoteColumn};
 use so_tay_dai_hoi::congress::election::story::{Decided, Decision, Prepared, Step};
 use so_tay_dai_hoi::congress::election::{Office, RoundKind, RuleProfile, RulesId};
+use so_tay_dai_hoi::congress::hall::Release;
 use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RoundId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
-use so_tay_dai_hoi::congress::{Congress, CongressKind, Moment, Refusal};
+use so_tay_dai_hoi::congress::{Congress, CongressKind, DeskChange, Moment, Refusal};
 use so_tay_dai_hoi::journal::{Author, Logbook, Record};
 
 /// Texts as people, and people in bad faith, write them.
@@ -215,6 +221,12 @@ impl Dice {
             return self.opening(congress);
         };
         let round = sheet.id.clone();
+        // Some rounds are counted at the desk, the others as totals.
+        let is_open = sheet.desk.is_used() && (sheet.desk.closed.is_none() || self.one_in(6));
+        let at_desk = is_open || !sheet.desk.is_used() && !sheet.has_figures() && self.one_in(3);
+        if at_desk && !self.one_in(10) {
+            return self.at_desk(congress, sheet, round).into();
+        }
         match self.below(30) {
             0 => Change::RoundVoided { round, at: self.moment() },
             1 => Change::RoundDropped(round),
@@ -230,6 +242,14 @@ impl Dice {
         }
         if congress.roll.headcount().unmarked > 0 {
             return Change::EverybodyPresent;
+        }
+        if congress.details.board_head.is_empty() {
+            return Change::Detail(Detail::BoardHead("Trưởng ban".to_owned()));
+        }
+        if self.one_in(8)
+            && let Some(change) = self.of_ended(congress)
+        {
+            return change.into();
         }
         let decided = congress.offers().into_iter().find_map(|offer| match offer.step {
             Step::Decide(decision) => Some((offer.office, decision)),
@@ -251,12 +271,98 @@ impl Dice {
         Change::RoundOpened(congress.opening(&Prepared { office, seats, number, kind, names }))
     }
 
+    /// A round that has ended is opened again, or shown to the hall.
+    fn of_ended(&mut self, congress: &Congress) -> Option<DeskChange> {
+        let round = congress.rounds.last()?.id.clone();
+        let shows = [Release::Nothing, Release::Progress, Release::Squares, Release::Result];
+        Some(if self.one_in(2) {
+            let (by, reason) = (self.text(), self.text());
+            DeskChange::RoundReopened { round, at: self.moment(), by, reason }
+        } else {
+            DeskChange::HallShows { round, shows: self.one_of(&shows) }
+        })
+    }
+
+    fn at_desk(&mut self, congress: &Congress, sheet: &RoundSheet, round: RoundId) -> DeskChange {
+        if self.one_in(12) {
+            let value = Some(self.number(30)).filter(|_| !self.one_in(4));
+            return DeskChange::Paper { round, count: self.one_of(&PaperCount::ALL), value };
+        }
+        if let Some(pass) = sheet.desk.running() {
+            return self.entry(sheet, pass);
+        }
+        if !sheet.desk.is_used() || self.one_in(3) {
+            return DeskChange::PassBegun { round, counter: format!("Người {}", self.below(9)) };
+        }
+        if sheet.desk.closed.is_some() {
+            return DeskChange::RoundReopened {
+                round,
+                at: self.moment(),
+                by: self.text(),
+                reason: self.text(),
+            };
+        }
+        let review = sheet.form().and_then(|form| sheet.desk.review(&form, congress.ballot_rules()?));
+        let settled = review.as_ref().and_then(|review| {
+            let open = review.doubtful.iter().find(|doubtful| doubtful.ballot.concluded.is_none());
+            match (review.differences.first(), open.cloned()) {
+                (Some(Difference::Ballot { place, later, .. }), _) => Some(Settled::Ballot(*place, *later)),
+                (Some(Difference::Figure { cell, earlier, .. }), _) => {
+                    Some(Settled::Figure(cell.clone(), *earlier))
+                }
+                (None, Some(open)) => {
+                    let concluded = Some(self.one_of(&[Conclusion::Valid, Conclusion::Invalid]));
+                    Some(Settled::Ballot(open.place, Some(CountedBallot { concluded, ..open.ballot })))
+                }
+                (None, None) => None,
+            }
+        });
+        match (settled, review) {
+            (Some(settled), Some(review)) => {
+                DeskChange::Settled(Settlement { pass: review.pass, settled, by: self.text() })
+            }
+            _ => DeskChange::CountClosed { round, at: self.moment() },
+        }
+    }
+
+    fn entry(&mut self, sheet: &RoundSheet, pass: &Pass) -> DeskChange {
+        let (id, names) = (pass.id.clone(), sheet.rows.len());
+        let form = sheet.form().unwrap();
+        let struck: Names = (0..names).filter(|_| self.one_in(3)).collect();
+        let seen = [BallotCase::NotIssued, BallotCase::NoStamp, BallotCase::UnclearStrike];
+        let ballot = CountedBallot {
+            seen: Some(self.one_of(&seen)).filter(|_| self.one_in(6)),
+            ..CountedBallot::plain(form.all_but(struck))
+        };
+        match self.below(12) {
+            0 => DeskChange::BallotCorrected { pass: id, number: self.number(8), ballot: Some(ballot) },
+            1 => {
+                let number = u32::try_from(pass.ballots.len()).unwrap();
+                DeskChange::BallotCorrected { pass: id, number, ballot: None }
+            }
+            2 if pass.bundles.is_empty() || self.one_in(3) => {
+                let counts = Counts::Votes((0..names).map(|_| 1).collect());
+                let kept = u32::try_from(names).unwrap();
+                let label = format!("{} {}", self.text(), self.below(3));
+                let bundle = Bundle { label, kept, ballots: 1, counts, unmarked: Vec::new() };
+                DeskChange::Bundle { pass: id, bundle }
+            }
+            2 | 3 if !pass.bundles.is_empty() => {
+                DeskChange::BundleRemoved { pass: id, label: pass.bundles[0].label.clone() }
+            }
+            4 => DeskChange::Tallied { pass: id, cell: SheetCell::Invalid, value: self.number(3) },
+            5 | 6 => DeskChange::PassEnded { pass: id, at: self.moment() },
+            _ => DeskChange::Ballot { pass: id, ballot },
+        }
+    }
+
     /// Figures that agree with each other: everybody votes for the first names, as many as there are seats.
     fn figure(&mut self, congress: &Congress, sheet: &RoundSheet, round: RoundId) -> Change {
         let present = sheet.electorate.present;
         let empty = BallotCount::ALL.into_iter().find(|count| sheet.ballots(*count).is_none());
         if let Some(count) = empty {
-            let value = if count == BallotCount::Invalid { 0 } else { present };
+            let counted = sheet.valid.zip(sheet.invalid).map(|(valid, invalid)| valid + invalid);
+            let value = if count == BallotCount::Invalid { 0 } else { counted.unwrap_or(present) };
             return Change::Ballots { round, count, value: Some(value) };
         }
         for (row, line) in (0_u16..).zip(&sheet.rows) {

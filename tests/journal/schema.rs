@@ -30,7 +30,11 @@ fn check_valid(validator: &Validator, text: &str) -> Value {
 fn files_of_every_version_and_of_states_by_chance_have_its_form() {
     let (validator, schema) = schema();
     let mut seen = BTreeSet::new();
-    let files = [include_str!("../fixtures/export-v1.json"), include_str!("../fixtures/export-v2.json")];
+    let files = [
+        include_str!("../fixtures/export-v1.json"),
+        include_str!("../fixtures/export-v2.json"),
+        include_str!("../fixtures/export-v4.json"),
+    ];
     let by_chance = (20_000..20_150).map(|seed| Exported::of(&state(seed)).to_text());
     for text in files.into_iter().map(str::to_owned).chain(by_chance) {
         let value = check_valid(&validator, &text);

@@ -32,6 +32,7 @@ pub fn changes() -> Vec<Change> {
     changes.extend(changes_of_people());
     changes.extend(changes_of_agenda());
     changes.extend(changes_of_rounds());
+    changes.extend(crate::desk::changes());
     changes.push(Change::Undone(record()));
     changes
 }
@@ -173,6 +174,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::TooLarge,
     ];
     refusals.extend(faults.map(Refusal::List));
+    refusals.extend(crate::desk::refusals());
     refusals
 }
 

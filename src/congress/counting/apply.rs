@@ -19,7 +19,7 @@ impl Congress {
                 }
             }
             DeskChange::PassBegun { round, counter } => {
-                let id = PassId::made_by(record, 0);
+                let id = PassId::from(record.to_string().as_str());
                 if let Some(sheet) = self.round_mut(round) {
                     // Whoever counts at the desk counts everything there.
                     sheet.set_figures(None);

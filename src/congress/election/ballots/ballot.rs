@@ -13,14 +13,11 @@ pub struct Names(u128);
 ///
 /// On a list with surplus `kept` are the names not struck, and `against` is empty. On a list with boxes `kept` are the
 /// rows with a mark for, `against` those with a mark against; a row may have both.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ballot {
     /// Names kept, or with a mark for.
-    #[serde(rename = "k")]
     pub kept: Names,
     /// Rows with a mark against.
-    #[serde(rename = "a", default, skip_serializing_if = "is_none")]
     pub against: Names,
 }
 
@@ -63,6 +60,11 @@ impl Names {
     /// Whether no name is in the set.
     pub fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// Whether a set need not be written.
+    pub(super) fn is_none(names: &Self) -> bool {
+        names.is_empty()
     }
 
     /// The names in both sets.
@@ -113,10 +115,6 @@ impl Ballot {
     pub fn votes_against(self) -> Names {
         self.against.without(self.kept)
     }
-}
-
-fn is_none(names: &Names) -> bool {
-    names.is_empty()
 }
 
 /// Hexadecimal digits: JSON knows no number of 128 bits.

@@ -264,7 +264,7 @@ impl Bundle {
     }
 
     /// How many of the marks that are counted each ballot bears: names kept, or names not kept.
-    pub(in crate::congress::election) fn marks_of_each(&self, names: usize) -> u64 {
+    pub fn marks_of_each(&self, names: usize) -> u64 {
         let kept = u64::from(self.kept);
         match self.counts {
             Counts::Votes(_) => kept,

@@ -16,17 +16,39 @@ pub struct BallotForm {
 
 /// A ballot as the counting board read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "Written", into = "Written")]
 pub struct CountedBallot {
     /// The marks.
-    #[serde(rename = "m")]
     pub ballot: Ballot,
     /// What the board saw on the paper that the marks do not show.
-    #[serde(rename = "s", default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<BallotCase>,
     /// What the board concluded, where the rules leave it to the board.
-    #[serde(rename = "b", default, skip_serializing_if = "Option::is_none")]
     pub concluded: Option<Conclusion>,
+}
+
+/// A ballot as it is written: one object with short names, because there are many of them.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    k: Names,
+    #[serde(default, skip_serializing_if = "Names::is_none")]
+    a: Names,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    s: Option<BallotCase>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    b: Option<Conclusion>,
+}
+
+impl From<Written> for CountedBallot {
+    fn from(Written { k, a, s, b }: Written) -> Self {
+        Self { ballot: Ballot::boxes(k, a), seen: s, concluded: b }
+    }
+}
+
+impl From<CountedBallot> for Written {
+    fn from(CountedBallot { ballot, seen, concluded }: CountedBallot) -> Self {
+        Self { k: ballot.kept, a: ballot.against, s: seen, b: concluded }
+    }
 }
 
 /// The counting board's conclusion on a doubtful ballot (190-QĐ/TW Đ8).

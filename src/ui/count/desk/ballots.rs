@@ -202,8 +202,8 @@ pub(super) fn Ballots(table: Table, pass: PassId) -> impl IntoView {
         </div>
         <ReadBack keys=keys names=table.names.len() />
         <Reasons keys=keys />
-        <Numpad keys=keys names=table.names.len() />
         <Paper keys=keys table=table.clone() />
+        <Numpad keys=keys names=table.names.len() />
         <KeySheet strikes=table.strikes() />
         <Latest keys=keys />
     }
@@ -219,6 +219,7 @@ fn ReadBack(keys: Keys, names: usize) -> impl IntoView {
             keys.text.with(|text| !text.is_empty()) || keys.asked.get() || keys.correcting.get().is_some();
         let latest = keys.latest.get().and_then(|latest| latest.first().copied());
         match (typing, keys.line.get(), latest) {
+            (true, Err(slip @ Slip::Reason { .. }), _) => ("wait", words.slip(&slip, names)),
             (true, Err(slip), _) => ("bad", words.slip(&slip, names)),
             (true, Ok((ballot, reading)), _) => {
                 let said = keys.read_back(keys.number(), &ballot, reading);

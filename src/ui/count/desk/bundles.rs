@@ -146,7 +146,8 @@ fn Grid(table: Table, pass: PassId, label: String, bundles: Memo<Option<Vec<Bund
         let bundle = bundle.get()?;
         let fault = bundle.faults(&form, 0).into_iter().next();
         Some(match fault {
-            None => ("ok", "m-done", format!("{}: {} × {} ", w.bundle_fits, bundle.ballots, bundle.kept)),
+            _ if bundle.ballots == 0 => ("warn", "m-doing", w.bundle_empty.to_owned()),
+            None => ("ok", "m-done", words.bundle_agrees(&bundle, form.names())),
             Some(fault) => ("warn", "m-doing", words.bundle_fault(&fault)),
         })
     };

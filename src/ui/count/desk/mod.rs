@@ -138,15 +138,14 @@ pub(super) fn sentence(shown: &Shown, stage: &Stage, way: Way) -> Option<String>
                 (_, way) => words.next_figures(way == Way::Bundles).to_owned(),
             })
         }
-        Stage::Review => session.glance(|congress| {
-            let sheet = congress.round(&shown.sheet.id)?;
-            let review = sheet.desk.review(&sheet.form()?, congress.ballot_rules()?)?;
-            Some(words.review_sentence(
-                sheet.desk.passes.len(),
-                review.differences.len(),
-                review.figures.open,
-            ))
-        })?,
+        Stage::Review => session
+            .read(&Topic::Rounds, |congress| {
+                let sheet = congress.round(&shown.sheet.id)?;
+                let review = sheet.desk.review(&sheet.form()?, congress.ballot_rules()?)?;
+                let (passes, differences) = (sheet.desk.passes.len(), review.differences.len());
+                Some(words.review_sentence(passes, differences, review.figures.open))
+            })
+            .flatten(),
         Stage::Typed | Stage::Closed => None,
     }
 }

@@ -22,14 +22,12 @@ pub(super) fn Numpad(keys: Keys, names: usize) -> impl IntoView {
     };
     view! {
         <div class="numpad" role="group" aria-label=w.numpad>
-            <div class="numpad__numbers">{numbers}</div>
-            <div class="numpad__acts">
-                <button class="btn" on:click=move |_| keys.add("k")>{w.invalid}</button>
-                <button class="btn" on:click=move |_| keys.add("n")>{w.doubtful}</button>
-                <button class="btn" on:click=move |_| keys.clear()>{w.wipe}</button>
-                <button class="btn" on:click=move |_| keys.take_back()>{w.retake}</button>
-                <button class="btn btn--main" on:click=move |_| keys.enter()>{w.record}</button>
-            </div>
+            {numbers}
+            <button class="btn numpad__word" on:click=move |_| keys.add("k")>{w.invalid}</button>
+            <button class="btn numpad__word" on:click=move |_| keys.add("n")>{w.doubtful}</button>
+            <button class="btn numpad__word" on:click=move |_| keys.clear()>{w.wipe}</button>
+            <button class="btn numpad__word" on:click=move |_| keys.take_back()>{w.retake}</button>
+            <button class="btn btn--main" on:click=move |_| keys.enter()>{w.record}</button>
         </div>
     }
 }

@@ -168,7 +168,7 @@ fn BallotDiffers(
     let take = move |who: String, ballot: Option<CountedBallot>| {
         view! {
             <button class="btn" on:click=move |_| settle(state, by, Settled::Ballot(place, ballot))>
-                <span><b>{who}</b> {said(ballot)}</span>
+                <span><b>{who}</b>{format!(": {}", said(ballot))}</span>
             </button>
         }
     };
@@ -218,7 +218,7 @@ fn FigureDiffers(
         let cell = cell.clone();
         view! {
             <button class="btn" on:click=move |_| settle(state, by, Settled::Figure(cell.clone(), value))>
-                <span><b>{who}</b> {value}</span>
+                <span><b>{who}</b>{format!(": {value}")}</span>
             </button>
         }
     };

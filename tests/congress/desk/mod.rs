@@ -2,8 +2,6 @@
 
 mod dice;
 mod flow;
-#[path = "../fixtures/hall.rs"]
-mod hall;
 mod keys;
 mod record;
 mod slips;

@@ -1,6 +1,6 @@
 //! Slips of one counter: every one of them is found by the second entry, and settled by the paper the count is true.
 
-use crate::dice::{Dice, rules};
+use super::dice::{Dice, rules};
 use crate::hall::Hall;
 use so_tay_dai_hoi::congress::election::ballots::{BallotForm, Bundle, CountedBallot, Counts, Tally};
 use so_tay_dai_hoi::congress::election::desk::{

@@ -1,6 +1,6 @@
 //! What is typed for a ballot, and that every ballot can be typed.
 
-use crate::dice::{Dice, form, rules};
+use super::dice::{Dice, form, rules};
 use so_tay_dai_hoi::congress::election::Method;
 use so_tay_dai_hoi::congress::election::ballots::{Ballot, BallotForm, CountedBallot, Names, Reading};
 use so_tay_dai_hoi::congress::election::desk::entry::{Slip, doubtful_reasons, invalid_reasons, read, write};
