@@ -21,6 +21,30 @@ pub fn go(href: &str) {
     }
 }
 
+/// The name of a window that shows the hall screen; the browser keeps it when the page is loaded anew.
+const HALL: &str = "so-tay-dai-hoi-hall";
+
+/// Whether this window shows the hall screen, whatever its address says.
+pub fn is_hall() -> bool {
+    web_sys::window().and_then(|window| window.name().ok()).is_some_and(|name| name == HALL)
+}
+
+/// Makes this window one that shows the hall screen, and nothing else until [`leave_hall`].
+pub fn keep_hall() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_name(HALL);
+    }
+}
+
+/// Makes this window an ordinary one, at an address within the page.
+pub fn leave_hall(href: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let _ = window.set_name("");
+    go(href);
+    // Where the address was the same already, nothing would notice.
+    let _ = window.location().reload();
+}
+
 /// Calls back whenever the address within the page changes.
 pub fn on_hash(callback: impl FnMut() + 'static) {
     listen("hashchange", callback);

@@ -21,7 +21,7 @@ pub(super) fn App() -> impl IntoView {
         page::to_top();
     });
     Effect::new(move |_| match route.get() {
-        Route::Congress(id, place) => session.open(&id, place != Place::Hall),
+        Route::Congress(id, place) => session.open(&id, place != Place::Hall && !page::is_hall()),
         Route::Start | Route::DeviceTest | Route::Unknown => session.close(),
     });
     let help = RwSignal::new(false);
@@ -47,7 +47,10 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
     let session = super::session();
     // What is open follows the address a moment later; while they differ nothing is shown.
     let shown = Memo::new(move |_| match (route.get(), session.opened()) {
-        (Route::Congress(id, place), Opened::Congress(open)) if id == open => Shows::Place(place),
+        // A window on the projector stays the hall screen, whatever address it is sent to.
+        (Route::Congress(id, place), Opened::Congress(open)) if id == open => {
+            Shows::Place(if page::is_hall() { Place::Hall } else { place })
+        }
         (Route::Congress(..), Opened::NotHere) => Shows::NotHere,
         (Route::Congress(..), Opened::Unreadable(id)) => Shows::Unreadable(id),
         (Route::Congress(..), Opened::Newer(version)) => Shows::Newer(version),

@@ -30,6 +30,10 @@ words! {
         to_programme: "Soạn chương trình", "Write the programme";
         over: "Đại hội đã bế mạc. Tải tệp sao lưu, rồi in biên bản kiểm phiếu.", "The congress is over. Download the backup, then print the counting minutes.";
         to_documents: "Mở hồ sơ", "Open the documents";
+        hall_leave: "Rời màn hình hội trường", "Leave the hall screen";
+        hall_leave_question: "Rời màn hình hội trường?", "Leave the hall screen?";
+        hall_leave_note: "Số liệu chưa công bố có thể hiện trên màn hình này.", "Figures that are not released may come onto this screen.";
+        hall_stay: "Ở lại", "Stay";
         hall_waiting: "Sắp bắt đầu", "About to begin";
         hall_next: "Tiếp theo", "Next";
         hall_last: "Nội dung cuối cùng", "The last item";
@@ -153,6 +157,20 @@ impl Words {
     /// Minutes, for the line after a title.
     pub fn minutes(&self, minutes: i64) -> String {
         self.counted(minutes, "phút", "minute", "minutes")
+    }
+
+    /// How far the count is, for the hall: ballots entered, of how many returned.
+    pub fn hall_progress(&self, entered: Option<u32>, collected: Option<u32>) -> String {
+        match (self.language, entered, collected) {
+            (Language::Vietnamese, Some(entered), Some(all)) => {
+                format!("Đang kiểm phiếu: **{entered}** trên {all}")
+            }
+            (Language::English, Some(entered), Some(all)) => format!("Being counted: **{entered}** of {all}"),
+            (Language::Vietnamese, Some(entered), None) => format!("Đang kiểm phiếu: **{entered}**"),
+            (Language::English, Some(entered), None) => format!("Being counted: **{entered}**"),
+            (Language::Vietnamese, None, _) => "Ban kiểm phiếu đang làm việc".to_owned(),
+            (Language::English, None, _) => "The counting board is at work".to_owned(),
+        }
     }
 
     /// The figures under a result on the hall screen.

@@ -3,5 +3,7 @@
 mod admit;
 mod apply;
 mod change;
+mod shown;
 
 pub use change::DeskChange;
+pub use shown::HallCount;

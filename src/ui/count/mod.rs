@@ -3,6 +3,7 @@
 mod decide;
 mod desk;
 mod place;
+mod release;
 mod reopen;
 mod result;
 mod rounds;
@@ -10,5 +11,6 @@ mod setup;
 mod sheet;
 mod warnings;
 
+pub(super) use desk::strokes;
 pub(super) use place::RoundPlace;
 pub(super) use rounds::Rounds;

@@ -109,6 +109,8 @@ pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
                     </Show>
                     <Head title=words.count.base.to_owned() />
                     <BaseSum electorate=electorate />
+                    <super::release::Code shown=shown />
+                    <super::release::HallRelease shown=shown />
                     <super::reopen::Reopen shown=shown />
                     <Drop shown=shown />
                 </aside>

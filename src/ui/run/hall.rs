@@ -4,11 +4,16 @@ use super::console::{phase_icon, phase_name, reading};
 use super::digits;
 use crate::congress::Topic;
 use crate::congress::agenda::clock::Phase;
-use crate::congress::election::Verdict;
+use crate::congress::count::Counted;
+use crate::congress::counting::HallCount;
+use crate::congress::election::{ProofRow, Verdict};
 use crate::congress::moment::MINUTE_MS;
+use crate::platform::page;
+use crate::route::{Place, Route};
+use crate::ui::count::strokes;
 use crate::ui::frame::time;
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Confirm, Icon, say};
 use crate::ui::{session, words};
 
 /// What the hall sees in the middle.
@@ -16,6 +21,8 @@ use crate::ui::{session, words};
 enum Shown {
     Waiting,
     Item,
+    Counting(String, String),
+    Squares(String, Vec<(String, u32)>),
     Result(Box<HallResult>),
     Over,
 }
@@ -42,6 +49,13 @@ pub(in crate::ui) fn Hall() -> impl IntoView {
     });
     let clock = Memo::new(move |_| time(session.now()));
     let shown = shown();
+    let leaving = RwSignal::new(false);
+    page::keep_hall();
+    let leave = Callback::new(move |()| {
+        if let Some(congress) = session.congress() {
+            page::leave_hall(&Route::Congress(congress, Place::Run).href());
+        }
+    });
     let phase = reading();
     let look = move || {
         let reading = phase.get().filter(|_| shown.get() == Shown::Item);
@@ -57,51 +71,112 @@ pub(in crate::ui) fn Hall() -> impl IntoView {
                 {move || match shown.get() {
                     Shown::Waiting => still(words.run.hall_waiting),
                     Shown::Over => still(words.run.hall_over),
+                    Shown::Counting(title, progress) => counting(&title, &progress),
+                    Shown::Squares(title, rows) => squares(&title, rows),
                     Shown::Result(result) => result_table(&result),
                     Shown::Item => view! { <Item /> },
                 }}
                 <NextLine shown=shown />
             </div>
+            <button class="hall__leave" id="leave-hall" on:click=move |_| leaving.set(true)>
+                {words.run.hall_leave}
+            </button>
+            <Confirm
+                open=leaving
+                question=words.run.hall_leave_question
+                note=words.run.hall_leave_note
+                yes=words.run.hall_leave
+                no=words.run.hall_stay
+                on_yes=leave
+            />
         </main>
     }
 }
 
-/// What to show: the running item; while nothing runs, the latest result sealed since the last item began.
+/// What to show: what the counting board has released since the running item began, else that item.
 fn shown() -> Memo<Shown> {
     let session = session();
     let words = words();
     Memo::new(move |_| {
         session.follow(&Topic::Rounds);
+        session.follow(&Topic::Hall);
+        let running = session.glance(|congress| {
+            let round = congress.round(&congress.hall.as_ref()?.round)?;
+            Some((
+                Topic::Round(round.id.clone()),
+                round.desk.running().map(|pass| Topic::Pass(pass.id.clone())),
+            ))
+        });
+        if let Some((round, pass)) = running.flatten() {
+            session.follow(&round);
+            if let Some(pass) = pass {
+                session.follow(&pass);
+            }
+        }
         session
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
                 let began = agenda.current_item().and_then(|item| item.runs.last()).map(|run| run.begun);
-                let latest =
-                    congress.rounds.iter().rfind(|round| round.sealed > began && round.sealed.is_some());
-                let result = latest.and_then(|sheet| {
-                    let counted = congress.count_sheet(sheet)?.ok()?;
-                    let base = counted.proof.base.base;
-                    let rows = counted.proof.rows.iter();
-                    let ballots = &counted.round.ballots;
-                    Some(HallResult {
-                        title: words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind),
-                        rows: rows
-                            .map(|row| {
-                                (row.name.clone(), row.votes, words.share(row.share_hundredths), row.verdict)
-                            })
-                            .collect(),
-                        foot: words.hall_foot(ballots, base, counted.outcome.threshold),
-                    })
-                });
-                match (result, agenda.current_item()) {
-                    (Some(result), _) => Shown::Result(Box::new(result)),
-                    (None, Some(_)) => Shown::Item,
-                    (None, None) if agenda.closed.is_some() => Shown::Over,
-                    (None, None) => Shown::Waiting,
+                let Some((sheet, count)) = congress.hall_count(began) else {
+                    return match agenda.current_item() {
+                        Some(_) => Shown::Item,
+                        None if agenda.closed.is_some() => Shown::Over,
+                        None => Shown::Waiting,
+                    };
+                };
+                let title = words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind);
+                match count {
+                    HallCount::Progress(entered, collected) => {
+                        Shown::Counting(title, words.hall_progress(entered, collected))
+                    }
+                    HallCount::Squares(rows) => Shown::Squares(title, rows),
+                    HallCount::Result(counted) => Shown::Result(Box::new(result(title, &counted))),
                 }
             })
             .unwrap_or(Shown::Waiting)
     })
+}
+
+fn result(title: String, counted: &Counted) -> HallResult {
+    let words = words();
+    let rows = counted.proof.rows.iter();
+    let row = |row: &ProofRow| (row.name.clone(), row.votes, words.share(row.share_hundredths), row.verdict);
+    HallResult {
+        title,
+        rows: rows.map(row).collect(),
+        foot: words.hall_foot(&counted.round.ballots, counted.proof.base.base, counted.outcome.threshold),
+    }
+}
+
+/// How far the count is, without a figure of anybody.
+fn counting(title: &str, progress: &str) -> AnyView {
+    view! {
+        <div class="hall__mid">
+            <p class="hall__item">{title.to_owned()}</p>
+            <p class="hall__who" id="hall-progress">{say(progress)}</p>
+        </div>
+    }
+}
+
+/// The squares as they are drawn, name by name.
+fn squares(title: &str, rows: Vec<(String, u32)>) -> AnyView {
+    let row = |(name, votes): (String, u32)| {
+        view! {
+            <tr data-elected="false">
+                <td class="who">{name}</td>
+                <td class="v num">{votes}</td>
+                <td class="sq">{strokes(votes)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="hall__mid">
+            <table class="hres hres--squares" id="hall-squares">
+                <caption>{title.to_owned()}</caption>
+                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
 }
 
 fn still(text: &'static str) -> AnyView {

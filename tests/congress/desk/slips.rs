@@ -201,9 +201,9 @@ fn every_slip_in_the_tally_sheet_is_found() {
         let mut slipped = truth.clone();
         let (one, other) = (dice.below(8), dice.below(8));
         if turn % 2 == 0 {
-            slipped.swap(one, other)
+            slipped.swap(one, other);
         } else {
-            slipped[one] += 1
+            slipped[one] += 1;
         }
         for (counter, rows) in [("Đinh Thị Lan", &truth), ("Hoàng Văn Sử", &slipped)] {
             let pass = desk.begin(counter);
@@ -212,7 +212,9 @@ fn every_slip_in_the_tally_sheet_is_found() {
             changes.extend(
                 (0..).zip(rows).map(|(row, votes)| set(SheetCell::Votes(row, VoteColumn::For), *votes)),
             );
-            changes.into_iter().for_each(|change| desk.act(change));
+            for change in changes {
+                desk.act(change);
+            }
             desk.end(&pass);
         }
         let review = desk.review();

@@ -9,6 +9,7 @@ mod review;
 mod squares;
 
 pub(super) use reconcile::Reconcile;
+pub(in crate::ui) use squares::strokes;
 
 use super::place::Shown;
 use crate::congress::election::Method;
