@@ -32,6 +32,7 @@ impl Run {
             checklist: DEFAULT_CHECKLIST.to_owned(),
             agenda: AgendaTemplate::default_for(kind).unwrap().id.clone(),
             rules: RulesId::Party244,
+            rehearsal: false,
         });
         Self { congress, seq: 1 }
     }

@@ -155,6 +155,7 @@ fn logbook() -> Logbook {
         checklist: DEFAULT_CHECKLIST.to_owned(),
         agenda: AgendaTemplate::default_for(CongressKind::CellCommittee).unwrap().id.clone(),
         rules: RulesId::Party244,
+        rehearsal: false,
     };
     let (mut logbook, _) = Logbook::found(&author, clock::now(), founding);
     let people = NAMES.map(|(name, _)| NewPerson { name: name.to_owned(), standing: Standing::Full });

@@ -39,6 +39,9 @@ pub struct Founding {
     pub agenda: String,
     /// The rule profile.
     pub rules: RulesId,
+    /// Whether the congress is held to practise; left out where it is not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rehearsal: bool,
 }
 
 /// One particular of the congress, each its own change, so that two devices conflict only where they differ.

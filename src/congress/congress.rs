@@ -48,6 +48,8 @@ pub struct Details {
     pub board_members: Vec<String>,
     /// Who signs for the presidium; may be empty.
     pub chair: String,
+    /// Whether the congress is held to practise; decided when it is founded.
+    pub rehearsal: bool,
 }
 
 /// One congress.
@@ -87,6 +89,7 @@ impl Congress {
             board_head: String::new(),
             board_members: Vec::new(),
             chair: String::new(),
+            rehearsal: founding.rehearsal,
         };
         Self {
             details,

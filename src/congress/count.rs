@@ -8,7 +8,8 @@ use super::election::rules::RuleProfile;
 use super::election::sheet::{RoundOpening, RoundSheet};
 use super::election::story::{EndedRound, Offer, Pool, Prepared, Step, Story, method_for};
 use super::election::{
-    Alteration, Cause, Doubts, FieldError, Method, NextStep, Office, Outcome, Proof, Round, Warning, warnings,
+    Alteration, Cause, Doubts, FieldError, Method, NextStep, Office, Outcome, Proof, Round, RoundKind,
+    Warning, warnings,
 };
 use super::id::RoundId;
 use super::kind::CongressKind;
@@ -190,6 +191,20 @@ impl Congress {
             number: prepared.number,
             kind: prepared.kind,
             candidates: prepared.names.clone(),
+            electorate: self.electorate(),
+        }
+    }
+
+    /// What an open vote on a question opens as. Any number of them may be held; none stands in the way of an election
+    /// but while it is open.
+    pub fn open_vote(&self, question: &str) -> RoundOpening {
+        RoundOpening {
+            office: Office::OpenVote,
+            method: Method::ShowOfHands,
+            seats: 1,
+            number: self.next_number(Office::OpenVote),
+            kind: RoundKind::Ordinary,
+            candidates: vec![question.to_owned()],
             electorate: self.electorate(),
         }
     }

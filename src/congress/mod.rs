@@ -33,6 +33,7 @@ pub mod kind;
 pub mod moment;
 pub mod order;
 pub mod people;
+mod rehearsal;
 pub mod spelling;
 pub mod texts;
 

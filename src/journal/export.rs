@@ -8,6 +8,7 @@ use super::logbook::{Logbook, MAX_LAMPORT, Rejected};
 use super::record::{Record, hex};
 use super::scan::{Fault, Misfit, scan};
 use crate::congress::admit::MAX_PEOPLE;
+use crate::congress::change::Founding;
 use crate::congress::{Change, Detail};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -169,7 +170,7 @@ impl Exported {
 pub(super) fn since(change: &Change) -> u32 {
     match change {
         Change::ReasonGiven { .. } | Change::Decided(_) | Change::Detail(Detail::OwnRules(_)) => 2,
-        Change::Desk(_) => 4,
+        Change::Desk(_) | Change::Founded(Founding { rehearsal: true, .. }) => 4,
         _ => 1,
     }
 }

@@ -16,7 +16,7 @@ pub struct LogLine {
     pub desk: String,
     /// What was done.
     pub change: Change,
-    /// Whom it was about, where the change itself carries only an id and the person is still known.
+    /// Whom it was about or, at the tally desk, who entered, where the change carries only an id and the person is known.
     pub whom: Option<String>,
     /// Whether it was taken back later.
     pub undone: bool,
@@ -66,23 +66,32 @@ impl Session {
         }
     }
 
-    /// The latest lines of the log, the newest first, and how many there are in all.
-    pub fn log(&self, limit: usize) -> (Vec<LogLine>, usize) {
+    /// How many records the open congress has.
+    pub fn record_count(&self) -> usize {
+        self.saved.track();
+        self.logbook.with_value(|logbook| logbook.as_ref().map_or(0, |logbook| logbook.records().len()))
+    }
+
+    /// The latest lines of the log that are wanted, the newest first, and whether there are more.
+    pub fn log(&self, limit: usize, wanted: &dyn Fn(&Congress, &LogLine) -> bool) -> (Vec<LogLine>, bool) {
         // Every change makes a line, so this follows everything that a change may touch.
         self.saved.track();
         self.follow(&Topic::Details);
         self.logbook.with_value(|logbook| {
-            let Some(logbook) = logbook else { return (Vec::new(), 0) };
+            let Some(logbook) = logbook else { return (Vec::new(), false) };
             let dead = logbook.dead();
-            let lines = logbook.records().rev().take(limit).map(|record| LogLine {
+            let state = logbook.state();
+            let lines = logbook.records().rev().map(|record| LogLine {
                 id: record.id.clone(),
                 at: record.at,
                 desk: record.desk.clone(),
                 change: record.change.clone(),
-                whom: whom(logbook.state(), &record.change),
+                whom: whom(state, &record.change),
                 undone: dead.contains(&record.id),
             });
-            (lines.collect(), logbook.records().len())
+            let mut lines = lines.filter(|line| wanted(state, line));
+            let shown = lines.by_ref().take(limit).collect();
+            (shown, lines.next().is_some())
         })
     }
 }
@@ -95,6 +104,7 @@ fn whom(congress: &Congress, change: &Change) -> Option<String> {
         Change::Votes { round, row, .. } => {
             congress.round(round)?.rows.get(usize::from(*row)).map(|row| row.name.clone())
         }
+        Change::Desk(change) => change.pass().and_then(|pass| Some(congress.pass(pass)?.counter.clone())),
         _ => None,
     }
 }

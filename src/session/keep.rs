@@ -22,6 +22,8 @@ pub struct Summary {
     pub id: CongressId,
     /// The organisation; `None` when the records cannot be read.
     pub organisation: Option<String>,
+    /// Whether it is held to practise.
+    pub rehearsal: bool,
     /// The congress day.
     pub date: Option<NaiveDate>,
     /// When it was last changed.
@@ -107,6 +109,13 @@ impl Session {
         self.writer.set(true);
         self.claim(true);
         id
+    }
+
+    /// Founds a rehearsal of the open congress, with the same people; none while nothing is open.
+    pub fn rehearse(&self) -> Option<CongressId> {
+        let device = self.device.get_value();
+        let (founding, first) = self.glance(|congress| congress.rehearsal(&device))?;
+        Some(self.found(founding, first))
     }
 
     /// Opens a congress; `write` asks to be the one window that writes. What localStorage can show is shown at once,
@@ -455,6 +464,7 @@ fn summary(id: &CongressId, values: &[Stored]) -> Summary {
     let details = logbook.as_ref().map(|logbook| &logbook.state().details);
     Summary {
         organisation: details.map(|details| details.organisation.clone()),
+        rehearsal: details.is_some_and(|details| details.rehearsal),
         date: details.map(|details| details.date),
         changed: last.unwrap_or_default(),
         id: id.clone(),

@@ -49,6 +49,7 @@ pub(super) fn Frame(section: Section, children: Children) -> impl IntoView {
                 <SaveLight />
             </div>
         </header>
+        <Rehearsal />
         <Follower />
         <LossTold />
         <main class="page" id="main" tabindex="-1">
@@ -184,6 +185,21 @@ fn SaveLight() -> impl IntoView {
 pub(super) fn time(at: crate::congress::Moment) -> String {
     let (hours, minutes) = clock::time_of(at);
     Words::time_of_day(hours, minutes)
+}
+
+/// The mark of a rehearsal, on every place and on every paper.
+#[component]
+pub(super) fn Rehearsal() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let is_one = Memo::new(move |_| {
+        session.read(&Topic::Details, |congress| congress.details.rehearsal).unwrap_or_default()
+    });
+    view! {
+        <Show when=move || is_one.get()>
+            <p class="rehearsal" id="rehearsal">{words.frame.rehearsal}</p>
+        </Show>
+    }
 }
 
 /// The notice of a window that only follows. It waits a moment, because the lock is usually granted at once.

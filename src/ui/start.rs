@@ -131,6 +131,7 @@ fn Here() -> impl IntoView {
 
 fn here_line(words: &Words, summary: &Summary) -> AnyView {
     let name = summary.organisation.clone().unwrap_or_else(|| words.frame.unreadable_title.to_owned());
+    let name = if summary.rehearsal { format!("{name} ({})", words.frame.rehearsal_short) } else { name };
     let date = summary.date.map(|date| words.date(date)).unwrap_or_default();
     let changed = format!("{} {}", words.day(clock::day_of(summary.changed)), time(summary.changed));
     view! {
@@ -202,6 +203,7 @@ fn founding(
         checklist: DEFAULT_CHECKLIST.to_owned(),
         agenda: AgendaTemplate::default_for(kind).map(|agenda| agenda.id.clone()).unwrap_or_default(),
         rules: RuleProfile::default_for(date),
+        rehearsal: false,
     }
 }
 

@@ -133,6 +133,12 @@ impl Words {
 
     /// A round's title: office and number.
     pub fn round_title(&self, office: Office, cell: bool, number: u32, kind: RoundKind) -> String {
+        if office == Office::OpenVote {
+            return match self.language {
+                Language::Vietnamese => format!("Biểu quyết lần {number}"),
+                Language::English => format!("Open vote {number}"),
+            };
+        }
         let office = self.office_at(office, cell);
         match (self.language, kind) {
             (Language::Vietnamese, RoundKind::Ordinary) => format!("Bầu {office}, lần {number}"),

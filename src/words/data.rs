@@ -46,6 +46,11 @@ words! {
         log_undone: "đã hoàn tác", "undone";
         log_whom: "Về ai", "About whom";
         log_csv: "Tải nhật ký (CSV)", "Download the log (CSV)";
+        log_search: "Tìm trong nhật ký", "Search the log";
+        log_all: "Mọi việc", "Everything";
+        log_count: "Bàn kiểm phiếu", "The tally desk";
+        log_scope: "Phần nhật ký", "Part of the log";
+        log_none: "Không có dòng nào như vậy.", "There is no such line.";
         log_earlier: "Xem các dòng trước", "Show earlier lines";
         storage_full: "Bộ nhớ trình duyệt đã đầy.", "The browser's storage is full.";
         documents_opening: "Chọn văn bản để xem trước, rồi in.", "Choose a paper, look at it, then print.";

@@ -1,7 +1,9 @@
 //! The tally desk: what its log says, and why something is refused there.
 
 use super::{Language, Words};
-use crate::congress::election::desk::Settled;
+use crate::congress::election::desk::{FigureCell, Settled};
+use crate::congress::election::rules::BallotRules;
+use crate::congress::election::sheet::RoundSheet;
 use crate::congress::{DeskChange, Refusal};
 
 impl Words {
@@ -41,9 +43,38 @@ impl Words {
             DeskChange::RoundReopened { by, reason, .. } => {
                 format!("{}: {by}. {reason}", say("Mở lại lần bầu", "Round opened again"))
             }
+            DeskChange::Hands { block, column, value, .. } => {
+                let column = self.hands(*column);
+                format!("{} {}, {column}: {}", self.desk.block, block + 1, figure(*value))
+            }
+            DeskChange::AllFor(_) => say("Tất cả tán thành, không ai phản đối", "All for, none against"),
             DeskChange::HallShows { shows, .. } => {
                 format!("{}: {}", say("Màn hình hội trường", "Hall screen"), self.release(*shows))
             }
+        }
+    }
+
+    /// What was entered, for the log of a count that is closed; none for what says it already.
+    pub fn entered_at_desk(
+        &self,
+        change: &DeskChange,
+        sheet: &RoundSheet,
+        rules: &BallotRules,
+    ) -> Option<String> {
+        let form = sheet.form()?;
+        match change {
+            DeskChange::Ballot { ballot, .. } | DeskChange::BallotCorrected { ballot: Some(ballot), .. } => {
+                Some(self.read_back(ballot, form.read(rules, ballot), &form, rules))
+            }
+            DeskChange::Bundle { bundle, .. } => {
+                let figures: Vec<String> = bundle.counts.figures().iter().map(u32::to_string).collect();
+                Some(format!("{} · {}", bundle.ballots, figures.join(", ")))
+            }
+            DeskChange::Tallied { cell, value, .. } => {
+                let cell = self.figure_cell(&FigureCell::Sheet(*cell), &sheet.names(), sheet.method);
+                Some(format!("{cell}: {value}"))
+            }
+            _ => None,
         }
     }
 

@@ -45,6 +45,8 @@ words! {
         unreadable_title: "Dữ liệu của đại hội này không đọc được trọn vẹn.", "The data of this congress could not be read in full.";
         unreadable_note: "Chưa có gì bị xóa hay ghi đè. Hãy tải dữ liệu gốc về máy trước, rồi mở tệp sao lưu gần nhất.", "Nothing has been deleted or overwritten. Download the raw data first, then open the latest backup file.";
         unreadable_download: "Tải dữ liệu gốc", "Download the raw data";
+        rehearsal_short: "diễn tập", "rehearsal";
+        rehearsal: "DIỄN TẬP – số liệu ở đây không phải của đại hội thật.", "REHEARSAL – nothing here is of the real congress.";
         unverified: "xác nhận với đoàn chủ tịch", "confirm with the presidium";
     }
 }

@@ -34,6 +34,7 @@ pub mod date;
 mod desk;
 mod desk_log;
 mod frame;
+mod open_vote;
 mod outside;
 mod paper;
 mod passphrase;

@@ -46,6 +46,7 @@ fn founding_and_particulars() {
         checklist: String::new(),
         agenda: String::new(),
         rules: RulesId::Party190,
+        rehearsal: false,
     };
     refused(&mut hall, Change::Founded(again), Refusal::AlreadyFounded);
     for empty in ["", " ", "\u{a0}\t"] {

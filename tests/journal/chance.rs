@@ -13,7 +13,7 @@ use so_tay_dai_hoi::congress::election::desk::{
 use so_tay_dai_hoi::congress::election::rules::BallotCase;
 use so_tay_dai_hoi::congress::election::sheet::{BallotCount, RoundSheet, VoteColumn};
 use so_tay_dai_hoi::congress::election::story::{Decided, Decision, Prepared, Step};
-use so_tay_dai_hoi::congress::election::{Office, RoundKind, RuleProfile, RulesId};
+use so_tay_dai_hoi::congress::election::{Method, Office, RoundKind, RuleProfile, RulesId};
 use so_tay_dai_hoi::congress::hall::Release;
 use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RoundId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
@@ -100,6 +100,7 @@ pub fn found(device: u8, kind: CongressKind) -> Logbook {
         checklist: DEFAULT_CHECKLIST.to_owned(),
         agenda: AgendaTemplate::default_for(kind).unwrap().id.clone(),
         rules: RulesId::Party244,
+        rehearsal: false,
     };
     Logbook::found(&author(device), Moment(1_653_523_200_000), founding).0
 }
@@ -221,6 +222,9 @@ impl Dice {
             return self.opening(congress);
         };
         let round = sheet.id.clone();
+        if sheet.method == Method::ShowOfHands {
+            return self.hands(congress, sheet, round);
+        }
         // Some rounds are counted at the desk, the others as totals.
         let is_open = sheet.desk.is_used() && (sheet.desk.closed.is_none() || self.one_in(6));
         let at_desk = is_open || !sheet.desk.is_used() && !sheet.has_figures() && self.one_in(3);
@@ -246,7 +250,10 @@ impl Dice {
         if congress.details.board_head.is_empty() {
             return Change::Detail(Detail::BoardHead("Trưởng ban".to_owned()));
         }
-        if self.one_in(8)
+        if self.one_in(24) {
+            return Change::RoundOpened(congress.open_vote(&self.text()));
+        }
+        if self.one_in(12)
             && let Some(change) = self.of_ended(congress)
         {
             return change.into();
@@ -281,6 +288,23 @@ impl Dice {
         } else {
             DeskChange::HallShows { round, shows: self.one_of(&shows) }
         })
+    }
+
+    fn hands(&mut self, congress: &Congress, sheet: &RoundSheet, round: RoundId) -> Change {
+        let columns = [VoteColumn::For, VoteColumn::Against, VoteColumn::Unmarked];
+        match self.below(6) {
+            0 => DeskChange::AllFor(round).into(),
+            1 if sheet.has_figures() => match congress.unanswered(sheet).first() {
+                Some(warning) => Change::ReasonGiven { round, warning: warning.code(), reason: self.text() },
+                None => Change::RoundSealed { round, at: self.moment() },
+            },
+            2 => Change::RoundDropped(round),
+            _ => {
+                let (block, column) = (u8::try_from(self.below(4)).unwrap(), self.one_of(&columns));
+                let value = Some(self.number(6)).filter(|_| !self.one_in(4));
+                DeskChange::Hands { round, block, column, value }.into()
+            }
+        }
     }
 
     fn at_desk(&mut self, congress: &Congress, sheet: &RoundSheet, round: RoundId) -> DeskChange {

@@ -48,6 +48,7 @@ fn details() -> Vec<Change> {
         checklist: String::new(),
         agenda: String::new(),
         rules: RulesId::Party190,
+        rehearsal: false,
     };
     let details = [
         Detail::Organisation(name()),

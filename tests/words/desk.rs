@@ -10,12 +10,13 @@ use so_tay_dai_hoi::congress::election::desk::{
 };
 use so_tay_dai_hoi::congress::election::rules::BallotCase;
 use so_tay_dai_hoi::congress::election::sheet::VoteColumn;
-use so_tay_dai_hoi::congress::election::{Method, Office, RuleProfile, RulesId};
+use so_tay_dai_hoi::congress::election::{Method, Office, RoundKind, RuleProfile, RulesId, Verdict};
 use so_tay_dai_hoi::congress::hall::Release;
 use so_tay_dai_hoi::congress::id::{PassId, RoundId};
 use so_tay_dai_hoi::congress::{Change, DeskChange, Moment, Refusal};
 
 const AT: Moment = Moment(0);
+const COLUMNS: [VoteColumn; 3] = [VoteColumn::For, VoteColumn::Against, VoteColumn::Unmarked];
 const RELEASES: [Release; 4] = [Release::Nothing, Release::Progress, Release::Squares, Release::Result];
 
 fn cells() -> Vec<FigureCell> {
@@ -63,6 +64,10 @@ pub fn changes() -> Vec<Change> {
     for count in PaperCount::ALL {
         changes.push(DeskChange::Paper { round: round.clone(), count, value: Some(9) });
     }
+    for column in COLUMNS {
+        changes.push(DeskChange::Hands { round: round.clone(), block: 0, column, value: Some(9) });
+    }
+    changes.push(DeskChange::AllFor(round.clone()));
     changes.extend(RELEASES.map(|shows| DeskChange::HallShows { round: round.clone(), shows }));
     changes.into_iter().map(Change::Desk).collect()
 }
@@ -183,6 +188,23 @@ fn sentences_of_the_desk() {
     for term in ["", "2022–2025"] {
         check(|words| words.ballot_caption(Office::Committee, true, term));
     }
+    for column in COLUMNS {
+        check(|words| words.hands(column).to_owned());
+    }
+    for (counted, present) in [(16, 17), (17, 17), (18, 17)] {
+        check(|words| words.hands_said(counted, present));
+    }
+    for adopted in [false, true] {
+        check(|words| words.open_vote_sentence(adopted, 16, 17));
+    }
+    for verdict in [Verdict::Elected, Verdict::NotElected] {
+        check(|words| words.verdict_on(verdict, Office::OpenVote).to_owned());
+        check(|words| words.verdict_on(verdict, Office::Committee).to_owned());
+    }
+    for (entered, collected) in [(Some(1), Some(2)), (Some(1), None), (None, Some(2))] {
+        check(|words| words.hall_progress(entered, collected));
+    }
+    check(|words| words.round_title(Office::OpenVote, true, 1, RoundKind::Ordinary));
     check(|words| words.all_entered(15));
     check(|words| words.reopened("10:14", "An", "Hai"));
     let bundle = Bundle {

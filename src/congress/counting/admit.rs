@@ -1,11 +1,12 @@
 //! Whether a proposed change at the tally desk may be recorded, and if not, why.
 
 use super::DeskChange;
+use super::MOST_BLOCKS;
 use crate::congress::admit::filled;
-use crate::congress::election::MOST;
 use crate::congress::election::ballots::{Bundle, CountedBallot};
 use crate::congress::election::desk::{MOST_BALLOTS, Pass, Settled, Settlement, SheetCell};
 use crate::congress::election::sheet::RoundSheet;
+use crate::congress::election::{MOST, Method};
 use crate::congress::hall::Release;
 use crate::congress::id::{PassId, RoundId};
 use crate::congress::people::name::clean_name;
@@ -55,6 +56,11 @@ impl Congress {
                 filled(reason)?;
                 self.admit_reopening(round)
             }
+            DeskChange::Hands { round, block, value, .. } => {
+                self.admit_hands(round)?;
+                if *block >= MOST_BLOCKS { Err(Refusal::TooLarge) } else { no_larger(value.unwrap_or(0)) }
+            }
+            DeskChange::AllFor(round) => self.admit_hands(round),
             DeskChange::HallShows { round, shows } => {
                 let sheet = self.round(round).ok_or(Refusal::Gone)?;
                 match shows {
@@ -138,6 +144,12 @@ impl Congress {
             Settled::Ballot(_, Some(ballot)) => self.admit_ballot(&settlement.pass, ballot),
             Settled::Figure(_, value) => no_larger(*value),
         }
+    }
+
+    fn admit_hands(&self, round: &RoundId) -> Result<(), Refusal> {
+        self.open_round(round)?;
+        let hands = self.round(round).is_some_and(|sheet| sheet.method == Method::ShowOfHands);
+        if hands { Ok(()) } else { Err(Refusal::Gone) }
     }
 
     fn admit_reopening(&self, round: &RoundId) -> Result<(), Refusal> {

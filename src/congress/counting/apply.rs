@@ -50,6 +50,16 @@ impl Congress {
                     sheet.reopen(reopening);
                 }
             }
+            DeskChange::Hands { round, block, column, value } => {
+                if let Some(sheet) = self.round_mut(round) {
+                    sheet.set_hands(usize::from(*block), *column, *value);
+                }
+            }
+            DeskChange::AllFor(round) => {
+                if let Some(sheet) = self.round_mut(round) {
+                    sheet.all_for();
+                }
+            }
             DeskChange::HallShows { round, shows } => {
                 self.hall = Some(Released { round: round.clone(), shows: *shows, at });
             }

@@ -4,10 +4,14 @@ use super::super::change::{Change, Topic};
 use super::super::hidden::Lines;
 use crate::congress::election::ballots::{Bundle, CountedBallot};
 use crate::congress::election::desk::{FigureCell, PaperCount, Settled, Settlement, SheetCell};
+use crate::congress::election::sheet::VoteColumn;
 use crate::congress::hall::Release;
 use crate::congress::id::{PassId, RoundId};
 use crate::congress::moment::Moment;
 use serde::{Deserialize, Serialize};
+
+/// The most blocks of seats in a show of hands.
+pub const MOST_BLOCKS: u8 = 50;
 
 /// One recorded change at the tally desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +103,19 @@ pub enum DeskChange {
         /// Why.
         reason: String,
     },
+    /// A block of seats was counted in a show of hands, or a figure of it was wiped.
+    Hands {
+        /// Which round.
+        round: RoundId,
+        /// The block, from 0; at most [`MOST_BLOCKS`].
+        block: u8,
+        /// For, against, or another opinion.
+        column: VoteColumn,
+        /// Hands; `None` wipes.
+        value: Option<u32>,
+    },
+    /// In a show of hands everybody present was for, and nobody against.
+    AllFor(RoundId),
     /// The counting board released something of a round to the hall screen, or took it back.
     HallShows {
         /// Which round.
@@ -118,7 +135,10 @@ impl DeskChange {
     /// What this change touches. What is in a pass concerns its counter alone until the pass has ended.
     pub fn topics(&self) -> Vec<Topic> {
         match self {
-            Self::Paper { round, .. } | Self::PassBegun { round, .. } => vec![Topic::Round(round.clone())],
+            Self::Paper { round, .. }
+            | Self::PassBegun { round, .. }
+            | Self::Hands { round, .. }
+            | Self::AllFor(round) => vec![Topic::Round(round.clone())],
             Self::RoundReopened { round, .. } | Self::CountClosed { round, .. } => {
                 vec![Topic::Rounds, Topic::Round(round.clone())]
             }
@@ -130,6 +150,19 @@ impl DeskChange {
             Self::PassEnded { pass, .. } => vec![Topic::Pass(pass.clone()), Topic::Rounds],
             Self::Settled(settlement) => vec![Topic::Pass(settlement.pass.clone()), Topic::Rounds],
             Self::HallShows { .. } => vec![Topic::Hall],
+        }
+    }
+
+    /// The pass in which something was entered.
+    pub fn pass(&self) -> Option<&PassId> {
+        match self {
+            Self::Ballot { pass, .. }
+            | Self::BallotCorrected { pass, .. }
+            | Self::Bundle { pass, .. }
+            | Self::BundleRemoved { pass, .. }
+            | Self::Tallied { pass, .. }
+            | Self::PassEnded { pass, .. } => Some(pass),
+            _ => None,
         }
     }
 
@@ -156,6 +189,8 @@ impl DeskChange {
             | Self::Tallied { .. }
             | Self::PassEnded { .. }
             | Self::CountClosed { .. }
+            | Self::Hands { .. }
+            | Self::AllFor(_)
             | Self::HallShows { .. } => {}
         }
     }

@@ -5,5 +5,5 @@ mod apply;
 mod change;
 mod shown;
 
-pub use change::DeskChange;
+pub use change::{DeskChange, MOST_BLOCKS};
 pub use shown::HallCount;

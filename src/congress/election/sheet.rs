@@ -93,6 +93,17 @@ pub struct SheetRow {
     pub unmarked: Option<u32>,
 }
 
+/// The hands of one block of seats; `None` is not yet counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hands {
+    /// Hands for.
+    pub agree: Option<u32>,
+    /// Hands against.
+    pub against: Option<u32>,
+    /// Another opinion, or no hand at all.
+    pub other: Option<u32>,
+}
+
 /// The sheet of one round.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoundSheet {
@@ -130,6 +141,8 @@ pub struct RoundSheet {
     pub voided: Option<Moment>,
     /// The printed ballots.
     pub paper: Paper,
+    /// A show of hands, block of seats by block of seats.
+    pub hands: Vec<Hands>,
     /// The tally desk. While it is used, the valid and invalid ballots and the votes above are those of a closed count.
     pub desk: Desk,
 }
@@ -168,6 +181,7 @@ impl RoundSheet {
             sealed: None,
             voided: None,
             paper: Paper::default(),
+            hands: Vec::new(),
             desk: Desk::default(),
         }
     }
@@ -181,6 +195,7 @@ impl RoundSheet {
             electorate: self.electorate.clone(),
             rows: names,
             reasons,
+            hands: self.hands.clone(),
             desk: self.desk.without_ballots(),
             ..*self
         }
@@ -208,6 +223,46 @@ impl RoundSheet {
             row.votes = sums.map(|sums| sums.votes);
             row.against = sums.filter(|_| boxes).map(|sums| sums.against);
             row.unmarked = sums.filter(|_| boxes).map(|sums| sums.unmarked);
+        }
+    }
+
+    /// Writes a figure of a block of seats; the blocks before it come to be with it.
+    pub(crate) fn set_hands(&mut self, block: usize, column: VoteColumn, value: Option<u32>) {
+        if self.method != Method::ShowOfHands {
+            return;
+        }
+        if self.hands.len() <= block {
+            self.hands.resize(block + 1, Hands::default());
+        }
+        if let Some(hands) = self.hands.get_mut(block) {
+            hands.set(column, value);
+        }
+        self.add_hands();
+    }
+
+    /// Everybody present is for.
+    pub(crate) fn all_for(&mut self) {
+        if self.method == Method::ShowOfHands {
+            self.hands =
+                vec![Hands { agree: Some(self.electorate.present), against: Some(0), other: Some(0) }];
+            self.add_hands();
+        }
+    }
+
+    /// The blocks make the figures of the round: every hand is a ballot that was issued, returned and valid.
+    fn add_hands(&mut self) {
+        let counted = self.hands.iter().any(|hands| *hands != Hands::default());
+        let sum = |column: VoteColumn| {
+            self.hands.iter().filter_map(|hands| hands.column(column)).fold(0, u32::saturating_add)
+        };
+        let (agree, against) = (sum(VoteColumn::For), sum(VoteColumn::Against));
+        let other = sum(VoteColumn::Unmarked);
+        let all = agree.saturating_add(against).saturating_add(other);
+        let given = |value: u32| counted.then_some(value);
+        (self.issued, self.collected, self.valid) = (given(all), given(all), given(all));
+        self.invalid = given(0);
+        if let Some(row) = self.rows.first_mut() {
+            (row.votes, row.against, row.unmarked) = (given(agree), given(against), given(other));
         }
     }
 
@@ -324,6 +379,26 @@ impl RoundSheet {
             },
             candidates,
         })
+    }
+}
+
+impl Hands {
+    /// One figure.
+    pub fn column(&self, column: VoteColumn) -> Option<u32> {
+        match column {
+            VoteColumn::For => self.agree,
+            VoteColumn::Against => self.against,
+            VoteColumn::Unmarked => self.other,
+        }
+    }
+
+    fn set(&mut self, column: VoteColumn, value: Option<u32>) {
+        let cell = match column {
+            VoteColumn::For => &mut self.agree,
+            VoteColumn::Against => &mut self.against,
+            VoteColumn::Unmarked => &mut self.other,
+        };
+        *cell = value;
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod decide;
 mod desk;
+mod hands;
 mod place;
 mod release;
 mod reopen;

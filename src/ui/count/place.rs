@@ -4,8 +4,8 @@ use super::desk::{Desk, EndPass, Reconcile, Stage, Way};
 use super::result::{Findings, Reading, Result};
 use super::sheet::Sheet;
 use crate::congress::count::Counted;
-use crate::congress::election::FieldError;
 use crate::congress::election::sheet::RoundSheet;
+use crate::congress::election::{FieldError, Method, Office};
 use crate::congress::id::RoundId;
 use crate::congress::{Change, Refusal, Topic};
 use crate::platform::{clock, page};
@@ -62,8 +62,6 @@ pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
     let words = words();
     let shown = shown_of(id);
     let exists = Memo::new(move |_| shown.with(Option::is_some));
-    let is_open =
-        Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.is_open())));
     let typed = RwSignal::new(false);
     let way = RwSignal::new(Way::Ballots);
     let stage = Memo::new(move |_| {
@@ -94,11 +92,7 @@ pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
                     <Result shown=shown />
                     <Findings shown=shown />
                     <super::warnings::Warnings shown=shown />
-                    <Desk shown=shown stage=stage way=way typed=typed />
-                    <Show when=move || is_open.get() && stage.get() == Stage::Typed>
-                        <Sheet shown=shown />
-                        <ToDesk shown=shown typed=typed />
-                    </Show>
+                    <Inside shown=shown stage=stage way=way typed=typed />
                     <Reading shown=shown />
                 </div>
                 <aside>
@@ -119,6 +113,37 @@ pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
     }
 }
 
+/// What is counted with: the desk, hands, or the sheet of totals.
+#[component]
+fn Inside(
+    shown: Memo<Option<Shown>>,
+    stage: Memo<Stage>,
+    way: RwSignal<Way>,
+    typed: RwSignal<bool>,
+) -> impl IntoView {
+    let is_open =
+        Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.is_open())));
+    let by_hands = Memo::new(move |_| {
+        shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.method == Method::ShowOfHands))
+    });
+    let by_sheet = move || is_open.get() && stage.get() == Stage::Typed && !by_hands.get();
+    [
+        view! { <Desk shown=shown stage=stage way=way typed=typed /> },
+        view! {
+            <Show when=move || is_open.get() && by_hands.get()>
+                <super::hands::Hands shown=shown />
+            </Show>
+        },
+        view! {
+            <Show when=by_sheet>
+                <Sheet shown=shown />
+                <ToDesk shown=shown typed=typed />
+            </Show>
+        },
+    ]
+    .collect_view()
+}
+
 /// The opening: which cell is next, or the verdict and the act that follows.
 #[component]
 fn NextInRound(shown: Memo<Option<Shown>>, stage: Memo<Stage>, way: RwSignal<Way>) -> impl IntoView {
@@ -128,6 +153,9 @@ fn NextInRound(shown: Memo<Option<Shown>>, stage: Memo<Stage>, way: RwSignal<Way
         shown.with(|shown| {
             let Some(Shown { sheet, cell, .. }) = shown else { return String::new() };
             let title = words.round_title(sheet.office, *cell, sheet.number, sheet.kind);
+            if sheet.office == Office::OpenVote {
+                return format!("{title} · {}", sheet.names().join(""));
+            }
             format!("{title} · {}", words.seats_of(sheet.seats, sheet.rows.len()))
         })
     });
@@ -147,6 +175,12 @@ fn NextInRound(shown: Memo<Option<Shown>>, stage: Memo<Stage>, way: RwSignal<Way
                 Some(Err(error)) => words.round_error(error),
                 Some(Ok(counted)) => {
                     let outcome = &counted.outcome;
+                    if let (Office::OpenVote, Some(row), true) =
+                        (shown.sheet.office, counted.proof.rows.first(), outcome.findings.is_empty())
+                    {
+                        let adopted = !outcome.elected.is_empty();
+                        return words.open_vote_sentence(adopted, row.votes, counted.proof.base.base);
+                    }
                     match (outcome.next_step, shown.sheet.sealed) {
                         (None, Some(_)) => words.sealed_sentence(outcome.elected.len(), shown.sheet.seats),
                         (step, None) if shown.unanswered() > 0 => {
@@ -230,6 +264,8 @@ fn Act(shown: Memo<Option<Shown>>) -> impl IntoView {
                     Some(_) => Next::Recount,
                     None => Next::Fill,
                 },
+                // An open vote has no counting minutes; it stands in those of the congress.
+                (false, _) if shown.sheet.office == Office::OpenVote => Next::Rounds,
                 (false, _) if shown.sheet.sealed.is_some() => Next::Sealed(shown.sheet.id.clone()),
                 (false, _) => Next::Rounds,
             }

@@ -2,7 +2,7 @@
 
 use super::place::Shown;
 use crate::congress::count::Counted;
-use crate::congress::election::{Proof, ProofRow, Verdict};
+use crate::congress::election::{Office, Proof, ProofRow, Verdict};
 use crate::congress::order;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, say};
@@ -37,7 +37,7 @@ fn table(counted: &Counted) -> AnyView {
                 <td>
                     <span class="state">
                         <Icon name=icon />
-                        {words.verdict(row.verdict)}
+                        {words.verdict_on(row.verdict, counted.round.office)}
                     </span>
                 </td>
             </tr>
@@ -213,6 +213,9 @@ pub(super) fn Reading(shown: Memo<Option<Shown>>) -> impl IntoView {
             let shown = shown.as_ref()?;
             // What still needs a reason is not announced, so there is nothing to read yet.
             let counted = shown.sound().filter(|_| shown.unanswered() == 0)?;
+            if shown.sheet.office == Office::OpenVote {
+                return Some(vec![words.reading_open_vote(counted)]);
+            }
             let ballots = &counted.round.ballots;
             let office = words.office_at(shown.sheet.office, shown.cell);
             let mut lines = vec![words.reading_ballots(

@@ -2,6 +2,7 @@
 
 use super::decide::{Choice, Decide};
 use super::setup::Setup;
+use crate::congress::election::Office;
 use crate::congress::election::story::{Prepared, Step};
 use crate::congress::id::RoundId;
 use crate::congress::{Refusal, Topic};
@@ -54,6 +55,7 @@ pub(in crate::ui) fn Rounds() -> impl IntoView {
                     }
                 })
         }}
+        <super::hands::OpenVote />
     }
 }
 
@@ -155,8 +157,15 @@ fn List() -> impl IntoView {
                         (None, None) => (w.counting, "m-doing"),
                     };
                     let counted = congress.count_sheet(sheet).filter(|_| sheet.sealed.is_some());
-                    let elected =
-                        counted.and_then(Result::ok).map(|counted| counted.outcome.elected.join(", "));
+                    let counted = counted.and_then(Result::ok);
+                    // Of an open vote its question is told, whether or not it was adopted.
+                    let elected = if sheet.office == Office::OpenVote {
+                        let verdict = counted.and_then(|counted| counted.outcome.verdicts.first().copied());
+                        let said = verdict.map(|verdict| words.verdict_on(verdict, sheet.office));
+                        Some(format!("{} {}", sheet.names().join(""), said.unwrap_or_default()))
+                    } else {
+                        counted.map(|counted| counted.outcome.elected.join(", "))
+                    };
                     let title = words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind);
                     Line { id: sheet.id.clone(), title, state, icon, elected: elected.unwrap_or_default() }
                 };

@@ -2,8 +2,10 @@
 
 use super::MoreTabs;
 use crate::congress::hidden::Lines;
+use crate::congress::spelling::small;
+use crate::congress::{Change, Congress};
 use crate::documents::csv;
-use crate::platform::{clock, files};
+use crate::platform::{clock, files, page};
 use crate::route::Place;
 use crate::session::{LogLine, Session};
 use crate::ui::frame::time;
@@ -15,6 +17,37 @@ use crate::words::Words;
 /// Lines that are shown at first, and added with each press.
 const PAGE: usize = 100;
 
+/// What of the log is shown.
+#[derive(Clone, Copy)]
+struct Wanted {
+    /// Whether only what was done at the tally desk.
+    desk: RwSignal<bool>,
+    /// What a line must say.
+    text: RwSignal<String>,
+}
+
+impl Wanted {
+    fn has(&self, words: Words, congress: &Congress, line: &LogLine) -> bool {
+        let at_desk = matches!(
+            line.change,
+            Change::Desk(_)
+                | Change::RoundOpened(_)
+                | Change::Ballots { .. }
+                | Change::Votes { .. }
+                | Change::RoundSealed { .. }
+                | Change::RoundVoided { .. }
+                | Change::ReasonGiven { .. }
+        );
+        let text = small(self.text.get().trim());
+        if self.desk.get() && !at_desk {
+            return false;
+        }
+        let whom = line.whom.as_deref().unwrap_or_default();
+        text.is_empty()
+            || small(&format!("{} {} {whom}", who(line), what(words, congress, line))).contains(&text)
+    }
+}
+
 /// The log.
 #[component]
 pub(in crate::ui) fn Log() -> impl IntoView {
@@ -22,12 +55,19 @@ pub(in crate::ui) fn Log() -> impl IntoView {
     let words = words();
     let w = words.data;
     let limit = RwSignal::new(PAGE);
-    let log = Memo::new(move |_| session.log(limit.get()));
-    let more = move || log.with(|(lines, all)| lines.len() < *all);
+    let wanted = Wanted { desk: RwSignal::new(false), text: RwSignal::new(String::new()) };
+    let log =
+        Memo::new(move |_| session.log(limit.get(), &|congress, line| wanted.has(words, congress, line)));
+    let none = move || log.with(|(lines, _)| lines.is_empty());
     view! {
         <Opening eyebrow=w.log.to_owned() sentence=w.log_opening.to_owned() tight=true />
         <MoreTabs here=Place::Log />
-        <p>
+        <Filter wanted=wanted />
+        <p class="row noprint">
+            <button class="btn" id="log-print" on:click=move |_| page::print()>
+                <Icon name="i-print" />
+                {w.print}
+            </button>
             <button class="btn" id="log-csv" on:click=move |_| save(session, words)>
                 <Icon name="i-in" />
                 {w.log_csv}
@@ -47,8 +87,11 @@ pub(in crate::ui) fn Log() -> impl IntoView {
                 </For>
             </tbody>
         </table>
-        <Show when=more>
-            <p>
+        <Show when=none>
+            <p class="note">{w.log_none}</p>
+        </Show>
+        <Show when=move || log.with(|(_, more)| *more)>
+            <p class="noprint">
                 <button class="btn" on:click=move |_| limit.update(|limit| *limit += PAGE)>
                     {w.log_earlier}
                 </button>
@@ -57,15 +100,46 @@ pub(in crate::ui) fn Log() -> impl IntoView {
     }
 }
 
+/// The part of the log, and a word to look for.
+#[component]
+fn Filter(wanted: Wanted) -> impl IntoView {
+    let w = words().data;
+    let part = |desk: bool, name: &'static str| {
+        let pressed = move || if wanted.desk.get() == desk { "true" } else { "false" };
+        view! { <button aria-pressed=pressed on:click=move |_| wanted.desk.set(desk)>{name}</button> }
+    };
+    view! {
+        <div class="row searchline noprint">
+            <div class="seg" role="group" aria-label=w.log_scope id="log-scope">
+                {part(false, w.log_all)}
+                {part(true, w.log_count)}
+            </div>
+            <div class="search">
+                <Icon name="i-search" />
+                <input
+                    class="field"
+                    id="log-search"
+                    type="search"
+                    autocomplete="off"
+                    placeholder=w.log_search
+                    aria-label=w.log_search
+                    on:input=move |event| wanted.text.set(event_target_value(&event))
+                />
+            </div>
+        </div>
+    }
+}
+
 /// Offers the whole log as a table, in the order in which it is shown.
 fn save(session: Session, words: Words) {
     let w = words.data;
     let head = [w.log_time, w.log_who, w.log_what, w.log_whom, w.log_undone].map(str::to_owned);
-    let (lines, _) = session.log(usize::MAX);
+    let (lines, _) = session.log(usize::MAX, &|_, _| true);
     let rows = lines.into_iter().map(|line| {
         let when = format!("{} {}", clock::day_of(line.at), time(line.at));
         let undone = if line.undone { w.log_undone } else { "" };
-        let (who, what) = (who(&line), what(words, &line));
+        let what = session.glance(|congress| what(words, congress, &line)).unwrap_or_default();
+        let who = who(&line);
         [when, who, what, line.whom.unwrap_or_default(), undone.to_owned()]
     });
     let name = format!("nhat-ky_{}.csv", clock::today());
@@ -77,14 +151,25 @@ fn who(line: &LogLine) -> String {
     if line.desk.is_empty() { line.id.device.to_string() } else { Lines::One.visible(&line.desk) }
 }
 
-fn what(words: Words, line: &LogLine) -> String {
-    Lines::Many.visible(&words.change(&line.change))
+/// What was done. What is on a ballot is told once its count is closed: until then a second counter may read here.
+fn what(words: Words, congress: &Congress, line: &LogLine) -> String {
+    let said = words.change(&line.change);
+    let entered = match &line.change {
+        Change::Desk(change) => change.pass().and_then(|pass| {
+            let sheet = congress.sheet_of(pass)?;
+            let is_told = sheet.desk.closed.is_some() || !sheet.is_open();
+            words.entered_at_desk(change, sheet, congress.ballot_rules()?).filter(|_| is_told)
+        }),
+        _ => None,
+    };
+    Lines::Many.visible(&entered.map_or_else(|| said.clone(), |entered| format!("{said}: {entered}")))
 }
 
 fn row(line: LogLine) -> AnyView {
     let words = words();
     let when = format!("{} {}", words.day(clock::day_of(line.at)), time(line.at));
-    let (who, what) = (who(&line), what(words, &line));
+    let what = session().glance(|congress| what(words, congress, &line)).unwrap_or_default();
+    let who = who(&line);
     view! {
         <tr data-undone=line.undone.to_string()>
             <td class="num">{when}</td>

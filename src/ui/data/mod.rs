@@ -79,7 +79,7 @@ fn Where() -> impl IntoView {
         SaveState::Saved(_) | SaveState::Saving => w.where_browser,
     };
     let (file, plain) = (page::protocol() == "file:", !page::is_secure());
-    let count = move || session.log(1).1;
+    let count = move || session.record_count();
     view! {
         <p>{place}</p>
         <Show when=move || file>

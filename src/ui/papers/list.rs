@@ -18,7 +18,10 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
     let rounds = Memo::new(move |_| {
         session
             .read(&Topic::Rounds, |congress| {
-                let sealed = congress.rounds.iter().filter(|sheet| sheet.sealed.is_some());
+                let sealed = congress.rounds.iter().filter(|sheet| {
+                    // An open vote has no counting minutes.
+                    sheet.sealed.is_some() && sheet.office != crate::congress::election::Office::OpenVote
+                });
                 let title = |sheet: &crate::congress::election::sheet::RoundSheet| {
                     words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind)
                 };

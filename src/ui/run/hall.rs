@@ -11,7 +11,7 @@ use crate::congress::moment::MINUTE_MS;
 use crate::platform::page;
 use crate::route::{Place, Route};
 use crate::ui::count::strokes;
-use crate::ui::frame::time;
+use crate::ui::frame::{Rehearsal, time};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Confirm, Icon, say};
 use crate::ui::{session, words};
@@ -63,6 +63,7 @@ pub(in crate::ui) fn Hall() -> impl IntoView {
     };
     view! {
         <main class="hall" data-phase=look id="main">
+            <Rehearsal />
             <div class="hall__in">
                 <div class="hall__top">
                     <b>{move || name.get()}</b>

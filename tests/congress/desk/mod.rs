@@ -3,6 +3,7 @@
 mod dice;
 mod flow;
 mod keys;
+mod open_vote;
 mod record;
 mod slips;
 mod squares;
