@@ -29,7 +29,7 @@ INSTALL := env -u CARGO_TARGET_DIR -u RUSTFLAGS CARGO_PROFILE_RELEASE_LTO=off CA
 
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core fonts-open-sans
 
-.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check journal-check core-coverage core-mutants bench-count faults faults-short
+.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check journal-check core-coverage core-mutants bench-count bench-tally faults faults-short
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
 
@@ -185,3 +185,8 @@ browsers:
 clean:
 	@rm -rf dist dist-serve
 	@cargo clean --quiet
+
+## bench-tally: what a ballot costs at the tally desk, in keys and until it is counted, kept and painted
+bench-tally: build browsers
+	@echo "==> Timing the tally desk"
+	@SE_OFFLINE=true SE_AVOID_STATS=true node benches/tally/run.mjs

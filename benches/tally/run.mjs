@@ -1,0 +1,249 @@
+// What a ballot costs at the tally desk: keys, seconds by the keystroke-level model, and the time from Enter until it is
+// counted, kept strictly and painted, against an empty page that keeps a text as strictly and paints a number.
+//
+//   make bench-tally
+//
+// Both pages stand in one browser and take turns, so that a slow moment of the machine meets both. Every ballot is
+// entered by key events alone. A figure beyond its bound makes the run fail.
+
+import assert from "node:assert/strict";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Key } from "selenium-webdriver";
+import { begin, press, ready } from "../../tests/e2e/desk.mjs";
+import { open } from "../../tests/e2e/engines.mjs";
+import { Page } from "../../tests/e2e/pages.mjs";
+import { serve } from "../../tests/e2e/serve.mjs";
+import { until, untilEqual } from "../../tests/e2e/wait.mjs";
+
+const NAMES = 30;
+const SEATS = 27;
+const BALLOTS = 300;
+const BATCH = 30;
+const MOST_RATIO = 1.5;
+const MOST_WORK = 8;
+const MOST_GROWTH = 1.2;
+const FAR = Number(process.env.FAR ?? 3000);
+
+// The keystroke-level model (Card, Moran and Newell, 1980): a key of an average typist, and a thought before each ballot.
+const KEY_SECONDS = 0.28;
+const THOUGHT_SECONDS = 1.35;
+// 81 ballots of 15 names in 7 minutes, the best that was reported.
+const REPORTED_SECONDS = 5.2;
+
+const dice = seed => {
+  let state = seed;
+  return most => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return (state >>> 8) % most;
+  };
+};
+
+// The shortest that a person types for struck numbers: single ones apart, those of two digits together.
+export function typed(struck) {
+  const words = [];
+  let together = "";
+  const sorted = [...struck].sort((one, other) => one - other);
+  for (let at = 0; at < sorted.length; at += 1) {
+    let last = at;
+    while (sorted[last + 1] === sorted[last] + 1) last += 1;
+    if (last - at >= 2) {
+      words.push(`${sorted[at]}-${sorted[last]}`);
+      at = last;
+    } else if (sorted[at] < 10) {
+      words.push(String(sorted[at]));
+    } else {
+      together += String(sorted[at]);
+    }
+  }
+  // A single number of two digits stands like any other.
+  if (together) words.push(together);
+  return words.join(" ");
+}
+
+function papers(number, seed) {
+  const below = dice(seed);
+  return Array.from({ length: number }, () => {
+    const struck = new Set();
+    const strikes = 3 + below(4);
+    while (struck.size < strikes) struck.add(1 + below(NAMES));
+    return struck;
+  });
+}
+
+const quantile = (values, share) => [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const median = values => quantile(values, 0.5);
+const round = value => Math.round(value * 100) / 100;
+
+// Waits in the page for an Enter, and answers how long it took until the ballot was painted and kept. The time begins
+// with the key event itself. `number` names what shows the next number, `kept` the mark of the newest kept record.
+const WATCH = `
+  window.watchEnter = (line, number, kept) => {
+    window.took = [];
+    document.querySelector(line).addEventListener("keydown", event => {
+      if (event.key !== "Enter") return;
+      const start = event.timeStamp;
+      const before = document.querySelector(number).textContent;
+      const mark = kept();
+      let painted = 0;
+      let safe = 0;
+      const done = () => { if (painted && safe) window.took.push(Math.max(painted, safe) - start); };
+      const frame = () => requestAnimationFrame(() => {
+        if (document.querySelector(number).textContent === before) return frame();
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => { painted = performance.now(); done(); };
+        channel.port2.postMessage(0);
+      });
+      frame();
+      const look = new MutationObserver(() => {
+        if (kept() === mark) return;
+        look.disconnect();
+        safe = performance.now();
+        done();
+      });
+      look.observe(document.body, { attributes: true, subtree: true });
+    }, true);
+  };`;
+
+async function main() {
+  const server = await serve();
+  const browser = await open("chromium");
+  try {
+    const page = new Page(browser.driver, server.url);
+    const cdp = (method, params = {}) => browser.driver.sendAndGetDevToolsCommand(method, params);
+    await page.visit();
+    await page.ready();
+    await ready(page);
+    await people(page);
+    await page.place("kiem-phieu");
+    const names = (await page.texts(".names label")).slice(0, NAMES);
+    assert.equal(names.length, NAMES);
+    await page.setRound(SEATS, names);
+    await page.press("Mở lần bầu");
+    await begin(page, "Mai Tuấn Vượng");
+    await page.one("#ballot-line");
+    const desk = await browser.driver.getWindowHandle();
+    await page.script(`${WATCH} watchEnter("#ballot-line", ".entry label b", () => document.querySelector(".save").dataset.kept);`);
+
+    await browser.driver.switchTo().newWindow("tab");
+    const empty = await browser.driver.getWindowHandle();
+    await browser.driver.get(pathToFileURL(fileURLToPath(new URL("empty.html", import.meta.url))).href);
+    await page.script(`${WATCH} watchEnter("#line", "#number", () => document.body.dataset.kept);`);
+
+    const bench = { page, browser, cdp, desk, empty };
+    const list = papers(BALLOTS, 7);
+    keys(list);
+    await measured(bench, list, 1);
+    await measured(bench, papers(90, 11), 4);
+    await far(bench);
+  } finally {
+    await browser.quit();
+    await server.end();
+  }
+}
+
+// Forty names beside those of the seed, so that thirty can stand.
+async function people(page) {
+  await page.place("chuan-bi/dang-vien");
+  await page.press("Dán danh sách");
+  const area = await page.one("dialog[open] textarea");
+  await area.sendKeys(Array.from({ length: 40 }, (_, at) => `Nguyễn Văn Thử ${at + 1}`).join(Key.ENTER));
+  await page.press("Thêm vào danh sách");
+  await until("the roll", async () => (await page.all("table.roll tbody tr")).length > 40);
+  await page.press("Còn lại đều có mặt");
+}
+
+function keys(list) {
+  const used = list.map(struck => typed(struck).length + 1);
+  const strikes = list.map(struck => struck.size);
+  const over = used.filter((number, at) => number > 2.5 * strikes[at] + 1).length;
+  const sum = values => values.reduce((one, other) => one + other, 0);
+  const mean = sum(used) / list.length;
+  const seconds = THOUGHT_SECONDS + mean * KEY_SECONDS;
+  console.log(`keys per ballot          ${round(mean)} for ${round(sum(strikes) / list.length)} strikes; bound ${round(2.5 * sum(strikes) / list.length + 1)}; beyond it ${over} of ${list.length}`);
+  console.log(`keys per unmarked ballot 1 (Enter)`);
+  console.log(`keystroke-level model    ${round(seconds)} s a ballot of ${NAMES} names, reported best ${REPORTED_SECONDS} s of 15`);
+  assert.equal(over, 0);
+}
+
+async function enter(bench, handle, line, texts) {
+  await bench.browser.driver.switchTo().window(handle);
+  await bench.page.script("window.took.length = 0");
+  const field = await bench.page.one(line);
+  const works = [];
+  for (const text of texts) {
+    await field.sendKeys(text);
+    const before = await work(bench);
+    const count = await bench.page.script("return window.took.length");
+    await field.sendKeys(Key.ENTER);
+    await until("the ballot", () => bench.page.script("return window.took.length > arguments[0]", count));
+    works.push((await work(bench)) - before);
+  }
+  return { took: await bench.page.script("return window.took.slice()"), works };
+}
+
+// Milliseconds of script, style and layout so far. What the bench itself asks of the page is in it on both sides.
+async function work({ cdp }) {
+  const { metrics } = await cdp("Performance.getMetrics");
+  const of = name => metrics.find(metric => metric.name === name).value;
+  return 1000 * (of("ScriptDuration") + of("LayoutDuration") + of("RecalcStyleDuration"));
+}
+
+async function measured(bench, list, slower) {
+  const app = { took: [], works: [] };
+  const other = { took: [], works: [] };
+  for (const handle of [bench.desk, bench.empty]) {
+    await bench.browser.driver.switchTo().window(handle);
+    await bench.cdp("Performance.enable");
+    await bench.cdp("Emulation.setCPUThrottlingRate", { rate: slower });
+  }
+  for (let at = 0; at < list.length; at += BATCH) {
+    const texts = list.slice(at, at + BATCH).map(typed);
+    for (const [side, handle, line] of [[app, bench.desk, "#ballot-line"], [other, bench.empty, "#line"]]) {
+      const { took, works } = await enter(bench, handle, line, texts);
+      side.took.push(...took);
+      side.works.push(...works);
+    }
+  }
+  const ratio = quantile(app.took, 0.95) / quantile(other.took, 0.95);
+  // The bench asks both pages the same, so what the empty page works is what the asking costs.
+  const own = quantile(app.works, 0.95) - median(other.works);
+  console.log(`CPU ${slower} times slower, ${list.length} ballots`);
+  console.log(`  Enter to kept and painted, ms   median ${round(median(app.took))}, 95th percentile ${round(quantile(app.took, 0.95))}, worst ${round(Math.max(...app.took))}`);
+  console.log(`  the empty page                  median ${round(median(other.took))}, 95th percentile ${round(quantile(other.took, 0.95))}, worst ${round(Math.max(...other.took))}`);
+  console.log(`  ratio of the 95th percentiles   ${round(ratio)}, bound ${MOST_RATIO}`);
+  console.log(`  script, style and layout, ms    median ${round(median(app.works) - median(other.works))}, 95th percentile ${round(own)}, worst ${round(Math.max(...app.works))}, bound ${MOST_WORK} at full speed`);
+  for (const handle of [bench.desk, bench.empty]) {
+    await bench.browser.driver.switchTo().window(handle);
+    await bench.cdp("Emulation.setCPUThrottlingRate", { rate: 1 });
+  }
+  bench.failed ??= [];
+  if (ratio > MOST_RATIO) bench.failed.push(`ratio ${round(ratio)} at ${slower}`);
+  if (slower === 1 && own > MOST_WORK) bench.failed.push(`work ${round(own)}`);
+}
+
+// The 3,000th ballot against the 30th, by the work of the page: a new pass begins at nought.
+async function far(bench) {
+  const { page, browser } = bench;
+  await browser.driver.switchTo().window(bench.desk);
+  await press(page, "end-pass");
+  await page.answer("Xong lượt này");
+  await page.one("#close-count");
+  await begin(page, "Lý Thị Yến");
+  await page.one("#ballot-line");
+  await page.script(`watchEnter("#ballot-line", ".entry label b", () => document.querySelector(".save").dataset.kept);`);
+  const list = papers(FAR + 20, 13).map(typed);
+  const near = await enter(bench, bench.desk, "#ballot-line", list.slice(0, 45));
+  const field = await page.one("#ballot-line");
+  for (let at = 45; at < FAR - 15; at += 50) {
+    await field.sendKeys(list.slice(at, Math.min(at + 50, FAR - 15)).map(text => text + Key.ENTER).join(""));
+  }
+  await untilEqual(() => page.text("#entered"), String(FAR - 15), "the ballots entered", 120_000);
+  const late = await enter(bench, bench.desk, "#ballot-line", list.slice(FAR - 15, FAR + 15));
+  const early = median(near.works.slice(15, 45));
+  const growth = median(late.works) / early;
+  console.log(`the ${FAR}th ballot : the 30th  ${round(growth)} (${round(median(late.works))} ms : ${round(early)} ms of script, style and layout), bound ${MOST_GROWTH}; worst ${round(Math.max(...late.works))} ms`);
+  if (growth > MOST_GROWTH) bench.failed.push(`growth ${round(growth)}`);
+  assert.deepEqual(bench.failed, []);
+}
+
+await main();
