@@ -6,7 +6,7 @@
 use super::logbook::Logbook;
 use super::record::Record;
 use crate::congress::id::DeviceId;
-use crate::congress::{Change, Moment};
+use crate::congress::{Change, DeskChange, Moment};
 use std::fmt::Write as _;
 
 /// After so many entered figures a copy ought to be taken, though no round has ended.
@@ -89,7 +89,11 @@ impl Uncopied {
     pub fn add(&mut self, change: &Change) {
         self.records += 1;
         match change {
-            Change::Votes { .. } | Change::Ballots { .. } => self.figures += 1,
+            Change::Votes { .. }
+            | Change::Ballots { .. }
+            | Change::Desk(
+                DeskChange::Ballot { .. } | DeskChange::Bundle { .. } | DeskChange::Tallied { .. },
+            ) => self.figures += 1,
             Change::RoundSealed { .. } => self.round = true,
             Change::Closed(_) => self.end = true,
             _ => {}

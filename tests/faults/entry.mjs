@@ -2,12 +2,15 @@
 
 import { until } from "../e2e/wait.mjs";
 
-// Ticks tasks, one after another and round again, every so many milliseconds.
-export const ticking = (page, every) => page.script(
+// Enters ballots at the open desk, one after another, every so many milliseconds; each is one record.
+export const keying = (page, every) => page.script(
   `let at = 0;
    setInterval(() => {
-     const marks = document.querySelectorAll(".task > .mark");
-     if (marks.length > 0) marks[at++ % marks.length].click();
+     const line = document.getElementById("ballot-line");
+     if (!line) return;
+     line.value = String(1 + at++ % 6);
+     line.dispatchEvent(new Event("input", { bubbles: true }));
+     line.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
    }, arguments[0]);`,
   every,
 );

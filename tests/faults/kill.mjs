@@ -4,7 +4,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { open, remove, temporaryFolder } from "../e2e/engines.mjs";
 import { Page } from "../e2e/pages.mjs";
 import { named, shownOf, upTo } from "./device.mjs";
-import { ticking } from "./entry.mjs";
+import { begin, openRound, ready } from "../e2e/desk.mjs";
+import { ROLL } from "../e2e/texts.mjs";
+import { keying } from "./entry.mjs";
 import { browserOn, killed } from "./processes.mjs";
 import { witness } from "./witness.mjs";
 
@@ -27,11 +29,15 @@ async function inOneProfile(engine, trials, base, sum) {
     let page = new Page(browser.driver, base);
     await page.visit();
     await page.ready();
-    const id = await page.found();
+    await ready(page);
+    const id = await page.congress();
+    await openRound(page, 5, ROLL.slice(0, 6));
+    await begin(page, "Mai Tuấn Vượng");
+    const desk = (await page.hash()).split("/").slice(2).join("/");
     const promised = new Set();
     for (let trial = 0; trial < trials; trial += 1) {
-      if (trial > 0) await page.place("chuan-bi");
-      await page.one(".task");
+      if (trial > 0) await page.place(desk);
+      await page.one("#ballot-line");
       await page.writer();
       const seen = await killedWhileWriting(browser, page, profile, trial % 2 === 1);
       await browser.quit();
@@ -50,7 +56,7 @@ async function inOneProfile(engine, trials, base, sum) {
 
 // At a moment by chance; or, to be as cruel as possible, as soon as a promise is out.
 async function killedWhileWriting(browser, page, profile, atPromise) {
-  const seen = await witness(browser, () => ticking(page, 25 + Math.random() * 100));
+  const seen = await witness(browser, () => keying(page, 25 + Math.random() * 100));
   const processes = browserOn(profile);
   await sleep(150 + Math.random() * 1200);
   if (atPromise) await Promise.race([seen.next(), sleep(1000)]);

@@ -3,9 +3,10 @@
 use crate::chance::{Dice, found, work};
 use crate::hall::Hall;
 use so_tay_dai_hoi::congress::change::{Change, Detail};
+use so_tay_dai_hoi::congress::election::ballots::{Ballot, CountedBallot, Names};
 use so_tay_dai_hoi::congress::election::sheet::BallotCount;
-use so_tay_dai_hoi::congress::id::RoundId;
-use so_tay_dai_hoi::congress::{CongressKind, Moment};
+use so_tay_dai_hoi::congress::id::{PassId, RoundId};
+use so_tay_dai_hoi::congress::{CongressKind, DeskChange, Moment};
 use so_tay_dai_hoi::journal::outside::{Copied, FIGURES, Occasion, Uncopied};
 
 fn uncopied(hall: &Hall, copied: Option<&Copied>) -> Uncopied {
@@ -56,6 +57,13 @@ fn the_moments_ask_each_once_and_the_weightiest_first() {
     assert_eq!(since.occasion(), Some(Occasion::Figures));
     since.put_off();
     assert_eq!((since.occasion(), since.records), (None, FIGURES));
+    // A ballot at the desk is a figure like any other.
+    let ballot = CountedBallot::plain(Ballot::keeping(Names::first(3)));
+    let mut at_desk = Uncopied::default();
+    for _ in 0..FIGURES {
+        at_desk.add(&DeskChange::Ballot { pass: PassId::from("bbbbbbbb-3"), ballot }.into());
+    }
+    assert_eq!(at_desk.occasion(), Some(Occasion::Figures));
     since.add(&sealed);
     assert_eq!(since.occasion(), Some(Occasion::Round));
     since.add(&Change::Closed(Moment(2)));
