@@ -6,6 +6,7 @@ use crate::congress::Congress;
 use crate::congress::count::Counted;
 use crate::congress::election::BaseRule;
 use crate::congress::election::Verdict;
+use crate::congress::election::ballots::Agreement;
 use crate::congress::election::sheet::RoundSheet;
 use crate::congress::people::Attendance;
 use crate::words::Words;
@@ -106,6 +107,26 @@ fn result(sheet: &RoundSheet, counted: &Counted, words: &Words) -> Vec<Block> {
     ]
 }
 
+/// What the desk leaves on record: the printed ballots, who entered, who opened the round again, and the code.
+fn desk(sheet: &RoundSheet, counted: &Counted, words: &Words) -> Vec<String> {
+    let mut lines = Vec::new();
+    let paper = sheet.paper;
+    if let (Some(printed), Some(exchanged), Some(unused)) = (paper.printed, paper.exchanged, paper.unused) {
+        lines.push(words.minutes_paper(printed, exchanged, unused));
+    }
+    let counters: Vec<&str> = sheet.desk.passes.iter().map(|pass| pass.counter.as_str()).collect();
+    if !counters.is_empty() {
+        lines.push(format!("{}: {}", words.desk.counter, counters.join(", ")));
+    }
+    for reopening in &sheet.desk.reopenings {
+        lines.push(words.minutes_reopened(&reopening.by, &reopening.reason));
+    }
+    if let Some(agreement) = Agreement::on(&counted.round) {
+        lines.push(format!("{}: {}", words.desk.code, agreement.code()));
+    }
+    lines
+}
+
 fn closing(congress: &Congress, sheet: &RoundSheet, counted: &Counted, words: &Words) -> Vec<Block> {
     let outcome = &counted.outcome;
     let base = counted.proof.base.base;
@@ -136,6 +157,7 @@ fn closing(congress: &Congress, sheet: &RoundSheet, counted: &Counted, words: &W
             blocks.push(Block::Line(format!("{text} {}: {reason}", words.count.reason)));
         }
     }
+    blocks.extend(desk(sheet, counted, words).into_iter().map(Block::Line));
     blocks.push(Block::Line(words.paper.complaints.to_owned()));
     let details = &congress.details;
     let round = words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind);

@@ -60,6 +60,26 @@ impl Words {
         }
     }
 
+    /// The printed ballots.
+    pub fn minutes_paper(&self, printed: u32, exchanged: u32, unused: u32) -> String {
+        match self.language {
+            Language::Vietnamese => {
+                format!("Số phiếu in ra: {printed}; viết hỏng, đã đổi: {exchanged}; chưa dùng: {unused}")
+            }
+            Language::English => {
+                format!("Ballots printed: {printed}; spoilt and exchanged: {exchanged}; not used: {unused}")
+            }
+        }
+    }
+
+    /// A count or a seal that was opened again.
+    pub fn minutes_reopened(&self, by: &str, reason: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Đã mở lại theo quyết định của {by}. Lý do: {reason}"),
+            Language::English => format!("Opened again as decided by {by}. Reason: {reason}"),
+        }
+    }
+
     /// Who was summoned.
     pub fn summoned(&self, form: CongressForm) -> &'static str {
         match form {

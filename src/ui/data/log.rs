@@ -109,7 +109,7 @@ fn Filter(wanted: Wanted) -> impl IntoView {
         view! { <button aria-pressed=pressed on:click=move |_| wanted.desk.set(desk)>{name}</button> }
     };
     view! {
-        <div class="row searchline noprint">
+        <div class="row noprint">
             <div class="seg" role="group" aria-label=w.log_scope id="log-scope">
                 {part(false, w.log_all)}
                 {part(true, w.log_count)}
