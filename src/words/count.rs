@@ -20,6 +20,7 @@ words! {
         seats_note: "Đại hội biểu quyết số lượng.", "The congress votes on the number.";
         candidates: "Danh sách bầu cử", "List of candidates";
         candidates_note: "Chọn theo danh sách đại hội đã biểu quyết; tên tự xếp theo vần.", "Tick the list that the congress voted; names are put in order.";
+        order_voted: "Xếp theo thứ tự đại hội đã biểu quyết (thứ tự chọn)", "In the order that the congress voted (as ticked)";
         nobody_eligible: "Chưa có ai đủ điều kiện để chọn.", "Nobody can be chosen yet.";
         method: "Loại phiếu", "Ballot";
         board: "Ban kiểm phiếu", "Counting board";

@@ -237,6 +237,14 @@ impl Words {
         }
     }
 
+    /// Lets a counter go on.
+    pub fn resume_pass(&self, counter: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("{counter} nhập tiếp"),
+            Language::English => format!("{counter} goes on entering"),
+        }
+    }
+
     /// The sentence before a pass.
     pub fn begin_sentence(&self, passes: usize) -> &'static str {
         if passes == 0 {
@@ -302,8 +310,8 @@ impl Words {
     pub fn review_sentence(&self, passes: usize, differences: usize, doubtful: u32) -> String {
         let vi = self.language == Language::Vietnamese;
         match (differences, doubtful, passes) {
-            (0, 0, 1) if vi => "Lượt thứ nhất đã xong. Mời **người khác nhập lại** để đối chiếu.".to_owned(),
-            (0, 0, 1) => "The first pass is done. Let **somebody else enter again** to compare.".to_owned(),
+            (0, _, 1) if vi => "Lượt thứ nhất đã xong. Mời **người khác nhập lại** để đối chiếu.".to_owned(),
+            (0, _, 1) => "The first pass is done. Let **somebody else enter again** to compare.".to_owned(),
             (0, 0, _) if vi => "Các lượt nhập **khớp nhau**. Chốt số liệu để xem kết quả.".to_owned(),
             (0, 0, _) => "The passes **agree**. Close the count to see the result.".to_owned(),
             (0, number, _) if vi => {

@@ -32,6 +32,7 @@ impl Words {
             DeskChange::BundleRemoved { label, .. } => format!("{} {label}", say("Bỏ bó", "Removed bundle")),
             DeskChange::Tallied { .. } => say("Ghi ô năm nét", "A stroke or figure of the tally sheet"),
             DeskChange::PassEnded { .. } => say("Xong một lượt nhập", "Pass done"),
+            DeskChange::PassResumed(_) => say("Nhập tiếp lượt đã xong", "A pass resumed"),
             DeskChange::Settled(settlement) => {
                 let what = match &settlement.settled {
                     Settled::Ballot(place, _) => format!("{} {}", say("phiếu", "ballot"), place + 1),

@@ -315,6 +315,11 @@ impl Dice {
         if let Some(pass) = sheet.desk.running() {
             return self.entry(sheet, pass);
         }
+        if let Some(pass) = sheet.desk.passes.last()
+            && self.one_in(8)
+        {
+            return DeskChange::PassResumed(pass.id.clone());
+        }
         if !sheet.desk.is_used() || self.one_in(3) {
             return DeskChange::PassBegun { round, counter: format!("Người {}", self.below(9)) };
         }

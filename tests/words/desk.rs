@@ -55,7 +55,8 @@ pub fn changes() -> Vec<Change> {
         DeskChange::Bundle { pass: pass.clone(), bundle },
         DeskChange::BundleRemoved { pass: pass.clone(), label: "2".to_owned() },
         DeskChange::Tallied { pass: pass.clone(), cell: SheetCell::Valid, value: 3 },
-        DeskChange::PassEnded { pass, at: AT },
+        DeskChange::PassEnded { pass: pass.clone(), at: AT },
+        DeskChange::PassResumed(pass),
         settled(Settled::Ballot(2, None)),
         settled(Settled::Figure(FigureCell::Sheet(SheetCell::Valid), 3)),
         DeskChange::CountClosed { round: round.clone(), at: AT },
@@ -205,6 +206,7 @@ fn sentences_of_the_desk() {
         check(|words| words.hall_progress(entered, collected));
     }
     check(|words| words.round_title(Office::OpenVote, true, 1, RoundKind::Ordinary));
+    check(|words| words.resume_pass("An"));
     check(|words| words.all_entered(15));
     check(|words| words.reopened("10:14", "An", "Hai"));
     let bundle = Bundle {

@@ -49,6 +49,10 @@ impl Congress {
                 }
             }
             DeskChange::PassEnded { pass, .. } => self.admit_end(pass),
+            DeskChange::PassResumed(pass) => {
+                let ended = self.between_passes(pass)?.ended.is_some();
+                if ended { Ok(()) } else { Err(Refusal::NoChange) }
+            }
             DeskChange::Settled(settlement) => self.admit_settlement(settlement),
             DeskChange::CountClosed { round, .. } => self.admit_closing(round),
             DeskChange::RoundReopened { round, by, reason, .. } => {
@@ -129,9 +133,9 @@ impl Congress {
         bundle.map_or(Ok(()), |bundle| Err(Refusal::BundleFault(bundle.label.clone())))
     }
 
-    fn admit_settlement(&self, settlement: &Settlement) -> Result<(), Refusal> {
-        filled(&settlement.by)?;
-        let sheet = self.sheet_of(&settlement.pass).ok_or(Refusal::Gone)?;
+    /// The pass, while nobody enters at its desk and the count is not closed.
+    fn between_passes(&self, pass: &PassId) -> Result<&Pass, Refusal> {
+        let sheet = self.sheet_of(pass).ok_or(Refusal::Gone)?;
         self.open_round(&sheet.id)?;
         if sheet.desk.closed.is_some() {
             return Err(Refusal::CountClosed);
@@ -139,6 +143,12 @@ impl Congress {
         if let Some(pass) = sheet.desk.running() {
             return Err(Refusal::PassRunning(pass.counter.clone()));
         }
+        sheet.desk.pass(pass).ok_or(Refusal::Gone)
+    }
+
+    fn admit_settlement(&self, settlement: &Settlement) -> Result<(), Refusal> {
+        filled(&settlement.by)?;
+        self.between_passes(&settlement.pass)?;
         match &settlement.settled {
             Settled::Ballot(_, None) => Ok(()),
             Settled::Ballot(_, Some(ballot)) => self.admit_ballot(&settlement.pass, ballot),

@@ -41,6 +41,13 @@ impl Congress {
             | DeskChange::BundleRemoved { .. }
             | DeskChange::Tallied { .. }
             | DeskChange::PassEnded { .. } => self.apply_to_pass(change),
+            DeskChange::PassResumed(pass) => {
+                let sheets = self.rounds.iter_mut().filter(|sheet| sheet.is_open());
+                let desk = { sheets }.map(|sheet| &mut sheet.desk).find(|desk| desk.pass(pass).is_some());
+                if let Some(desk) = desk.filter(|desk| desk.closed.is_none()) {
+                    desk.resume(pass);
+                }
+            }
             DeskChange::Settled(settlement) => self.settle(settlement),
             DeskChange::CountClosed { round, at } => self.close_count(round, *at),
             DeskChange::RoundReopened { round, at, by, reason } => {

@@ -83,6 +83,8 @@ pub enum DeskChange {
         /// When.
         at: Moment,
     },
+    /// A counter had not entered everything after all, and goes on.
+    PassResumed(PassId),
     /// Something that two counters read differently, or that the board had to conclude on, was settled by the paper.
     Settled(Settlement),
     /// The counting board closed the count: its sums are those of the round.
@@ -147,7 +149,9 @@ impl DeskChange {
             | Self::Bundle { pass, .. }
             | Self::BundleRemoved { pass, .. }
             | Self::Tallied { pass, .. } => vec![Topic::Pass(pass.clone())],
-            Self::PassEnded { pass, .. } => vec![Topic::Pass(pass.clone()), Topic::Rounds],
+            Self::PassEnded { pass, .. } | Self::PassResumed(pass) => {
+                vec![Topic::Pass(pass.clone()), Topic::Rounds]
+            }
             Self::Settled(settlement) => vec![Topic::Pass(settlement.pass.clone()), Topic::Rounds],
             Self::HallShows { .. } => vec![Topic::Hall],
         }
@@ -161,7 +165,8 @@ impl DeskChange {
             | Self::Bundle { pass, .. }
             | Self::BundleRemoved { pass, .. }
             | Self::Tallied { pass, .. }
-            | Self::PassEnded { pass, .. } => Some(pass),
+            | Self::PassEnded { pass, .. }
+            | Self::PassResumed(pass) => Some(pass),
             _ => None,
         }
     }
@@ -188,6 +193,7 @@ impl DeskChange {
             | Self::BallotCorrected { .. }
             | Self::Tallied { .. }
             | Self::PassEnded { .. }
+            | Self::PassResumed(_)
             | Self::CountClosed { .. }
             | Self::Hands { .. }
             | Self::AllFor(_)

@@ -79,14 +79,20 @@ fn Candidates(proposal: Prepared, chosen: RwSignal<Vec<String>>) -> impl IntoVie
     };
     let none = names.is_empty();
     let support = support_note(session, &proposal);
+    let voted = RwSignal::new(false);
+    let sort = move || {
+        if !voted.get_untracked() {
+            chosen.update(|chosen| order::by_key(chosen, |name| NameKey::new(name)));
+        }
+    };
     let toggle = move |name: &str, on: bool| {
         chosen.update(|chosen| {
             chosen.retain(|other| other != name);
             if on {
                 chosen.push(name.to_owned());
-                order::by_key(chosen, |name| NameKey::new(name));
             }
         });
+        sort();
     };
     let line = move |name: String| {
         let (own, value) = (name.clone(), name.clone());
@@ -110,8 +116,30 @@ fn Candidates(proposal: Prepared, chosen: RwSignal<Vec<String>>) -> impl IntoVie
             <legend>{w.candidates}</legend>
             <p class="note">{if none { w.nobody_eligible } else { w.candidates_note }}</p>
             <ul>{names.into_iter().map(line).collect_view()}</ul>
+            {(!fixed).then(|| view! { <Order voted=voted chosen=chosen sort=Callback::new(move |()| sort()) /> })}
             {support.map(|text| view! { <p class="note">{text}</p> })}
         </fieldset>
+    }
+}
+
+/// The order of the ballot: by the names, as the regulation asks, or as they were ticked, where the congress voted so.
+#[component]
+fn Order(voted: RwSignal<bool>, chosen: RwSignal<Vec<String>>, sort: Callback<()>) -> impl IntoView {
+    let w = words().count;
+    let change = move |event| {
+        voted.set(event_target_checked(&event));
+        sort.run(());
+    };
+    view! {
+        <label class="check">
+            <input type="checkbox" id="order-voted" prop:checked=move || voted.get() on:change=change />
+            {w.order_voted}
+        </label>
+        <Show when=move || voted.get()>
+            <ol class="causes" id="order">
+                {move || chosen.get().into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}
+            </ol>
+        </Show>
     }
 }
 

@@ -273,3 +273,29 @@ fn the_hall_sees_a_result_only_once_it_is_sealed() {
     hall.act(shows(Release::Result));
     assert_eq!(hall.congress().hall.as_ref().unwrap().shows, Release::Result);
 }
+
+#[test]
+fn a_pass_that_was_ended_too_early_goes_on_and_what_was_settled_is_asked_again() {
+    let mut hall = Hall::sample();
+    let round = open(&mut hall);
+    let first = enter_ballots(&mut hall, &round, "Đinh Thị Lan");
+    let second = begin(&mut hall, &round, "Hoàng Văn Sử");
+    let resume = |pass: &PassId| Change::from(DeskChange::PassResumed(pass.clone()));
+    assert_eq!(hall.attempt(resume(&first)), Err(Refusal::PassRunning("Hoàng Văn Sử".to_owned())));
+    for text in &PAPER[..16] {
+        let ballot = typed(&hall, &round, text);
+        hall.act(DeskChange::Ballot { pass: second.clone(), ballot }.into());
+    }
+    hall.act(DeskChange::PassEnded { pass: second.clone(), at: AT }.into());
+    let missing = Settled::Ballot(16, Some(typed(&hall, &round, PAPER[16])));
+    let by = BOARD[0].to_owned();
+    hall.act(DeskChange::Settled(Settlement { pass: second.clone(), settled: missing, by }).into());
+    hall.act(resume(&second));
+    let ballot = typed(&hall, &round, PAPER[16]);
+    hall.act(DeskChange::Ballot { pass: second.clone(), ballot }.into());
+    hall.act(DeskChange::PassEnded { pass: second.clone(), at: AT }.into());
+    assert_eq!(hall.congress().round(&round).unwrap().desk.settlements, []);
+    hall.act(DeskChange::CountClosed { round: round.clone(), at: AT }.into());
+    assert_eq!(hall.attempt(resume(&second)), Err(Refusal::CountClosed));
+    assert_eq!(hall.congress().round(&round).unwrap().valid, Some(15));
+}

@@ -71,6 +71,16 @@ impl Desk {
         }
     }
 
+    /// Lets a counter go on. What was settled about this pass and those after it is looked at again.
+    pub(in crate::congress) fn resume(&mut self, id: &PassId) {
+        let later: Vec<PassId> =
+            self.passes.iter().skip_while(|pass| pass.id != *id).map(|pass| pass.id.clone()).collect();
+        self.settlements.retain(|settlement| !later.contains(&settlement.pass));
+        if let Some(pass) = self.pass_mut(id) {
+            pass.ended = None;
+        }
+    }
+
     pub(in crate::congress) fn settle(&mut self, settlement: Settlement) {
         // Later passes were laid beside what the earlier ones came to, and are laid beside it anew.
         let later: Vec<PassId> = self

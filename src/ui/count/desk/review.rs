@@ -5,6 +5,7 @@ use super::Table;
 use super::begin::Counter;
 use crate::congress::election::ballots::{Conclusion, CountedBallot};
 use crate::congress::election::desk::{Difference, Doubtful, FigureCell, Review, Settled, Settlement, entry};
+use crate::congress::id::PassId;
 use crate::congress::{Change, DeskChange, Topic};
 use crate::platform::clock;
 use crate::ui::count::place::Shown;
@@ -42,13 +43,16 @@ pub(super) fn ReviewPlace(table: Table, shown: Memo<Option<Shown>>) -> impl Into
     });
     let by =
         RwSignal::new(session.glance(|congress| congress.details.board_head.clone()).unwrap_or_default());
+    let passes = Memo::new(move |_| state.with(|state| state.as_ref().map_or(0, |state| state.passes)));
     let differs = Memo::new(move |_| {
         state.with(|state| state.as_ref().is_some_and(|state| !state.review.differences.is_empty()))
     });
+    // While a second counter may still come, nothing is shown of what the first found doubtful.
+    let alone = RwSignal::new(false);
     let doubts = Memo::new(move |_| {
-        state.with(|state| state.as_ref().is_some_and(|state| !state.review.doubtful.is_empty()))
+        let told = alone.get() || passes.get() > 1;
+        told && state.with(|state| state.as_ref().is_some_and(|state| !state.review.doubtful.is_empty()))
     });
-    let passes = Memo::new(move |_| state.with(|state| state.as_ref().map_or(0, |state| state.passes)));
     let (here, other, round) = (table.clone(), table.clone(), table.round.clone());
     view! {
         <Show when=move || differs.get() || doubts.get()>
@@ -72,13 +76,14 @@ pub(super) fn ReviewPlace(table: Table, shown: Memo<Option<Shown>>) -> impl Into
                 }
             })
         }}
-        <Close shown=shown passes=passes />
+        <Close shown=shown passes=passes alone=alone />
+        <Resume shown=shown />
     }
 }
 
-/// Closes the count, once nothing is left to settle.
+/// Closes the count, once nothing is left to settle. After a single pass it is first said that no second one comes.
 #[component]
-fn Close(shown: Memo<Option<Shown>>, passes: Memo<usize>) -> impl IntoView {
+fn Close(shown: Memo<Option<Shown>>, passes: Memo<usize>, alone: RwSignal<bool>) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.desk;
@@ -90,21 +95,47 @@ fn Close(shown: Memo<Option<Shown>>, passes: Memo<usize>) -> impl IntoView {
         session.follow(&Topic::Rounds);
         session.admits(&Change::Desk(change()?)).err()
     };
+    let single = move || passes.get() == 1;
     let close = move |_| {
-        if let Some(change) = change() {
+        if single() {
+            alone.set(true);
+        }
+        if let Some(change) = change()
+            && refusal().is_none()
+        {
             session.record_at_desk(change);
         }
     };
-    let label = move || if passes.get() == 1 { w.close_one } else { w.close };
-    let class = move || if passes.get() == 1 { "btn" } else { "btn btn--main" };
+    let label = move || if single() { w.close_one } else { w.close };
+    let class = move || if single() { "btn" } else { "btn btn--main" };
+    let told = move || refusal().filter(|_| !single() || alone.get());
     view! {
         <div class="setup__do">
-            <button class=class id="close-count" disabled=move || refusal().is_some() on:click=close>
+            <button class=class id="close-count" disabled=move || told().is_some() on:click=close>
                 {label}
             </button>
-            <p class="setup__missing">{move || refusal().map(|refusal| words.refusal(&refusal))}</p>
+            <p class="setup__missing">{move || told().map(|refusal| words.refusal(&refusal))}</p>
         </div>
     }
+}
+
+/// Lets a counter go on who ended too early.
+#[component]
+fn Resume(shown: Memo<Option<Shown>>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let passes = shown.with_untracked(|shown| {
+        let passes = shown.as_ref().map(|shown| shown.sheet.desk.passes.clone()).unwrap_or_default();
+        passes.into_iter().map(|pass| (pass.id, pass.counter)).collect::<Vec<_>>()
+    });
+    let line = |(pass, counter): (PassId, String)| {
+        view! {
+            <button class="btn btn--link" on:click=move |_| {
+                session.record_at_desk(DeskChange::PassResumed(pass.clone()));
+            }>{words.resume_pass(&counter)}</button>
+        }
+    };
+    view! { <p class="row" id="resume">{passes.into_iter().map(line).collect_view()}</p> }
 }
 
 /// What differs, place by place, with what each counter read.
