@@ -151,8 +151,17 @@ export class Page {
   // Goes to a place of the open congress by its address.
   async place(path) {
     const id = await this.congress();
+    // A window that shows the hall stays there until it is left on purpose.
+    if (path !== "hoi-truong" && (await this.all("#leave-hall")).length > 0) await this.leaveHall();
     await this.script("location.hash = arguments[0]", `#/${id}/${path}`);
     await until(path, async () => (await this.hash()) === `#/${id}/${path}` && (await this.all("main")).length > 0);
+  }
+
+  async leaveHall() {
+    await (await this.one("#leave-hall")).click();
+    await this.click(`//dialog[@open]//button[normalize-space(.)=${quoted(VI.leaveHall)}]`);
+    await this.one("header.bar");
+    await this.writer();
   }
 
   // The writer's lock comes a moment after opening; until then a press changes nothing.

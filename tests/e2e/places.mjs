@@ -2,6 +2,8 @@
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Key } from "selenium-webdriver";
+import { begin, box, end, keyed, openRound, press } from "./desk.mjs";
 import { remove, temporaryFolder } from "./engines.mjs";
 import { CELL, VI } from "./texts.mjs";
 import { until, untilEqual } from "./wait.mjs";
@@ -11,6 +13,7 @@ export async function everyPlace(page, look) {
   await start(page, look);
   await prepare(page, look);
   await run(page, look);
+  await desk(page, look);
   await count(page, look);
   await papers(page, look);
   await data(page, look);
@@ -114,6 +117,65 @@ async function run(page, look) {
   await look("hall, over time");
 }
 
+// A round at the tally desk, which is taken away again; and an open vote.
+async function desk(page, look) {
+  await openRound(page, 3, CELL.committee);
+  await box(page, 4, 4);
+  await page.write(await page.one("#paper-printed"), "7");
+  await begin(page, "Mai Tuấn Vượng");
+  await look("desk, nothing entered");
+  await keyed(page, ["4", "3", "?", "4 n2"]);
+  await look("desk, ballots entered");
+  const line = await page.one("#ballot-line");
+  await line.sendKeys("9");
+  await look("desk, a slip");
+  await line.sendKeys(Key.BACK_SPACE, "k");
+  await page.one("#reason-keys");
+  await look("desk, reasons");
+  await page.press("Theo bó");
+  await press(page, "bundle-add");
+  await page.one(".bundle");
+  await look("desk, bundles");
+  await page.press("Bỏ bó này");
+  await page.press("Ô năm nét");
+  await page.one("#strokes");
+  await look("desk, squares");
+  await page.press("Ô năm nét đang ghi");
+  await page.place("hoi-truong");
+  await page.one("#hall-squares");
+  await look("hall, squares");
+  await page.place("kiem-phieu");
+  await page.follow("Mở lần bầu này");
+  await end(page);
+  await look("desk, between the passes");
+  await begin(page, "Lý Thị Yến");
+  await keyed(page, ["4", "4", "?", "4 n2"]);
+  await end(page);
+  await page.one("#differences");
+  await look("desk, what differs");
+  await (await page.one(".differ .btn")).click();
+  await page.one("#doubtful");
+  await look("desk, doubtful ballots");
+  await (await page.one("#doubtful .seg button")).click();
+  await press(page, "close-count");
+  await page.one("#result");
+  await press(page, "reopen");
+  await page.one("dialog[open]");
+  await look("desk, to be opened again");
+  await page.answer(VI.cancel);
+  await page.press("Bỏ lần bầu mở nhầm");
+  await page.answer("Bỏ lần bầu mở nhầm");
+  await page.write(await page.one("#question"), "Bầu đoàn chủ tịch");
+  await press(page, "open-vote");
+  await page.one("#all-for");
+  await look("hands, nothing counted");
+  await press(page, "all-for");
+  await page.one("#result");
+  await look("hands, all for");
+  await page.press("Bỏ lần bầu mở nhầm");
+  await page.answer("Bỏ lần bầu mở nhầm");
+}
+
 async function count(page, look) {
   await page.place("kiem-phieu");
   await page.one(".setup");
@@ -134,6 +196,7 @@ async function count(page, look) {
   await page.press(VI.seal);
   await page.gone(".sheet");
   await look("count, sealed");
+  await page.press("Kết quả");
   await page.place("hoi-truong");
   await page.one(".hres");
   await look("hall, result");
@@ -208,8 +271,9 @@ async function lost(page, look) {
   await page.visit(`#/${id}/nowhere`);
   await page.says("h1", "Không có trang này");
   await look("no such place");
-  const founding = (await page.keptOf(id)).find(key => key.endsWith("/000001"));
-  await page.damage(founding, "text => text.slice(0, -5)", true);
+  // The founding record, and the snapshots that hold it too.
+  const kept = (await page.keptOf(id)).filter(key => key.endsWith("/000001") || key.includes("snapshot"));
+  for (const key of kept) await page.damage(key, "text => text.slice(0, -5)", true);
   await page.visit(`#/${id}/chuan-bi`);
   await page.says("h1", "không đọc được");
   await look("a congress that cannot be read");

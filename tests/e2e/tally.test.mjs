@@ -228,8 +228,9 @@ test("the hall sees only what is released", { skip: !ENGINES.includes("chromium"
       await page.answer("Ở lại");
       await page.one(".hall");
       await press(page, "leave-hall");
-      await page.click("//dialog[@open]//button[normalize-space(.)='Rời màn hình hội trường']");
-      await until("the console", async () => (await page.all(".hall")).length === 0 && (await page.all("header.bar")).length > 0);
+      await page.click(`//dialog[@open]//button[normalize-space(.)='${VI.leaveHall}']`);
+      await page.one("header.bar");
+      assert.equal((await page.all(".hall")).length, 0);
       await page.driver.close();
       await page.driver.switchTo().window(desk);
     });
@@ -306,9 +307,7 @@ test("open votes, a rehearsal, and what may not be sealed", { skip: !ENGINES.inc
       await keyed(page, ["6"]);
       await page.place("hoi-truong");
       await page.one("#rehearsal");
-      await press(page, "leave-hall");
-      await page.click("//dialog[@open]//button[normalize-space(.)='Rời màn hình hội trường']");
-      await until("the console", async () => (await page.all("header.bar")).length > 0);
+      await page.leaveHall();
       await page.visit(`#/${real}/kiem-phieu`);
       await page.says("h1", "Biểu quyết lần 2");
       assert.equal((await page.all("#rehearsal")).length, 0);

@@ -9,6 +9,7 @@ export const VI = {
   count: "Kiểm phiếu",
   more: "Thêm",
   hall: "Hội trường",
+  leaveHall: "Rời màn hình hội trường",
   roll: "Đảng viên",
   programme: "Chương trình",
   particulars: "Thông tin",
