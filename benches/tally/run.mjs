@@ -13,11 +13,11 @@ import { begin, press, ready } from "../../tests/e2e/desk.mjs";
 import { open } from "../../tests/e2e/engines.mjs";
 import { Page } from "../../tests/e2e/pages.mjs";
 import { serve } from "../../tests/e2e/serve.mjs";
-import { until, untilEqual } from "../../tests/e2e/wait.mjs";
+import { sleep, until, untilEqual } from "../../tests/e2e/wait.mjs";
 
 const NAMES = 30;
 const SEATS = 27;
-const BALLOTS = 300;
+const BALLOTS = Number(process.env.BALLOTS ?? 300);
 const BATCH = 30;
 const MOST_RATIO = 1.5;
 const MOST_WORK = 8;
@@ -174,7 +174,12 @@ async function enter(bench, handle, line, texts) {
     await field.sendKeys(text);
     const before = await work(bench);
     const count = await bench.page.script("return window.took.length");
-    await field.sendKeys(Key.ENTER);
+    // The driver's own way of pressing a key runs scripts in the page; a bare key event leaves it alone.
+    const key = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 };
+    await bench.cdp("Input.dispatchKeyEvent", { type: "keyDown", ...key });
+    await bench.cdp("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+    // The page is left alone until it has surely done: whatever asks it meanwhile would stand in its way.
+    await sleep(120);
     await until("the ballot", () => bench.page.script("return window.took.length > arguments[0]", count));
     works.push((await work(bench)) - before);
   }
@@ -217,7 +222,7 @@ async function measured(bench, list, slower) {
     await bench.cdp("Emulation.setCPUThrottlingRate", { rate: 1 });
   }
   bench.failed ??= [];
-  if (ratio > MOST_RATIO) bench.failed.push(`ratio ${round(ratio)} at ${slower}`);
+  if (ratio > MOST_RATIO) bench.failed.push(`ratio ${round(ratio)} at a CPU ${slower} times slower`);
   if (slower === 1 && own > MOST_WORK) bench.failed.push(`work ${round(own)}`);
 }
 

@@ -279,11 +279,6 @@ pub enum Topic {
 }
 
 impl Change {
-    /// Whether it is a ballot as it is keyed, one after another, as fast as somebody reads.
-    pub fn is_keyed(&self) -> bool {
-        matches!(self, Self::Desk(DeskChange::Ballot { .. } | DeskChange::BallotCorrected { .. }))
-    }
-
     /// What this change touches; `None` when everything may have changed.
     pub fn topics(&self) -> Option<Vec<Topic>> {
         Some(match self {

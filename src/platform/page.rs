@@ -21,20 +21,6 @@ pub fn go(href: &str) {
     }
 }
 
-/// Calls back once what was changed so far is painted; at once in a page that is out of sight, which paints nothing.
-pub fn after_paint(callback: impl FnOnce() + 'static) {
-    if document().is_none_or(|document| document.hidden()) {
-        callback();
-        return;
-    }
-    // The frame begins with this call and is painted behind it.
-    let frame = Closure::once_into_js(move || super::clock::later(0, callback));
-    if let Some(window) = web_sys::window() {
-        // A window without frames is looked after by the session's own clock.
-        let _ = window.request_animation_frame(frame.unchecked_ref());
-    }
-}
-
 /// The name of a window that shows the hall screen; the browser keeps it when the page is loaded anew.
 const HALL: &str = "so-tay-dai-hoi-hall";
 

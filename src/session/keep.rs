@@ -203,7 +203,7 @@ impl Session {
         self.lock.set_value(None);
         self.writer.set(false);
         self.copies.update_value(super::copies::Copies::forget_snapshots);
-        self.topics.set_value(super::Topics::default());
+        self.topics.set_value(std::collections::HashMap::new());
         let id = logbook.as_ref().map(|logbook| logbook.id().clone());
         self.tip.set_value(id.as_ref().and_then(|id| storage::read(&key::tip(id))));
         let era = id.as_ref().map_or(0, era_in_browser);

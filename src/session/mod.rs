@@ -80,14 +80,6 @@ struct Progress {
     granted: bool,
 }
 
-/// Who looks at which part of the congress.
-#[derive(Default)]
-struct Topics {
-    triggers: HashMap<Topic, ArcTrigger>,
-    /// What a keyed ballot touched, and is shown behind the ballot itself.
-    behind: Vec<Topic>,
-}
-
 /// The session of one window.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -97,7 +89,7 @@ pub struct Session {
     logbook: StoredValue<Option<Logbook>>,
     opened: RwSignal<Opened>,
     everything: RwSignal<u64>,
-    topics: StoredValue<Topics>,
+    topics: StoredValue<HashMap<Topic, ArcTrigger>>,
     copies: StoredValue<Copies>,
     tip: StoredValue<Option<String>>,
     saved: RwSignal<SaveState>,
@@ -127,7 +119,7 @@ impl Session {
             logbook: StoredValue::new(None),
             opened: RwSignal::new(Opened::Nothing),
             everything: RwSignal::new(0),
-            topics: StoredValue::new(Topics::default()),
+            topics: StoredValue::new(HashMap::new()),
             copies: StoredValue::new(Copies::default()),
             tip: StoredValue::new(None),
             saved: RwSignal::new(SaveState::Saved(None)),
@@ -143,10 +135,7 @@ impl Session {
             notice: RwSignal::new(None),
             now: RwSignal::new(clock::now()),
         };
-        clock::every(250, move || {
-            session.catch_up_views();
-            session.look();
-        });
+        clock::every(250, move || session.look());
         crate::platform::page::on_return(move || session.look());
         session
     }
@@ -167,16 +156,11 @@ impl Session {
         if !self.writer.get_untracked() {
             return false;
         }
-        let (topics, keyed) = (change.topics(), change.is_keyed());
+        let topics = change.topics();
         match self.commit(change) {
             Ok(()) => {
-                if self.notice.with_untracked(Option::is_some) {
-                    self.notice.set(None);
-                }
-                match topics {
-                    Some(topics) if keyed => self.touched_behind(topics),
-                    topics => self.touched(topics),
-                }
+                self.notice.set(None);
+                self.touched(topics);
                 true
             }
             Err(refusal) => {
@@ -290,29 +274,9 @@ impl Session {
     /// Follows a topic: whoever calls this in a view looks again when a change touches it.
     pub fn follow(&self, topic: &Topic) {
         self.everything.track();
-        let trigger =
-            self.topics.try_update_value(|topics| topics.triggers.entry(topic.clone()).or_default().clone());
+        let trigger = self.topics.try_update_value(|topics| topics.entry(topic.clone()).or_default().clone());
         if let Some(trigger) = trigger {
             trigger.track();
-        }
-    }
-
-    /// Whoever keys ballots sees the next number first; sums and lists follow when that is painted.
-    fn touched_behind(&self, topics: Vec<Topic>) {
-        let first = self.topics.with_value(|topics| topics.behind.is_empty());
-        self.topics.update_value(|all| all.behind.extend(topics));
-        if first {
-            let session = *self;
-            crate::platform::page::after_paint(move || session.catch_up_views());
-        }
-    }
-
-    /// Shows what waits behind a keyed ballot.
-    fn catch_up_views(&self) {
-        let behind =
-            self.topics.try_update_value(|topics| std::mem::take(&mut topics.behind)).unwrap_or_default();
-        if !behind.is_empty() {
-            self.touched(Some(behind));
         }
     }
 
@@ -322,7 +286,7 @@ impl Session {
             return;
         };
         for topic in touched {
-            let trigger = self.topics.with_value(|topics| topics.triggers.get(&topic).cloned());
+            let trigger = self.topics.with_value(|topics| topics.get(&topic).cloned());
             if let Some(trigger) = trigger {
                 trigger.notify();
             }

@@ -32,8 +32,6 @@ pub(super) struct Keys {
     asked: RwSignal<bool>,
     /// The number of the ballot that is corrected.
     correcting: RwSignal<Option<usize>>,
-    /// The ballot entered last. It is set with the ballot; the list of the latest follows when this is painted.
-    last: RwSignal<Option<Numbered>>,
     latest: Memo<Option<Vec<Numbered>>>,
     line: Memo<Line>,
 }
@@ -56,15 +54,7 @@ impl Keys {
             });
             read.flatten().unwrap_or_else(|| Err(Slip::Unknown(String::new())))
         });
-        let last = RwSignal::new(None);
-        Effect::new(move |_| {
-            let newest = latest.with(|latest| latest.as_ref().and_then(|latest| latest.first().copied()));
-            if last.get_untracked() != newest {
-                last.set(newest);
-            }
-        });
         Self {
-            last,
             table: StoredValue::new(table.clone()),
             pass: StoredValue::new(pass.clone()),
             text,
@@ -75,19 +65,13 @@ impl Keys {
         }
     }
 
-    /// The ballot entered last, as it is now.
-    fn newest(&self) -> Option<Numbered> {
-        let pass = self.pass.get_value();
-        let newest = session().glance(|congress| {
-            let ballots = &congress.pass(&pass)?.ballots;
-            ballots.last().map(|entered| (ballots.len(), entered.ballot, entered.reading))
-        });
-        newest.flatten()
+    fn last(&self) -> usize {
+        self.latest.with(|latest| latest.as_ref().and_then(|latest| latest.first()).map_or(0, |(at, ..)| *at))
     }
 
     /// The number of the ballot that is being typed.
     fn number(&self) -> usize {
-        self.correcting.get().unwrap_or_else(|| self.last.get().map_or(0, |(at, ..)| at) + 1)
+        self.correcting.get().unwrap_or_else(|| self.last() + 1)
     }
 
     /// Records the ballot. One that does not count waits for a second Enter, so that no slip makes it one.
@@ -107,19 +91,18 @@ impl Keys {
         };
         if session().record_at_desk(change) {
             self.clear();
-            self.last.set(self.newest());
         }
     }
 
     /// Takes the last ballot back into the line.
     pub(super) fn take_back(&self) {
-        let Some((number, ballot, _)) = self.newest() else { return };
+        let last = self.latest.get_untracked().and_then(|latest| latest.first().copied());
+        let Some((number, ballot, _)) = last else { return };
         let typed = self.typed(&ballot);
         let number = u32::try_from(number).unwrap_or(u32::MAX);
         let change = DeskChange::BallotCorrected { pass: self.pass.get_value(), number, ballot: None };
         if session().record_at_desk(change) {
             self.clear();
-            self.last.set(self.newest());
             self.text.set(typed);
         }
     }
@@ -234,7 +217,8 @@ fn ReadBack(keys: Keys, names: usize) -> impl IntoView {
     let said = Memo::new(move |_| {
         let typing =
             keys.text.with(|text| !text.is_empty()) || keys.asked.get() || keys.correcting.get().is_some();
-        match (typing, keys.line.get(), keys.last.get()) {
+        let latest = keys.latest.get().and_then(|latest| latest.first().copied());
+        match (typing, keys.line.get(), latest) {
             (true, Err(slip @ Slip::Reason { .. }), _) => ("wait", words.slip(&slip, names)),
             (true, Err(slip), _) => ("bad", words.slip(&slip, names)),
             (true, Ok((ballot, reading)), _) => {
