@@ -115,7 +115,7 @@ async function main() {
     await ready(page);
     await people(page);
     await page.place("kiem-phieu");
-    const names = (await page.texts(".names label")).slice(0, NAMES);
+    const names = (await page.texts(".names li label")).slice(0, NAMES);
     assert.equal(names.length, NAMES);
     await page.setRound(SEATS, names);
     await page.press("Mở lần bầu");

@@ -126,7 +126,7 @@ async function tie(step, page) {
     await page.says("#warnings", REASON);
     await page.follow(VI.nextRound);
     await page.says("h1", "Bầu chi ủy, lần 2, giữa những người bằng phiếu");
-    assert.deepEqual(await page.texts(".names label"), CELL.committee.slice(2));
+    assert.deepEqual(await page.texts(".names li label"), CELL.committee.slice(2));
   });
 }
 
@@ -146,7 +146,7 @@ async function decision(step, page) {
 
   await step("then the secretary's turn comes, from those elected", async () => {
     await page.says("h1", "Bầu bí thư, lần 1");
-    assert.deepEqual(await page.texts(".names label"), CELL.committee.slice(0, 2));
+    assert.deepEqual(await page.texts(".names li label"), CELL.committee.slice(0, 2));
     await page.place("nhat-ky");
     await page.says(".log", "Đại hội quyết định không bầu thêm");
     await page.says(".log", REASON);
