@@ -261,6 +261,39 @@ test("the hall sees only what is released", { skip: !ENGINES.includes("chromium"
              sum + Number(square.dataset.strokes), 0)]);`,
       );
       assert.deepEqual(drawn, [["3", 3], ["3", 3], ["3", 3], ["3", 3], ["2", 2], ["1", 1]]);
+      await page.driver.close();
+      await page.driver.switchTo().window(desk);
+    });
+    await step("the lines that are drawn are the number, up to 2,000", async () => {
+      await page.press("Ô năm nét");
+      await page.one("#tally-0-for");
+      const numbers = Array.from({ length: 2001 }, (_, number) => number).filter(number =>
+        process.env.SQUARES === "all" || number < 12 || number % 97 === 0 || number > 1997);
+      // Counted from the paths themselves: each line of a square begins with a move of the pen.
+      const wrongOf = some => page.driver.executeAsyncScript(
+        `const [numbers, done] = arguments;
+         const field = document.getElementById("tally-0-for");
+         const squares = () => document.querySelector("#strokes li .five");
+         const lines = () => [...squares().querySelectorAll("path")].map(path => path.getAttribute("d").split("M").length - 1);
+         (async () => {
+           const wrong = [];
+           for (const number of numbers) {
+             field.value = String(number);
+             field.dispatchEvent(new Event("change", { bubbles: true }));
+             for (let turn = 0; turn < 200 && squares().getAttribute("aria-label") !== String(number); turn += 1) {
+               await new Promise(next => setTimeout(next));
+             }
+             const each = lines();
+             const sum = each.reduce((one, other) => one + other, 0);
+             if (sum !== number || each.slice(0, -1).some(count => count !== 5)) wrong.push([number, sum]);
+           }
+           done(wrong);
+         })();`,
+        some,
+      );
+      for (let at = 0; at < numbers.length; at += 100) {
+        assert.deepEqual(await wrongOf(numbers.slice(at, at + 100)), []);
+      }
     });
   },
 ));
