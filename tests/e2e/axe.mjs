@@ -6,12 +6,14 @@ import { createRequire } from "node:module";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
-// What is wrong on the page as it is shown now: rule, place and reason, one line each.
+// What is wrong on the page as it is shown now: rule, place and reason, one line each. A colour that is still turning into
+// another is neither, so what moves may come to its end first.
 export async function violations(driver) {
   if (!(await driver.executeScript("return !!window.axe"))) await driver.executeScript(AXE);
   const found = await driver.executeAsyncScript(
     `const [tags, done] = arguments;
-     axe.run(document, { runOnly: tags, resultTypes: ["violations"] })
+     Promise.allSettled(document.getAnimations().map(moving => moving.finished))
+       .then(() => axe.run(document, { runOnly: tags, resultTypes: ["violations"] }))
        .then(result => done(result.violations), failure => done([{ id: String(failure), nodes: [] }]));`,
     TAGS,
   );
