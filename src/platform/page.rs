@@ -40,9 +40,12 @@ pub fn keep_hall() {
 pub fn leave_hall(href: &str) {
     let Some(window) = web_sys::window() else { return };
     let _ = window.set_name("");
-    go(href);
-    // Where the address was the same already, nothing would notice.
-    let _ = window.location().reload();
+    if hash() == href {
+        // Nothing notices an address that stays the same.
+        let _ = window.location().reload();
+    } else {
+        go(href);
+    }
 }
 
 /// Calls back whenever the address within the page changes.
