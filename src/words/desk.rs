@@ -58,7 +58,6 @@ words! {
         valid: "hợp lệ", "valid";
         not_valid: "không hợp lệ", "invalid";
         open: "nghi vấn", "doubtful";
-        no_paper: "Không ghi số in thì bỏ trống cả ba ô.", "Leave all three empty if printed ballots are not kept account of.";
         second: "Người khác nhập lại", "Somebody else enters again";
         second_note: "Người sau không thấy số của người trước. Nhập xong, sổ tay chỉ hiện chỗ khác nhau.", "The second person sees nothing of the first. Afterwards only what differs is shown.";
         close: "Chốt số liệu", "Close the count";
@@ -74,10 +73,8 @@ words! {
         doubts_may: "Kết luận có thể đổi kết quả: xem thật kỹ.", "A conclusion may change the result: look closely.";
         conclude_valid: "Hợp lệ", "Valid";
         conclude_invalid: "Không hợp lệ", "Invalid";
-        concluded: "Đã kết luận", "Concluded";
         bundles: "Các bó", "Bundles";
         bundle: "Bó", "Bundle";
-        bundle_label: "Tên bó", "Bundle";
         bundle_kept: "Mỗi phiếu bầu", "Names kept on each";
         bundle_ballots: "Số phiếu", "Ballots";
         bundle_votes: "Phiếu bầu", "Votes";
@@ -104,7 +101,6 @@ words! {
         hall_progress: "Tiến độ kiểm phiếu", "Counting progress";
         hall_squares: "Ô năm nét đang ghi", "Squares as they are drawn";
         hall_result: "Kết quả", "The result";
-        hall_counting: "Đang kiểm phiếu", "Ballots are being counted";
         open_vote: "Biểu quyết giơ tay", "Open vote";
         open_vote_note: "Thư ký đếm theo khối ghế: tán thành, không tán thành, ý kiến khác.", "The secretaries count by blocks of seats: for, against, other opinion.";
         question: "Nội dung biểu quyết", "What is voted on";
@@ -121,9 +117,6 @@ words! {
         rehearse: "Diễn tập kiểm phiếu", "Rehearse the count";
         rehearse_note: "Mở một đại hội diễn tập riêng, cùng danh sách này. Không gì lẫn vào đại hội thật.", "Opens a separate rehearsal with the same people. Nothing of it comes into the real congress.";
         numpad: "Bàn phím số", "Number pad";
-        desk_log: "Nhật ký bàn kiểm phiếu", "Log of the desk";
-        desk_log_all: "Mọi người", "Everybody";
-        desk_log_hidden: "Đang nhập: nội dung chỉ hiện khi đã chốt số liệu.", "Being entered: contents are shown once the count is closed.";
     }
 }
 

@@ -8,6 +8,8 @@
 
 mod decided;
 mod desk;
+#[path = "../fixtures/dice.rs"]
+mod fixture_dice;
 #[path = "../fixtures/hall.rs"]
 mod hall;
 mod refusals;

@@ -7,6 +7,11 @@ import { until, untilEqual } from "./wait.mjs";
 // The congress of the seed, ready to vote: roll, one excused, board.
 export async function ready(page) {
   await page.found();
+  await readyRoll(page);
+}
+
+// The same in a congress that was founded already.
+export async function readyRoll(page) {
   await page.place("chuan-bi/dang-vien");
   await page.pasteRoll();
   await page.choose(`${VI.attendance}: ${CELL.excused}`, VI.excused);
@@ -86,7 +91,7 @@ export async function bundled(page, papers, names, seats, boxes) {
   for (const [kept, { ballots, votes }] of bundles) {
     await page.write(await page.one("#bundle-kept"), String(kept));
     await press(page, "bundle-add");
-    const field = part => until(part, async () => (await page.all(`[id="bundle-bundle-${kept}-${part}"], [id="bundle-${kept}-${part}"]`))[0]);
+    const field = part => until(part, async () => (await page.all(`[id="bundle-${kept}-${part}"]`))[0]);
     await page.write(await field("ballots"), String(ballots));
     for (const [at, count] of votes.entries()) {
       // Where nobody is kept, strikes are counted.

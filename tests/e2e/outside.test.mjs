@@ -5,6 +5,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { readyRoll } from "./desk.mjs";
 import { ENGINES, open } from "./engines.mjs";
 import { Page } from "./pages.mjs";
 import { serve } from "./serve.mjs";
@@ -123,12 +124,7 @@ test("a sealed round is on the stick at once", chromiumOnly, () => within(STICK,
 }));
 
 async function countedRound(page) {
-  await page.place("chuan-bi/dang-vien");
-  await page.pasteRoll();
-  await page.choose(`${VI.attendance}: ${CELL.excused}`, VI.excused);
-  await page.press(VI.everybody);
-  await untilEqual(() => page.text("[data-base]"), "17", "the base");
-  await page.nameBoard();
+  await readyRoll(page);
   await page.place("kiem-phieu");
   await page.setRound(3, CELL.committee);
   await page.press(VI.openRound);

@@ -36,28 +36,9 @@ pub const TEXTS: [&str; 12] = [
     "Trần Thị Rất Là Dài Dòng Văn Tự Kể Mãi Không Hết Một Cái Tên",
 ];
 
-/// A xorshift generator of 64 bits.
-pub struct Dice(u64);
+pub use crate::fixture_dice::Dice;
 
 impl Dice {
-    /// Dice that fall in an order that the seed decides.
-    pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    /// A whole number below `most`.
-    pub fn below(&mut self, most: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % most.max(1)
-    }
-
-    /// True once in `turns`.
-    pub fn one_in(&mut self, turns: usize) -> bool {
-        self.below(turns) == 0
-    }
-
     /// One of a list.
     pub fn one_of<T: Clone>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())].clone()

@@ -10,6 +10,8 @@ mod chance;
 mod damage;
 mod enciphered;
 mod export;
+#[path = "../fixtures/dice.rs"]
+mod fixture_dice;
 mod fold;
 mod fuzz;
 mod golden;

@@ -3,7 +3,6 @@
 use super::place::Shown;
 use crate::congress::counting::MOST_BLOCKS;
 use crate::congress::election::sheet::{RoundSheet, VoteColumn};
-use crate::congress::id::RoundId;
 use crate::congress::{Change, Congress, DeskChange, Topic};
 use crate::platform::page;
 use crate::route::{Place, Route};
@@ -28,19 +27,15 @@ pub(super) fn OpenVote() -> impl IntoView {
         !session.read(&Topic::Rounds, open).unwrap_or(true)
     });
     let rehearsal = session.glance(|congress| congress.details.rehearsal).unwrap_or_default();
-    let go = |place: fn(RoundId) -> Place, round: RoundId| {
-        if let Some(congress) = crate::ui::session().congress() {
-            page::go(&Route::Congress(congress, place(round)).href());
-        }
-    };
     let open = move |_| {
         let opening = session.glance(|congress| congress.open_vote(&question.get_untracked()));
         if let Some(opening) = opening
             && session.record(Change::RoundOpened(opening))
+            && let Some(congress) = session.congress()
             && let Some(round) =
                 session.glance(|congress| congress.rounds.last().map(|round| round.id.clone())).flatten()
         {
-            go(Place::Round, round);
+            page::go(&Route::Congress(congress, Place::Round(round)).href());
         }
     };
     let rehearse = move |_| {
@@ -103,7 +98,7 @@ pub(super) fn Hands(shown: Memo<Option<Shown>>) -> impl IntoView {
             </button>
             <span class="note">{w.open_vote_note}</span>
         </p>
-        <table class="votes hands">
+        <table class="hands">
             <thead>
                 <tr>
                     <th scope="col"></th>

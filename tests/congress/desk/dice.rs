@@ -5,26 +5,9 @@ use so_tay_dai_hoi::congress::election::desk::entry::{doubtful_reasons, invalid_
 use so_tay_dai_hoi::congress::election::rules::BallotRules;
 use so_tay_dai_hoi::congress::election::{Method, RuleProfile, RulesId};
 
-/// A xorshift generator of 64 bits.
-pub struct Dice(u64);
+pub use crate::fixture_dice::Dice;
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    /// A whole number below `most`.
-    pub fn below(&mut self, most: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % most.max(1)
-    }
-
-    pub fn one_in(&mut self, turns: usize) -> bool {
-        self.below(turns) == 0
-    }
-
     pub fn names(&mut self, names: usize, one_in: usize) -> Names {
         (0..names).filter(|_| self.one_in(one_in)).collect()
     }

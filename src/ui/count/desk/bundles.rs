@@ -159,14 +159,14 @@ fn Grid(table: Table, pass: PassId, label: String, bundles: Memo<Option<Vec<Bund
             let line = |(at, name): (usize, &String)| {
                 let rest = unmarked.then(|| {
                     let name = format!("{name}, {}", w.bundle_unmarked);
-                    cell(Cell::Unmarked(at), format!("{prefix}-unmarked-{at}"), name)
+                    view! { <td>{cell(Cell::Unmarked(at), format!("{prefix}-unmarked-{at}"), name)}</td> }
                 });
                 view! {
                     <tr>
                         <td class="n num">{at + 1}</td>
                         <th scope="row" class="who">{name.clone()}</th>
                         <td>{cell(Cell::Name(at), format!("{prefix}-{at}"), name.clone())}</td>
-                        <td>{rest}</td>
+                        {rest}
                     </tr>
                 }
             };

@@ -142,12 +142,17 @@ fn Resume(shown: Memo<Option<Shown>>) -> impl IntoView {
 #[component]
 fn Differences(table: Table, state: Memo<Option<State>>, by: RwSignal<String>) -> impl IntoView {
     let w = words().desk;
-    let list = move || state.get().map(|state| state.review.differences).unwrap_or_default();
-    let key = |difference: &Difference| match difference {
-        Difference::Ballot { place, .. } => format!("ballot-{place}"),
-        Difference::Figure { cell, .. } => format!("{cell:?}"),
+    // A place may differ again when a third pass is laid beside the others, and is another question then.
+    let list = move || {
+        let review = state.get().map(|state| state.review);
+        let asked = review.map(|review| {
+            let pass = review.pass;
+            review.differences.into_iter().map(|difference| (pass.clone(), difference)).collect::<Vec<_>>()
+        });
+        asked.unwrap_or_default()
     };
-    let row = move |difference: Difference| match difference {
+    let key = |asked: &(PassId, Difference)| format!("{asked:?}");
+    let row = move |(_, difference): (PassId, Difference)| match difference {
         Difference::Ballot { place, earlier, later } => {
             view! { <BallotDiffers table=table.clone() state=state by=by place=place earlier=earlier later=later /> }
         }
@@ -260,6 +265,10 @@ fn FigureDiffers(
         }
     });
     let sides = (take(counters.0, earlier), take(counters.1, later));
+    let id = format!(
+        "settle-{}",
+        format!("{cell:?}").replace(|letter: char| !letter.is_ascii_alphanumeric(), "-")
+    );
     view! {
         <section class="differ" data-place=title.clone()>
             <h3>{title.clone()}</h3>
@@ -268,7 +277,7 @@ fn FigureDiffers(
                 {sides.1}
                 <label>
                     {w.settle_other}
-                    <NumberField id=format!("settle-{earlier}-{later}") name=title value=Signal::derive(|| None) error=words.count.number_error on_commit=write />
+                    <NumberField id=id name=title value=Signal::derive(|| None) error=words.count.number_error on_commit=write />
                 </label>
             </div>
         </section>
