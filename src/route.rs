@@ -45,6 +45,8 @@ pub enum Place {
     ProgrammePaper,
     /// One document: the roll with attendance.
     RollPaper,
+    /// One document: the course of the congress, with its times.
+    CoursePaper,
     /// Devices and data.
     Data,
     /// The log of everything that was done.
@@ -93,6 +95,7 @@ impl Place {
             Self::CountingMinutes(round) => format!("ho-so/bien-ban-kiem-phieu/{round}"),
             Self::ProgrammePaper => "ho-so/chuong-trinh".to_owned(),
             Self::RollPaper => "ho-so/danh-sach".to_owned(),
+            Self::CoursePaper => "ho-so/dien-bien".to_owned(),
             Self::Data => "du-lieu".to_owned(),
             Self::Log => "nhat-ky".to_owned(),
         }
@@ -110,6 +113,7 @@ impl Place {
             "ho-so" => Self::Documents,
             "ho-so/chuong-trinh" => Self::ProgrammePaper,
             "ho-so/danh-sach" => Self::RollPaper,
+            "ho-so/dien-bien" => Self::CoursePaper,
             "du-lieu" => Self::Data,
             "nhat-ky" => Self::Log,
             other => {
@@ -144,6 +148,7 @@ mod tests {
             Place::CountingMinutes(round()),
             Place::ProgrammePaper,
             Place::RollPaper,
+            Place::CoursePaper,
             Place::Data,
             Place::Log,
         ];

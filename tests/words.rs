@@ -199,13 +199,14 @@ fn the_closed_sets() {
     for standing in [Standing::Full, Standing::Probationary] {
         check(|words| words.standing(standing).to_owned());
     }
-    for (phase, paused) in [
-        (Phase::Running, false),
-        (Phase::LastMinute, false),
-        (Phase::Overtime, false),
-        (Phase::Running, true),
+    for (phase, paused, speaks) in [
+        (Phase::Running, false, false),
+        (Phase::Running, false, true),
+        (Phase::LastMinute, false, false),
+        (Phase::Overtime, false, true),
+        (Phase::Running, true, false),
     ] {
-        check(|words| words.phase(phase, paused).to_owned());
+        check(|words| words.phase(phase, paused, speaks).to_owned());
     }
 }
 

@@ -3,7 +3,6 @@
 //! A refusal changes nothing. Figures that are merely implausible are not refused here: they are written down and
 //! become findings of the counting core, where everybody sees them.
 
-use super::agenda::MAX_ITEM_MINUTES;
 use super::change::{Change, Detail};
 use super::congress::Congress;
 use super::election::desk::PaperCount;
@@ -11,7 +10,7 @@ use super::election::list::ListFault;
 use super::election::sheet::{BallotCount, RoundOpening, RoundSheet};
 use super::election::story::{Decided, Decision, Step};
 use super::election::{MOST, Method, Office};
-use super::id::{ItemId, PersonId, RoundId};
+use super::id::{PersonId, RoundId};
 use std::collections::HashSet;
 
 /// The longest reason that is kept, in characters.
@@ -135,7 +134,8 @@ impl Congress {
             | Change::Paused(_)
             | Change::Resumed(_)
             | Change::ItemExtended { .. }
-            | Change::Closed(_) => self.admit_to_agenda(change),
+            | Change::Closed(_)
+            | Change::Agenda(_) => self.admit_to_agenda(change),
             Change::RoundOpened(opening) => self.admit_round(opening),
             Change::Ballots { round, count, value } => {
                 self.admit_figure(round, *value)?;
@@ -190,38 +190,6 @@ impl Congress {
                 self.person(id)
             }
             Change::EverybodyPresent if self.roll.headcount().unmarked == 0 => Err(Refusal::NoChange),
-            _ => Ok(()),
-        }
-    }
-
-    fn admit_to_agenda(&self, change: &Change) -> Result<(), Refusal> {
-        match change {
-            Change::ItemAdded { item, .. } => filled(&item.title).and_then(|()| minutes(item.minutes)),
-            Change::ItemTitle { id, title } => self.item(id).and_then(|()| filled(title)),
-            Change::ItemPresenter { id, .. } | Change::ItemMoved { id, .. } => self.item(id),
-            Change::ItemExtended { id, minutes } => {
-                let item = self.agenda.item(id).ok_or(Refusal::Gone)?;
-                if *minutes < 0 && item.allotted() == 0 { Err(Refusal::NoChange) } else { Ok(()) }
-            }
-            Change::ItemMinutes { id, minutes: planned } => self.item(id).and_then(|()| minutes(*planned)),
-            Change::ItemRemoved(id) => {
-                let item = self.agenda.item(id).ok_or(Refusal::Gone)?;
-                if item.has_begun() { Err(Refusal::ItemHasRun) } else { Ok(()) }
-            }
-            Change::ItemBegun { id, .. } => {
-                self.item(id)?;
-                if self.agenda.current.as_ref() == Some(id) { Err(Refusal::NoChange) } else { Ok(()) }
-            }
-            Change::BegunEarlier { id, .. } if self.agenda.current.as_ref() != Some(id) => {
-                Err(Refusal::NothingRunning)
-            }
-            Change::Paused(_) | Change::Resumed(_) => {
-                let item = self.agenda.current_item().ok_or(Refusal::NothingRunning)?;
-                let paused = item.runs.last().is_some_and(super::agenda::Run::is_paused);
-                if paused == matches!(change, Change::Paused(_)) { Err(Refusal::NoChange) } else { Ok(()) }
-            }
-            Change::Closed(_) if !self.agenda.has_begun() => Err(Refusal::NothingRunning),
-            Change::Closed(_) if self.agenda.closed.is_some() => Err(Refusal::NoChange),
             _ => Ok(()),
         }
     }
@@ -313,10 +281,6 @@ impl Congress {
     fn person(&self, id: &PersonId) -> Result<(), Refusal> {
         self.roll.person(id).map(|_| ()).ok_or(Refusal::Gone)
     }
-
-    fn item(&self, id: &ItemId) -> Result<(), Refusal> {
-        self.agenda.item(id).map(|_| ()).ok_or(Refusal::Gone)
-    }
 }
 
 pub(super) fn filled(text: &str) -> Result<(), Refusal> {
@@ -326,10 +290,6 @@ pub(super) fn filled(text: &str) -> Result<(), Refusal> {
 /// No file with more names is read, so none is written.
 fn few(names: &[String]) -> Result<(), Refusal> {
     if names.len() > MAX_PEOPLE { Err(Refusal::TooManyPeople) } else { Ok(()) }
-}
-
-fn minutes(minutes: u16) -> Result<(), Refusal> {
-    if minutes > MAX_ITEM_MINUTES { Err(Refusal::TooManyMinutes) } else { Ok(()) }
 }
 
 /// Every printed ballot is somewhere, where the board keeps account of them.

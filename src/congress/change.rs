@@ -3,7 +3,7 @@
 //! A proposed change and a recorded one are the same type: `Congress::admit` says whether it may be recorded, and
 //! `Congress::apply` adds it to the state. Both are plain functions, so a test can run them a million times.
 
-use super::agenda::NewItem;
+use super::agenda::{AgendaChange, NewItem};
 use super::checklist::TaskState;
 use super::counting::DeskChange;
 use super::day;
@@ -249,6 +249,8 @@ pub enum Change {
     Decided(Decided),
     /// Something was done at the tally desk.
     Desk(DeskChange),
+    /// The agenda, its clock, the speakers or what the hall screen says was changed.
+    Agenda(AgendaChange),
     /// An earlier record was undone; undoing this record brings that one back.
     Undone(RecordId),
 }
@@ -268,6 +270,8 @@ pub enum Topic {
     Person(PersonId),
     /// The programme and its clock.
     Agenda,
+    /// Who speaks, and who waits to.
+    Speakers,
     /// The list of rounds.
     Rounds,
     /// One round.
@@ -308,7 +312,9 @@ impl Change {
             | Self::Resumed(_)
             | Self::ItemExtended { .. }
             | Self::Closed(_) => vec![Topic::Agenda],
-            Self::RoundOpened(_) | Self::RoundDropped(_) | Self::Decided(_) => vec![Topic::Rounds],
+            // A round belongs to the item in which it was opened.
+            Self::RoundOpened(_) => vec![Topic::Rounds, Topic::Agenda],
+            Self::RoundDropped(_) | Self::Decided(_) => vec![Topic::Rounds],
             Self::Ballots { round, .. } | Self::Votes { round, .. } | Self::ReasonGiven { round, .. } => {
                 vec![Topic::Round(round.clone())]
             }
@@ -316,6 +322,7 @@ impl Change {
                 vec![Topic::Rounds, Topic::Round(round.clone())]
             }
             Self::Desk(change) => change.topics(),
+            Self::Agenda(change) => change.topics(),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! The aggregate: one congress, as its records add up.
 
+use super::agenda::Agenda;
 use super::agenda::template::AgendaTemplate;
-use super::agenda::{Agenda, AgendaItem, Label};
 use super::change::{Change, Detail, Founding};
 use super::checklist::Checklist;
 use super::checklist::template::ChecklistTemplate;
@@ -9,7 +9,7 @@ use super::election::sheet::{BallotCount, Electorate, RoundSheet};
 use super::election::story::Decided;
 use super::election::{CongressForm, ExclusionKind, Exclusions, RuleProfile, RulesId};
 use super::hall::Released;
-use super::id::{ItemId, PersonId, RecordId, RoundId};
+use super::id::{PersonId, RecordId, RoundId};
 use super::kind::CongressKind;
 use super::moment::Moment;
 use super::people::name::clean_name;
@@ -174,17 +174,14 @@ impl Congress {
             | Change::ItemPresenter { .. }
             | Change::ItemMinutes { .. }
             | Change::ItemRemoved(_)
-            | Change::ItemMoved { .. } => self.apply_to_agenda(record, change),
-            Change::ItemBegun { id, at } => self.agenda.begin(id, *at),
-            Change::BegunEarlier { id, at } => self.agenda.begin_earlier(id, *at),
-            Change::Paused(at) => self.agenda.pause(*at),
-            Change::Resumed(at) => self.agenda.resume(*at),
-            Change::ItemExtended { id, minutes } => {
-                if let Some(item) = self.agenda.item_mut(id) {
-                    item.extra_minutes = item.extra_minutes.saturating_add(*minutes);
-                }
-            }
-            Change::Closed(at) => self.agenda.close(*at),
+            | Change::ItemMoved { .. }
+            | Change::ItemBegun { .. }
+            | Change::BegunEarlier { .. }
+            | Change::Paused(_)
+            | Change::Resumed(_)
+            | Change::ItemExtended { .. }
+            | Change::Closed(_)
+            | Change::Agenda(_) => self.agenda.apply(record, change),
             Change::RoundOpened(_)
             | Change::Ballots { .. }
             | Change::Votes { .. }
@@ -250,39 +247,12 @@ impl Congress {
         }
     }
 
-    fn apply_to_agenda(&mut self, record: &RecordId, change: &Change) {
-        let agenda = &mut self.agenda;
-        match change {
-            Change::ItemAdded { item, before } => {
-                let id = ItemId::made_by(record, 0);
-                agenda.items.push(AgendaItem::added(id.clone(), item));
-                agenda.move_before(&id, before.as_ref());
-            }
-            Change::ItemTitle { id, title } => {
-                if let Some(item) = agenda.item_mut(id) {
-                    item.title = Label::Typed(title.clone());
-                }
-            }
-            Change::ItemPresenter { id, presenter } => {
-                if let Some(item) = agenda.item_mut(id) {
-                    item.presenter = Label::Typed(presenter.clone());
-                }
-            }
-            Change::ItemMinutes { id, minutes } => {
-                if let Some(item) = agenda.item_mut(id) {
-                    item.minutes = *minutes;
-                }
-            }
-            Change::ItemRemoved(id) => agenda.items.retain(|item| item.id != *id || item.has_begun()),
-            Change::ItemMoved { id, before } => agenda.move_before(id, before.as_ref()),
-            _ => {}
-        }
-    }
-
     fn apply_to_round(&mut self, record: &RecordId, at: Moment, change: &Change) {
         match change {
             Change::RoundOpened(opening) => {
-                self.rounds.push(RoundSheet::open(RoundId::made_by(record, 0), at, opening.clone()));
+                let id = RoundId::made_by(record, 0);
+                self.agenda.carry(&id, opening);
+                self.rounds.push(RoundSheet::open(id, at, opening.clone()));
             }
             Change::Ballots { round, count, value } => {
                 let of_desk = matches!(count, BallotCount::Valid | BallotCount::Invalid);

@@ -111,6 +111,10 @@ thing_id!(
     ItemId
 );
 thing_id!(
+    /// A turn of a speaker.
+    SpeakerId
+);
+thing_id!(
     /// A round of voting.
     RoundId
 );

@@ -38,6 +38,7 @@ pub mod spelling;
 pub mod texts;
 
 pub use admit::Refusal;
+pub use agenda::AgendaChange;
 pub use change::{Change, Detail, Founding, Topic};
 pub use congress::{Congress, Details};
 pub use counting::DeskChange;

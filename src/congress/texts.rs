@@ -59,6 +59,7 @@ impl Change {
                 meet(Lines::Many, reason);
             }
             Self::Desk(change) => change.each_text(meet),
+            Self::Agenda(change) => change.each_text(meet),
             Self::Task { .. }
             | Self::PersonStanding { .. }
             | Self::PersonRemoved(_)

@@ -3,13 +3,15 @@
 //! What the handbook does not know stands as a dotted blank, to be filled by hand; nothing is invented.
 
 mod counting_minutes;
+mod course;
 mod csv;
 mod paper;
 mod programme;
 mod roll;
 
 pub use counting_minutes::counting_minutes;
+pub use course::{course, course_table};
 pub use csv::csv;
-pub use paper::{Align, Block, Column, Heading, Paper, Signature, or_blank};
+pub use paper::{Align, Bar, Block, Column, Heading, Paper, Signature, or_blank};
 pub use programme::programme;
 pub use roll::roll;

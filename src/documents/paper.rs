@@ -44,8 +44,23 @@ pub enum Block {
         /// The rows, one text for each column.
         rows: Vec<Vec<String>>,
     },
+    /// A picture of times: for each item what was planned above what was used.
+    Bars(Vec<Bar>),
     /// Who signs, left to right.
     Signatures(Vec<Signature>),
+}
+
+/// One item in a picture of times, in two-hundredths of the longest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// What it is.
+    pub name: String,
+    /// The time planned, 0 to 200.
+    pub planned: i64,
+    /// The time used, 0 to 200.
+    pub used: i64,
+    /// Whether more was used than planned.
+    pub over: bool,
 }
 
 /// A column of a table.

@@ -9,7 +9,7 @@ use crate::words::Words;
 /// The programme as planned.
 pub fn programme(congress: &Congress, words: &Words) -> Paper {
     let midnight = Moment(0);
-    let schedule = Schedule::at(&congress.agenda, midnight, midnight);
+    let schedule = Schedule::at(&congress.agenda, midnight, midnight, None);
     let rows = congress.agenda.items.iter().zip(&schedule.slots).enumerate().map(|(index, (item, slot))| {
         vec![
             (index + 1).to_string(),

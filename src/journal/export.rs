@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 pub const FORMAT: &str = "so-tay-dai-hoi";
 
 /// The newest version that this app reads, and writes where a record needs it.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
@@ -170,6 +170,7 @@ impl Exported {
 pub(super) fn since(change: &Change) -> u32 {
     match change {
         Change::ReasonGiven { .. } | Change::Decided(_) | Change::Detail(Detail::OwnRules(_)) => 2,
+        Change::Agenda(_) => 5,
         Change::Desk(_) | Change::Founded(Founding { rehearsal: true, .. }) => 4,
         _ => 1,
     }

@@ -11,6 +11,9 @@ pub const DEVICE: &str = "so-tay-dai-hoi/device";
 /// Where language, theme and desk stand. `index.html` reads the theme from here before the app has loaded.
 pub const PREFERENCES: &str = "so-tay-dai-hoi/preferences";
 
+/// The latest instant at which this device showed a running clock and left it.
+pub const SEEN: &str = "so-tay-dai-hoi/seen";
+
 /// The key of one record. The sequence is padded, so that keys sort as they were written.
 pub fn record(congress: &CongressId, id: &RecordId) -> String {
     format!("{}{}/{:06}", records_prefix(congress), id.device, id.seq)

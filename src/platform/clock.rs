@@ -15,6 +15,12 @@ pub fn now() -> Moment {
     Moment(milliseconds(Date::now()))
 }
 
+/// Milliseconds on a clock that nobody can set, since this page was loaded. It may stand still while the machine sleeps.
+pub fn steady() -> i64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or(0, |performance| milliseconds(performance.now()))
+}
+
 /// The local calendar day of an instant.
 pub fn day_of(moment: Moment) -> NaiveDate {
     let date = local(moment);

@@ -1,6 +1,8 @@
 //! The only browser calls: clock, storage, files, windows, locks. Nothing here knows a congress.
 
+pub mod awake;
 pub mod backup_file;
+pub mod bell;
 pub mod broadcast;
 pub mod capability;
 pub mod cipher;

@@ -65,6 +65,27 @@ pub fn on_return(callback: impl FnMut() + Clone + 'static) {
     closure.forget();
 }
 
+/// Calls back when the window goes out of sight or is closed.
+pub fn on_leave(callback: impl FnMut() + Clone + 'static) {
+    listen("pagehide", callback.clone());
+    let mut hidden = callback;
+    let closure = Closure::<dyn FnMut()>::new(move || {
+        if !is_visible() {
+            hidden();
+        }
+    });
+    if let Some(document) = document() {
+        let _ =
+            document.add_event_listener_with_callback("visibilitychange", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+/// Whether the window is in sight.
+pub fn is_visible() -> bool {
+    document().is_none_or(|document| !document.hidden())
+}
+
 /// Calls back for every key pressed anywhere; true from the callback means that the key was used.
 pub fn on_key(mut callback: impl FnMut(&KeyboardEvent) -> bool + 'static) {
     let closure = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| {

@@ -60,6 +60,8 @@ pub(super) struct Copies {
     completed: Option<Moment>,
     /// What the two snapshots of the open congress hold; read from storage when not known.
     slots: [Option<Heads>; 2],
+    /// What changes with every record that a window of this browser writes, as this window saw it last.
+    pub(super) tip: Option<String>,
     /// How often the records of the open congress had been replaced when it was opened.
     pub(super) era: u32,
     /// The values of a congress that cannot be read.
@@ -135,7 +137,8 @@ impl Session {
         if let Some(last) = last {
             // The tip is a hint for other windows; without it they look at the next one.
             let _ = storage::write(&key::tip(id), &last.to_string());
-            self.tip.set_value(storage::read(&key::tip(id)));
+            let tip = storage::read(&key::tip(id));
+            self.copies.update_value(|copies| copies.tip = tip);
             self.tell(Look::Here);
         }
     }

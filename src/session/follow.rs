@@ -5,16 +5,17 @@ use super::{Opened, Session};
 use crate::congress::id::CongressId;
 use crate::journal::recovery::{Recovery, recover};
 use crate::journal::{Record, kept, key};
-use crate::platform::{clock, storage};
+use crate::platform::storage;
 use leptos::prelude::*;
 
 impl Session {
-    /// Looks at the clock, and at what another window may have written.
+    /// Looks at what another window may have written, and at the clock: in this order, so that a step of the clock that
+    /// the other window recorded is known when it is seen here.
     pub(super) fn look(&self) {
-        self.now.set(clock::now());
         if let Opened::Congress(id) = self.opened.get_untracked() {
             self.catch_up(&id);
         }
+        self.look_at_clock();
         self.tend_copies();
         self.tend_backup();
     }
@@ -22,14 +23,14 @@ impl Session {
     /// Takes in what another window has written since this one looked last; one read where there is nothing new.
     pub(super) fn catch_up(&self, id: &CongressId) {
         let tip = storage::read(&key::tip(id));
-        if tip == self.tip.get_value() {
+        if self.copies.with_value(|copies| tip == copies.tip) {
             return;
         }
         if tip.is_none() {
             self.gone(id);
             return;
         }
-        self.tip.set_value(tip);
+        self.copies.update_value(|copies| copies.tip = tip);
         if era_in_browser(id) != self.copies.with_value(|copies| copies.era) {
             // Another window has opened a file in the place of what was here.
             let write = self.lock.with_value(Option::is_some);

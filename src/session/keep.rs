@@ -205,9 +205,12 @@ impl Session {
         self.copies.update_value(super::copies::Copies::forget_snapshots);
         self.topics.set_value(std::collections::HashMap::new());
         let id = logbook.as_ref().map(|logbook| logbook.id().clone());
-        self.tip.set_value(id.as_ref().and_then(|id| storage::read(&key::tip(id))));
+        let tip = id.as_ref().and_then(|id| storage::read(&key::tip(id)));
         let era = id.as_ref().map_or(0, era_in_browser);
-        self.copies.update_value(|copies| copies.era = era);
+        self.copies.update_value(|copies| {
+            copies.era = era;
+            copies.tip = tip;
+        });
         let (session, shown) = (*self, id.clone());
         self.nudge.set_value(id.map(|id| {
             Nudge::listen(&key::tip(&id), move |look| match look {

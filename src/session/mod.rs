@@ -13,6 +13,7 @@ mod outside;
 mod passphrase;
 mod preferences;
 mod share;
+mod timing;
 
 pub use copies::SaveState;
 pub use history::LogLine;
@@ -36,6 +37,7 @@ use copies::Copies;
 use leptos::prelude::*;
 use outside::Third;
 use std::collections::HashMap;
+use timing::Timing;
 
 /// What is open in a window.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +93,7 @@ pub struct Session {
     everything: RwSignal<u64>,
     topics: StoredValue<HashMap<Topic, ArcTrigger>>,
     copies: StoredValue<Copies>,
-    tip: StoredValue<Option<String>>,
+    timing: StoredValue<Timing>,
     saved: RwSignal<SaveState>,
     kept: RwSignal<Option<RecordId>>,
     loss: RwSignal<Option<Loss>>,
@@ -121,7 +123,7 @@ impl Session {
             everything: RwSignal::new(0),
             topics: StoredValue::new(HashMap::new()),
             copies: StoredValue::new(Copies::default()),
-            tip: StoredValue::new(None),
+            timing: StoredValue::new(Timing::default()),
             saved: RwSignal::new(SaveState::Saved(None)),
             kept: RwSignal::new(None),
             loss: RwSignal::new(None),
@@ -137,6 +139,7 @@ impl Session {
         };
         clock::every(250, move || session.look());
         crate::platform::page::on_return(move || session.look());
+        crate::platform::page::on_leave(move || session.leave_mark());
         session
     }
 
@@ -183,6 +186,11 @@ impl Session {
     /// The present instant; follows the clock, four times a second.
     pub fn now(&self) -> Moment {
         self.now.get()
+    }
+
+    /// The instant of the latest look at the clock, without following it.
+    pub fn present(&self) -> Moment {
+        self.now.get_untracked()
     }
 
     /// The texts in the language of this window; follows the language.

@@ -28,11 +28,13 @@ pub struct Preferences {
     pub desk: String,
     /// Whether single letters are shortcuts.
     pub shortcuts: bool,
+    /// Whether the bell rings at the last minute and at the end, and a phone shakes.
+    pub bell: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: Language::default(), theme: None, desk: String::new(), shortcuts: true }
+        Self { language: Language::default(), theme: None, desk: String::new(), shortcuts: true, bell: false }
     }
 }
 

@@ -102,6 +102,7 @@ fn place_view(place: Place) -> AnyView {
         Place::CountingMinutes(id) => framed(Section::More, view! { <papers::CountingMinutes id=id /> }),
         Place::ProgrammePaper => framed(Section::More, view! { <papers::ProgrammePaper /> }),
         Place::RollPaper => framed(Section::More, view! { <papers::RollPaper /> }),
+        Place::CoursePaper => framed(Section::More, view! { <papers::CoursePaper /> }),
         Place::Data => framed(Section::More, view! { <data::Data /> }),
         Place::Log => framed(Section::More, view! { <data::Log /> }),
     }

@@ -7,6 +7,7 @@ use crate::platform::page;
 use crate::route::{Place, Route};
 use crate::session::{Session, Theme};
 use crate::ui::markup::prelude::*;
+use crate::words::RunWords;
 use web_sys::KeyboardEvent;
 
 /// Listens for shortcuts for as long as the window lives.
@@ -53,14 +54,38 @@ fn letter_key(session: Session, route: RwSignal<Route>, help: RwSignal<bool>, ev
     true
 }
 
+/// What a press does on the console.
+type Act = fn(Session);
+
+/// What the sheet calls a press.
+type Name = fn(&RunWords) -> &'static str;
+
+/// The letters of the console, each with what the sheet calls it.
+const RUN_KEYS: [(&str, Name, Act); 10] = [
+    ("n", |w| w.key_next, run::go_on),
+    ("b", |w| w.back, run::go_back),
+    ("e", |w| w.key_earlier, |session| run::begin_earlier(session, 30)),
+    ("k", |w| w.skip_next, run::skip_next),
+    ("r", |w| w.end_item, run::end_item),
+    ("m", |w| w.key_speaker, run::call_speaker),
+    ("x", |w| w.end_turn, run::end_turn),
+    ("y", |w| w.key_yield, run::yield_turn),
+    ("g", |w| w.made_up_group, run::make_up),
+    ("d", |w| w.dark, run::toggle_dark),
+];
+
 fn run_key(session: Session, event: &KeyboardEvent) -> bool {
-    match event.key().as_str() {
+    let key = event.key();
+    match key.as_str() {
         " " if page::is_on_control(event) => return false,
         " " => run::toggle_pause(session),
-        "n" | "N" => run::go_on(session),
         "+" | "=" => run::extend(session, 1),
         "-" => run::extend(session, -1),
-        _ => return false,
+        key => {
+            let key = small(key);
+            let Some((_, _, act)) = RUN_KEYS.iter().find(|(letter, ..)| key == *letter) else { return false };
+            act(session);
+        }
     }
     true
 }
@@ -91,20 +116,23 @@ pub(super) fn KeysSheet(open: RwSignal<bool>) -> impl IntoView {
         ("Ctrl Z", w.keys_undo),
         ("Ctrl Y", w.keys_redo),
         ("Space", w.keys_pause),
-        ("N", w.keys_next),
         ("+ −", w.keys_minute),
         ("Enter", w.keys_enter),
         ("T", w.keys_theme),
         ("?", w.keys_help),
     ];
+    let lines = lines.map(|(keys, what)| (keys.to_owned(), what));
+    let console = RUN_KEYS.map(|(key, what, _)| (key.to_ascii_uppercase(), what(words.run)));
+    let lines: Vec<(String, &str)> = lines.into_iter().chain(console).collect();
     view! {
         <Dialog open=open title=w.keys.to_owned() close=w.close>
             <dl class="keysheet">
                 {lines
+                    .iter()
                     .map(|(keys, what)| {
                         view! {
                             <dt>{keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view()}</dt>
-                            <dd>{what}</dd>
+                            <dd>{*what}</dd>
                         }
                     })
                     .collect_view()}

@@ -101,6 +101,7 @@ impl Words {
             | Change::ReasonGiven { .. }
             | Change::Decided(_) => self.change_of_round(change),
             Change::Desk(change) => self.change_at_desk(change),
+            Change::Agenda(change) => self.change_at_agenda(change),
             _ => self.change_of_agenda(change),
         }
     }

@@ -33,7 +33,6 @@ words! {
         keys_undo: "hoàn tác", "undo";
         keys_redo: "làm lại", "redo";
         keys_pause: "dừng hoặc chạy tiếp (ở Điều hành)", "pause or go on (in Run)";
-        keys_next: "sang nội dung tiếp theo (ở Điều hành)", "next item (in Run)";
         keys_minute: "thêm, bớt một phút (ở Điều hành)", "one minute more or less (in Run)";
         keys_theme: "nền sáng, nền tối", "light or dark";
         keys_help: "mở trang này", "open this sheet";

@@ -27,8 +27,10 @@ macro_rules! words {
     };
 }
 
+mod agenda_log;
 mod copies;
 mod count;
+mod course;
 mod data;
 pub mod date;
 mod desk;
@@ -51,6 +53,7 @@ use serde::{Deserialize, Serialize};
 
 pub use copies::CopiesWords;
 pub use count::CountWords;
+pub use course::CourseWords;
 pub use data::DataWords;
 pub use desk::DeskWords;
 pub use frame::FrameWords;
@@ -119,6 +122,8 @@ pub struct Words {
     pub desk: &'static DeskWords,
     /// Papers.
     pub paper: &'static PaperWords,
+    /// The paper of the course of a congress.
+    pub course: &'static CourseWords,
     /// Devices and data, and the log.
     pub data: &'static DataWords,
     /// What is kept where.
@@ -143,6 +148,7 @@ impl Words {
             count: CountWords::of(language),
             desk: DeskWords::of(language),
             paper: PaperWords::of(language),
+            course: CourseWords::of(language),
             data: DataWords::of(language),
             copies: CopiesWords::of(language),
             outside: OutsideWords::of(language),

@@ -69,6 +69,31 @@ words! {
         up: "Lên", "Up";
         down: "Xuống", "Down";
         remove_item: "Bỏ", "Remove";
+        begins_at: "Bắt đầu lúc", "Begins at";
+        default_agenda: "Lấy chương trình mẫu", "Take a default agenda";
+        default_question: "Thay chương trình bằng mẫu nào?", "Which default agenda?";
+        default_note: "Chương trình đang soạn được thay; hoàn tác được.", "The present agenda is replaced; this can be undone.";
+        paste_agenda: "Dán từ bảng", "Paste a table";
+        paste_agenda_note: "Dán từ Excel, Word hoặc Google Sheets: mỗi dòng một nội dung. Cột giờ, số phút, nội dung, người thực hiện được nhận ra tự động.", "Paste from Excel, Word or Google Sheets: one item a line. Columns of times, minutes, titles and presenters are recognised.";
+        paste_agenda_label: "Bảng chương trình", "Table of the agenda";
+        paste_agenda_none: "Chưa thấy nội dung nào. Mỗi dòng một nội dung.", "No item found yet. One item a line.";
+        replace_agenda: "Thay chương trình", "Replace the agenda";
+        append_agenda: "Thêm vào cuối", "Add at the end";
+        details: "Chi tiết", "Details";
+        duplicate: "Nhân đôi", "Duplicate";
+        kind: "Loại", "Kind";
+        vote: "Biểu quyết", "Vote";
+        sitting: "Phiên", "Sitting";
+        sitting_none: "Không chia phiên", "One sitting";
+        sitting_other: "Phiên khác: ghi tên", "Another sitting: its name";
+        not_before: "Không trước giờ", "Not before";
+        day: "Ngày", "Day";
+        firm: "Giữ nguyên thời gian khi chậm giờ", "Keeps its time when the congress is late";
+        lead: "Lời dẫn của chủ tọa", "What the chair says";
+        minute: "Phải ghi biên bản", "To be minuted";
+        carries: "Lần bầu, biểu quyết", "Round of voting";
+        carries_none: "Không", "None";
+        time_wrong: "Giờ phải viết như 07:30.", "A time is written as 07:30.";
         programme_open: "Xem giờ từng nội dung, sửa số phút cho vừa buổi, rồi in.", "Check the times, fit the minutes to the session, then print.";
         print: "In chương trình", "Print the programme";
         print_roll: "In danh sách", "Print the roll";
@@ -207,6 +232,22 @@ impl Words {
         match self.language {
             Language::Vietnamese => format!("Có mặt {present} trên {summoned}, cần ít nhất {needed}"),
             Language::English => format!("{present} of {summoned} present, at least {needed} needed"),
+        }
+    }
+
+    /// What a pasted table holds.
+    pub fn pasted_items(&self, items: usize, guessed: usize, first: &str, last: &str) -> String {
+        let items = self.items(items);
+        let note = match (self.language, guessed) {
+            (_, 0) => String::new(),
+            (Language::Vietnamese, _) => {
+                format!(" {guessed} nội dung không ghi thời gian, tạm tính 10 phút.")
+            }
+            (Language::English, _) => format!(" {guessed} without a length, taken as 10 minutes."),
+        };
+        match self.language {
+            Language::Vietnamese => format!("Nhận ra {items}, từ “{first}” đến “{last}”.{note}"),
+            Language::English => format!("{items} recognised, from “{first}” to “{last}”.{note}"),
         }
     }
 

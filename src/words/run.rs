@@ -1,8 +1,10 @@
 //! Run: the chair's console and the hall screen.
 
 use super::{Language, Words};
+use crate::congress::agenda::TurnKind;
 use crate::congress::agenda::clock::Phase;
 use crate::congress::election::Ballots;
+use crate::congress::people::name::given_name;
 use crate::congress::spelling::small;
 
 words! {
@@ -17,7 +19,65 @@ words! {
         resume: "Chạy tiếp", "Go on";
         minus_minute: "−1 phút", "−1 minute";
         plus_minute: "+1 phút", "+1 minute";
-        earlier: "Đã bắt đầu từ 1 phút trước", "It began a minute ago";
+        speaking: "Đang phát biểu", "Speaking";
+        earlier: "Đã bắt đầu từ trước", "It began earlier";
+        earlier_question: "Mục này đã bắt đầu từ bao giờ?", "When did it really begin?";
+        earlier_note: "Bấm nhiều lần được; nhật ký giữ cả hai giờ.", "Press again to go further back; the log keeps both times.";
+        count_to: "Đếm tới một giờ", "Count to a time";
+        count_to_time: "Giờ", "Time of day";
+        count_to_do: "Đếm tới giờ này", "Count to this time";
+        count_minutes: "Đếm theo số phút", "Count by the minutes";
+        skip_next: "Bỏ qua mục tiếp", "Skip the next item";
+        end_item: "Hết mục, tạm nghỉ", "End the item, recess";
+        end_turn: "Hết lượt", "End the turn";
+        lead: "Lời dẫn", "What the chair says";
+        minute: "Ghi biên bản", "To be minuted";
+        made_up_group: "Lấy lại thời gian", "Making up for lost time";
+        accept: "Chấp nhận", "Accept";
+        leave_it: "Để nguyên", "Leave it";
+        firm_note: "Nghi lễ, biểu quyết và bầu cử giữ nguyên thời gian.", "Ceremonies, votes and elections keep their time.";
+        step_slept: "Máy đã ngủ: thời gian trôi thật", "It slept: the time did pass";
+        step_set: "Đồng hồ được chỉnh: không tính", "The clock was set: do not count it";
+        step_noted: "Đã rõ", "Noted";
+        speakers: "Người phát biểu", "Speakers";
+        add_speaker: "Thêm người", "Add a speaker";
+        no_speakers: "Chưa có ai đăng ký phát biểu.", "Nobody has asked for the floor yet.";
+        speaker_name: "Họ tên người phát biểu", "Name of the speaker";
+        subject: "Về việc gì (không bắt buộc)", "On what (optional)";
+        turn_kind: "Loại phát biểu", "Kind of turn";
+        give_floor: "Mời phát biểu", "Give the floor";
+        sooner: "Lên trước", "Sooner";
+        yields: "Nhường lượt", "Yields";
+        yielded: "đã nhường", "yielded";
+        takes_after_all: "Nhận lại lượt", "Takes the turn after all";
+        remove_speaker: "Bỏ khỏi danh sách", "Remove from the list";
+        point_note: "Ghi ý chính", "Note the point";
+        point_change: "Sửa ý chính", "Change the point";
+        point: "Ý chính, để đưa vào biên bản", "The point made, for the minutes";
+        keep_point: "Ghi", "Keep";
+        totals: "Tổng thời gian phát biểu", "Time spoken in all";
+        limits: "Giới hạn phát biểu", "Speaking limits";
+        limits_note: "Chưa thấy văn bản nào quy định; đại hội tự quyết trong quy chế làm việc.", "No regulation was found that sets them; the congress decides in its rules of procedure.";
+        message: "Nhắn lên màn hình", "Message on the screen";
+        send: "Gửi", "Send";
+        please_conclude_hall: "Xin kết luận", "Please conclude";
+        speak_up: "Xin nói to hơn", "Please speak up";
+        take_off: "Bỏ", "Take off";
+        dark: "Tắt hình", "Blackout";
+        light_again: "Bật lại hình", "Picture on again";
+        bell: "Chuông và rung khi còn 1 phút, khi hết giờ", "Bell and vibration at one minute and at the end";
+        key_next: "Sang mục tiếp (Điều hành)", "Next item (Run)";
+        key_earlier: "Mục này đã bắt đầu từ 30 giây trước", "The item began 30 seconds earlier";
+        key_speaker: "Mời người phát biểu tiếp", "Call the next speaker";
+        key_yield: "Người tiếp theo nhường lượt", "The next speaker yields";
+        bell_test: "Thử chuông", "Test the bell";
+        after: "Định trước và thực tế", "Planned and actual";
+        began_at: "Bắt đầu", "Began";
+        planned_minutes: "Định, phút", "Planned, min";
+        used_minutes: "Thực tế, phút", "Actual, min";
+        difference: "Chênh", "Difference";
+        picture: "Hình", "Picture";
+        to_course: "In diễn biến đại hội", "Print the course of the congress";
         back: "Quay lại mục trước", "Back to the previous item";
         close: "Bế mạc, dừng đồng hồ", "Close the congress, stop the clock";
         close_question: "Kết thúc đại hội và dừng đồng hồ?", "End the congress and stop the clock?";
@@ -48,9 +108,10 @@ words! {
 
 impl Words {
     /// Where the running item stands.
-    pub fn phase(&self, phase: Phase, paused: bool) -> &'static str {
+    pub fn phase(&self, phase: Phase, paused: bool, speaks: bool) -> &'static str {
         match (paused, phase) {
             (true, _) => self.run.paused,
+            (false, Phase::Running) if speaks => self.run.speaking,
             (false, Phase::Running) => self.run.running,
             (false, Phase::LastMinute) => self.run.last_minute,
             (false, Phase::Overtime) => self.run.overtime,
@@ -70,6 +131,173 @@ impl Words {
         match self.language {
             Language::Vietnamese => format!("Xong {}, sang **{next}**.", lower_first(current)),
             Language::English => format!("After “{current}”, go on to **{next}**."),
+        }
+    }
+
+    /// The opening sentence while somebody waits for the floor.
+    pub fn then_speaks(&self, speaking: Option<&str>, next: &str) -> String {
+        match (self.language, speaking) {
+            (Language::Vietnamese, Some(name)) => format!("Khi {name} dứt lời, mời **{next}**."),
+            (Language::Vietnamese, None) => format!("Mời **{next}** phát biểu."),
+            (Language::English, Some(name)) => {
+                format!("When {name} has ended, give the floor to **{next}**.")
+            }
+            (Language::English, None) => format!("Give the floor to **{next}**."),
+        }
+    }
+
+    /// The button that gives somebody the floor.
+    pub fn call(&self, name: &str) -> String {
+        let name = given_name(name);
+        match self.language {
+            Language::Vietnamese => format!("Mời {name}"),
+            Language::English => format!("Call {name}"),
+        }
+    }
+
+    /// A kind of turn with its minutes.
+    pub fn turn_of(&self, kind: TurnKind, minutes: i64) -> String {
+        match self.language {
+            Language::Vietnamese => format!("{} {minutes} phút", self.turn(kind)),
+            Language::English => format!("{}, {}", self.turn(kind), self.minutes(minutes)),
+        }
+    }
+
+    /// So many turns.
+    pub fn turns(&self, turns: u32) -> String {
+        self.counted(i64::from(turns), "lượt", "turn", "turns")
+    }
+
+    /// Whose point is noted.
+    pub fn point_of(&self, name: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Ý chính của {name}"),
+            Language::English => format!("The point made by {name}"),
+        }
+    }
+
+    /// A start moved back by seconds.
+    pub fn seconds_ago(&self, seconds: i64) -> String {
+        let (minutes, rest) = (seconds / 60, seconds % 60);
+        match (self.language, minutes, rest) {
+            (Language::Vietnamese, 0, _) => format!("{rest} giây trước"),
+            (Language::Vietnamese, _, 0) => format!("{minutes} phút trước"),
+            (Language::Vietnamese, ..) => format!("{minutes} phút {rest} giây trước"),
+            (Language::English, 0, _) => format!("{rest} seconds ago"),
+            (Language::English, _, 0) => format!("{} ago", self.minutes(minutes)),
+            (Language::English, ..) => format!("{minutes} min {rest} s ago"),
+        }
+    }
+
+    /// The button that counts to the next fixed start.
+    pub fn count_until(&self, time: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Đếm tới {time}, giờ của mục tiếp"),
+            Language::English => format!("Count to {time}, when the next item begins"),
+        }
+    }
+
+    /// Minutes used, planned and granted; `left` are those of the item beneath a speaker.
+    pub fn used(&self, used: i64, planned: i64, granted: i64, left: Option<i64>) -> String {
+        let vi = self.language == Language::Vietnamese;
+        if let Some(left) = left {
+            return match (vi, left < 0) {
+                (true, false) => format!("Cả mục còn {left} phút"),
+                (true, true) => format!("Cả mục quá {} phút", -left),
+                (false, false) => format!("{left} min left of the item"),
+                (false, true) => format!("The item is {} min over", -left),
+            };
+        }
+        let changed = match (vi, granted == planned) {
+            (_, true) => String::new(),
+            (true, false) => format!(", nay {granted}"),
+            (false, false) => format!(", now {granted}"),
+        };
+        if vi {
+            format!("Đã qua {used} phút, định {planned} phút{changed}")
+        } else {
+            format!("{used} min used, {planned} min planned{changed}")
+        }
+    }
+
+    /// How long the counting still takes.
+    pub fn counting_left(&self, minutes: i64) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Theo nhịp kiểm phiếu, còn khoảng {minutes} phút"),
+            Language::English => format!("At the pace of the counting, about {} more", self.minutes(minutes)),
+        }
+    }
+
+    /// The question whether to make up for lost time.
+    pub fn make_up(&self, late: u16, end: &str, short: bool) -> String {
+        match (self.language, short) {
+            (Language::Vietnamese, false) => format!("Lấy lại {late} phút để kết thúc lúc {end}?"),
+            (Language::Vietnamese, true) => format!("Chậm {late} phút. Rút bớt để kết thúc lúc {end}?"),
+            (Language::English, false) => format!("Make up for {late} min and end at {end}?"),
+            (Language::English, true) => format!("{late} min late. Shorten, to end at {end}?"),
+        }
+    }
+
+    /// Papers that would each be a minute shorter.
+    pub fn papers_shorter(&self, papers: u16, minutes: u16) -> String {
+        match self.language {
+            Language::Vietnamese => format!("{papers} tham luận còn lại, mỗi bài {minutes} phút"),
+            Language::English => format!("{papers} more papers of {minutes} min each"),
+        }
+    }
+
+    /// An item that would have so many minutes.
+    pub fn item_shorter(&self, title: &str, minutes: i64) -> String {
+        match self.language {
+            Language::Vietnamese => format!("{title} còn {minutes} phút"),
+            Language::English => format!("{title}: {minutes} min"),
+        }
+    }
+
+    /// The reminder that nothing has begun.
+    pub fn not_begun(&self, minutes: i64) -> String {
+        match self.language {
+            Language::Vietnamese => {
+                format!("Đã quá giờ định bắt đầu {minutes} phút mà đồng hồ chưa chạy.")
+            }
+            Language::English => {
+                format!("It should have begun {} ago, and no clock runs.", self.minutes(minutes))
+            }
+        }
+    }
+
+    /// The reminder that the clock is stopped.
+    pub fn long_pause(&self, minutes: i64) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Đồng hồ đang dừng đã {minutes} phút."),
+            Language::English => format!("The clock has been stopped for {}.", self.minutes(minutes)),
+        }
+    }
+
+    /// What happened to the machine's clock.
+    pub fn clock_step(&self, by: i64, time: &str) -> String {
+        let span = Self::clock(by.saturating_abs());
+        match (self.language, by > 0) {
+            (Language::Vietnamese, true) => {
+                format!("Lúc {time}, đồng hồ của máy nhảy tới **{span}**. Máy đã ngủ, hay ai đó chỉnh giờ?")
+            }
+            (Language::Vietnamese, false) => {
+                format!("Lúc {time}, đồng hồ của máy lùi lại **{span}**. Thời gian đã dùng vẫn giữ nguyên.")
+            }
+            (Language::English, true) => {
+                format!("At {time} the machine's clock jumped **{span}** ahead. Did it sleep, or was it set?")
+            }
+            (Language::English, false) => {
+                format!("At {time} the machine's clock went back **{span}**. The time used stays as it was.")
+            }
+        }
+    }
+
+    /// What stands on the hall screen.
+    pub fn on_the_screen(&self, message: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Đang hiện: “{message}”"),
+            Language::English => format!("Shown: “{message}”"),
         }
     }
 

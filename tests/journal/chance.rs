@@ -48,11 +48,11 @@ impl Dice {
         u32::try_from(self.below(usize::from(most))).unwrap()
     }
 
-    fn text(&mut self) -> String {
+    pub(crate) fn text(&mut self) -> String {
         self.one_of(&TEXTS).to_owned()
     }
 
-    fn moment(&mut self) -> Moment {
+    pub(crate) fn moment(&mut self) -> Moment {
         // Now and then a clock is set back, or wrong altogether.
         match self.below(40) {
             0 => Moment(i64::MIN),
@@ -105,7 +105,10 @@ impl Dice {
             0 => self.particular(),
             1 => self.task(congress),
             2 | 3 => self.person(congress),
-            4 | 5 => self.item(congress),
+            4 if self.one_in(2) => self.item(congress),
+            4 => self.agenda(congress).into(),
+            5 if self.one_in(3) => self.item(congress),
+            5 => self.speaker(congress).into(),
             6 if self.one_in(2) => {
                 let ids: Vec<_> = logbook.records().map(|record| record.id.clone()).collect();
                 // Mostly what was done last, as people do.

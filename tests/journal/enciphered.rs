@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use so_tay_dai_hoi::journal::enciphered::{Enciphered, passphrase};
-use so_tay_dai_hoi::journal::export::{FORMAT, MAX_BYTES};
+use so_tay_dai_hoi::journal::export::{FORMAT, MAX_BYTES, VERSION};
 use so_tay_dai_hoi::journal::{ExportError, Exported, Fault};
 
 fn sample(bytes: usize) -> Enciphered {
@@ -102,8 +102,11 @@ fn each_field_is_checked_and_named() {
     let unknown = ExportError::Unknown("__proto__".to_owned());
     assert_eq!(Enciphered::read(&file.to_string()), Some(Err(unknown)));
     let mut file = whole;
-    file["version"] = json!(5);
-    assert_eq!(Enciphered::read(&file.to_string()), Some(Err(ExportError::Newer(5, 4))));
+    file["version"] = json!(VERSION + 1);
+    assert_eq!(
+        Enciphered::read(&file.to_string()),
+        Some(Err(ExportError::Newer(u64::from(VERSION) + 1, VERSION)))
+    );
 }
 
 #[test]

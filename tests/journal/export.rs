@@ -113,7 +113,7 @@ fn every_error() {
         (altered(|value| value["version"] = json!("1")), foreign("version")),
         (altered(|value| value["version"] = json!(-1)), foreign("version")),
         (altered(|value| value["version"] = json!(0)), foreign("version")),
-        (altered(|value| value["version"] = json!(VERSION + 1)), ExportError::Newer(5, VERSION)),
+        (altered(|value| value["version"] = json!(VERSION + 1)), ExportError::Newer(6, VERSION)),
         (altered(|value| value["version"] = json!(3)), foreign("version")),
         (altered(|value| value["version"] = json!(u64::MAX)), ExportError::Newer(u64::MAX, VERSION)),
         (without("checksum"), foreign("checksum")),

@@ -5,7 +5,9 @@ use crate::chance::{Dice, TEXTS, author, found, work};
 use crate::fold::KINDS;
 use crate::hall::Hall;
 use so_tay_dai_hoi::congress::Moment;
-use so_tay_dai_hoi::congress::agenda::NewItem;
+use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
+use so_tay_dai_hoi::congress::agenda::template::ItemKind;
+use so_tay_dai_hoi::congress::agenda::{AgendaChange, NewItem, PlannedItem, Sitting, TurnKind};
 use so_tay_dai_hoi::congress::change::{Change, Detail};
 use so_tay_dai_hoi::congress::election::{RuleProfile, RulesId};
 use so_tay_dai_hoi::congress::hidden::Lines;
@@ -76,6 +78,15 @@ fn changes(hall: &Hall, text: &str) -> Vec<Change> {
         1,
         &[&(text() + " ba"), "Khác"],
     ));
+    let brought = PlannedItem {
+        title: text(),
+        presenter: text(),
+        minutes: 5,
+        not_before: None,
+        kind: ItemKind::Other,
+        sitting: Some(Sitting::Named(text())),
+    };
+    let speaker = NewSpeaker { name: text(), kind: TurnKind::Remark, subject: text() };
     vec![
         Change::Detail(Detail::Organisation(text())),
         Change::Detail(Detail::Superior(text())),
@@ -92,7 +103,13 @@ fn changes(hall: &Hall, text: &str) -> Vec<Change> {
         Change::PersonRenamed { id: person, name: text() + " hai" },
         Change::ItemAdded { item: NewItem { title: text(), minutes: 5 }, before: None },
         Change::ItemTitle { id: item.clone(), title: text() },
-        Change::ItemPresenter { id: item, presenter: text() },
+        Change::ItemPresenter { id: item.clone(), presenter: text() },
+        AgendaChange::Brought { items: vec![brought], start: None }.into(),
+        AgendaChange::Sitting { id: item.clone(), sitting: Some(Sitting::Named(text())) }.into(),
+        AgendaChange::Lead { id: item.clone(), text: text() }.into(),
+        AgendaChange::Minute { id: item, text: text() }.into(),
+        AgendaChange::SpeakerAdded(speaker).into(),
+        AgendaChange::Message(text()).into(),
         Change::EverybodyPresent,
         Change::RoundOpened(opening),
     ]

@@ -7,6 +7,7 @@
 )]
 
 mod chance;
+mod chance_agenda;
 mod damage;
 mod enciphered;
 mod export;

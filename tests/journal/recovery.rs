@@ -262,7 +262,7 @@ fn what_belongs_to_another_congress_does_not_count_here() {
 
 #[test]
 fn a_ballot_of_figures_is_kept_in_256_bytes() {
-    let logbooks: Vec<_> = (60..160).map(congress).collect();
+    let logbooks: Vec<_> = (60..360).map(congress).collect();
     let votes = logbooks
         .iter()
         .flat_map(Logbook::records)

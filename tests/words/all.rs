@@ -1,7 +1,9 @@
 //! One of everything that words must say; a test holds the lists against the enums.
 
 use chrono::NaiveDate;
-use so_tay_dai_hoi::congress::agenda::NewItem;
+use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
+use so_tay_dai_hoi::congress::agenda::template::{ItemKind, SessionPart, VoteForm};
+use so_tay_dai_hoi::congress::agenda::{AgendaChange, NewItem, PlannedItem, Sitting, Trim, TurnKind};
 use so_tay_dai_hoi::congress::change::{Change, Detail, Founding};
 use so_tay_dai_hoi::congress::checklist::TaskState;
 use so_tay_dai_hoi::congress::election::list::ListFault;
@@ -11,7 +13,7 @@ use so_tay_dai_hoi::congress::election::{
     Alteration, AlterationKind, Cause, CauseKind, Correction, Exclusions, Figure, Finding, Method, Office,
     RoundKind, RuleProfile, RulesId, Warning,
 };
-use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RecordId, RoundId, TaskId};
+use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RecordId, RoundId, SpeakerId, TaskId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
 use so_tay_dai_hoi::congress::{CongressKind, Moment, Refusal};
 use so_tay_dai_hoi::journal::{ExportError, Fault, Misfit, Rejected};
@@ -31,6 +33,7 @@ pub fn changes() -> Vec<Change> {
     let mut changes = details();
     changes.extend(changes_of_people());
     changes.extend(changes_of_agenda());
+    changes.extend(changes_within_agenda().into_iter().map(Change::Agenda));
     changes.extend(changes_of_rounds());
     changes.extend(crate::desk::changes());
     changes.push(Change::Undone(record()));
@@ -103,6 +106,79 @@ fn changes_of_agenda() -> Vec<Change> {
         Change::Closed(AT),
     ]
 }
+
+pub fn changes_within_agenda() -> Vec<AgendaChange> {
+    let (id, speaker) = (ItemId::from("pre"), SpeakerId::from("speaker"));
+    let item = PlannedItem {
+        title: name(),
+        presenter: name(),
+        minutes: 5,
+        not_before: Some(1_900),
+        kind: ItemKind::Other,
+        sitting: None,
+    };
+    let new = |kind| NewSpeaker { name: name(), kind, subject: name() };
+    let mut changes = vec![
+        AgendaChange::Laid("party/1:grassroots_one_day".to_owned()),
+        AgendaChange::Brought { items: vec![item.clone()], start: None },
+        AgendaChange::Brought { items: vec![item.clone(), item], start: Some(450) },
+        AgendaChange::Duplicated(id.clone()),
+        AgendaChange::Start(450),
+        AgendaChange::NotBefore { id: id.clone(), minute: None },
+        AgendaChange::NotBefore { id: id.clone(), minute: Some(1_900) },
+        AgendaChange::Sitting { id: id.clone(), sitting: None },
+        AgendaChange::Sitting { id: id.clone(), sitting: Some(Sitting::Named(name())) },
+        AgendaChange::Lead { id: id.clone(), text: name() },
+        AgendaChange::Minute { id: id.clone(), text: name() },
+        AgendaChange::Carries { id: id.clone(), round: None },
+        AgendaChange::Carries { id: id.clone(), round: Some(RoundId::from("round")) },
+        AgendaChange::CountTo { id: id.clone(), until: None },
+        AgendaChange::CountTo { id: id.clone(), until: Some(AT) },
+        AgendaChange::MadeUp { trims: vec![Trim { item: id.clone(), minutes: 3 }], paper_minutes: Some(6) },
+        AgendaChange::SpeakerRemoved(speaker.clone()),
+        AgendaChange::SpeakerMoved { id: speaker.clone(), before: None },
+        AgendaChange::SpeakerBegun { id: speaker.clone(), at: AT },
+        AgendaChange::SpeakerEnded(AT),
+        AgendaChange::Ended(AT),
+        AgendaChange::SpeakerExtended { id: speaker.clone(), minutes: -1 },
+        AgendaChange::Point { id: speaker.clone(), text: name() },
+        AgendaChange::Message(String::new()),
+        AgendaChange::Message(name()),
+    ];
+    for yes in [true, false] {
+        changes.push(AgendaChange::Firm { id: id.clone(), firm: yes });
+        changes.push(AgendaChange::Skipped { id: id.clone(), skipped: yes });
+        changes.push(AgendaChange::ClockStep { at: AT, by: 5_000, passed: yes });
+        changes.push(AgendaChange::StepSettled { at: AT, passed: yes });
+        changes.push(AgendaChange::SpeakerYielded { id: speaker.clone(), yielded: yes });
+        changes.push(AgendaChange::Dark(yes));
+    }
+    for part in [SessionPart::Preparatory, SessionPart::Official] {
+        changes.push(AgendaChange::Sitting { id: id.clone(), sitting: Some(Sitting::Part(part)) });
+    }
+    for kind in TurnKind::ALL {
+        changes.push(AgendaChange::SpeakerAdded(new(kind)));
+        changes.push(AgendaChange::SpeakingLimit { kind, minutes: 3 });
+    }
+    for kind in ITEM_KINDS {
+        changes.push(AgendaChange::Kind { id: id.clone(), kind });
+    }
+    for vote in [VoteForm::None, VoteForm::Hands, VoteForm::HandsOptional, VoteForm::Secret] {
+        changes.push(AgendaChange::Vote { id: id.clone(), vote });
+    }
+    changes
+}
+
+/// Every sort of item.
+pub const ITEM_KINDS: [ItemKind; 7] = [
+    ItemKind::Ceremony,
+    ItemKind::Report,
+    ItemKind::Discussion,
+    ItemKind::OpenVote,
+    ItemKind::Election,
+    ItemKind::Break,
+    ItemKind::Other,
+];
 
 fn changes_of_rounds() -> Vec<Change> {
     let round = RoundId::from("round");

@@ -1,16 +1,37 @@
-//! The agenda: items with planned minutes, and the clock that runs them.
+//! The agenda: items with planned minutes, the clock that runs them, and who speaks.
 
+mod admit;
+mod apply;
+mod change;
 pub mod clock;
 pub mod item;
+pub mod layout;
+pub mod paste;
+pub mod proposal;
+pub mod report;
+pub mod speaker;
+pub mod step;
 pub mod template;
 
-use crate::congress::id::ItemId;
+use crate::congress::id::{ItemId, SpeakerId};
 use crate::congress::moment::Moment;
-pub use item::{AgendaItem, Label, NewItem, Run};
-use template::AgendaTemplate;
+pub use change::{AgendaChange, Trim};
+pub use item::{AgendaItem, Label, NewItem, PlannedItem, Run, Sitting};
+pub use speaker::{Speaker, SpeakingMinutes, TurnKind};
+use step::ClockStep;
+use template::{AgendaSet, AgendaTemplate};
 
 /// The most minutes one item may be planned for.
 pub const MAX_ITEM_MINUTES: u16 = 600;
+
+/// The most minutes that one press gives or takes.
+pub const MAX_PRESS_MINUTES: u32 = 600;
+
+/// The most items of an agenda, and the most speakers.
+pub const MAX_ITEMS: usize = 1_000;
+
+/// The first minute after midnight at which nothing can be planned any more: ten days on.
+pub const MAX_START: u16 = 10 * 1_440;
 
 /// The agenda of a congress.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +44,18 @@ pub struct Agenda {
     pub current: Option<ItemId>,
     /// When the congress was declared over.
     pub closed: Option<Moment>,
+    /// Who speaks: those who wait in the order in which they are called, among those who spoke or yielded.
+    pub speakers: Vec<Speaker>,
+    /// Who is speaking.
+    pub speaking: Option<SpeakerId>,
+    /// Minutes for each kind of turn.
+    pub speaking_minutes: SpeakingMinutes,
+    /// The times at which the clock of the machine jumped.
+    pub steps: Vec<ClockStep>,
+    /// What the hall screen tells the speaker; may be empty.
+    pub message: String,
+    /// Whether the hall screen is dark.
+    pub dark: bool,
 }
 
 impl Agenda {
@@ -42,11 +75,25 @@ impl Agenda {
                 extra_minutes: 0,
                 not_before,
                 kind: item.kind,
+                firm: None,
                 vote: item.vote,
+                sitting: item.session.map(Sitting::Part),
+                lead: Label::Template(item.lead.clone()),
+                minute: Label::Template(item.minute.clone()),
+                round: None,
+                skipped: false,
+                interrupted: false,
+                until: None,
                 runs: Vec::new(),
             });
         }
-        Self { start_minute, items, current: None, closed: None }
+        let limits = template.id.split_once(':').and_then(|(set, _)| AgendaSet::by_id(set));
+        let speaking_minutes = limits.map(|set| {
+            let kind = template.applies_to.first().copied();
+            SpeakingMinutes::proposed(&set.speaking_limits, kind)
+        });
+        let speaking_minutes = speaking_minutes.unwrap_or_default();
+        Self { start_minute, items, speaking_minutes, ..Self::default() }
     }
 
     /// One item.
@@ -69,16 +116,29 @@ impl Agenda {
         self.items.iter().position(|item| item.id == *current)
     }
 
-    /// The item to call next: the one after the running one, or the first that has not begun.
+    /// Whether an item is still to come: not begun and behind everything that has begun, or to be gone on with.
+    pub fn is_ahead(&self, index: usize) -> bool {
+        let last_begun = self.items.iter().rposition(AgendaItem::has_begun);
+        self.items.get(index).is_some_and(|item| {
+            self.current.as_ref() != Some(&item.id)
+                && !item.skipped
+                && (item.interrupted || (!item.has_begun() && last_begun.is_none_or(|last| index > last)))
+        })
+    }
+
+    /// The item to call next: the first that is still to come.
     pub fn next_item(&self) -> Option<&AgendaItem> {
-        match self.current_index() {
-            Some(index) => self.items.get(index + 1),
-            None if self.closed.is_some() => None,
-            None => {
-                let last_begun = self.items.iter().rposition(AgendaItem::has_begun);
-                self.items.get(last_begun.map_or(0, |index| index + 1))
-            }
+        if self.closed.is_some() {
+            return None;
         }
+        self.items.iter().enumerate().find(|(index, _)| self.is_ahead(*index)).map(|(_, item)| item)
+    }
+
+    /// The item that ran last before the present one.
+    pub fn previous_item(&self) -> Option<&AgendaItem> {
+        let current = self.current.as_ref();
+        let ran = self.items.iter().filter(|item| current != Some(&item.id));
+        ran.filter(|item| item.has_begun()).max_by_key(|item| item.last_ended())
     }
 
     /// Whether any item has begun.
@@ -86,77 +146,13 @@ impl Agenda {
         self.items.iter().any(AgendaItem::has_begun)
     }
 
+    /// When the first item began.
+    pub fn first_begun(&self) -> Option<Moment> {
+        self.items.iter().filter_map(AgendaItem::first_begun).min()
+    }
+
     /// Minutes planned for all items together.
     pub fn planned_minutes(&self) -> u32 {
-        self.items.iter().map(|item| u32::from(item.minutes)).sum()
-    }
-
-    pub(crate) fn begin(&mut self, id: &ItemId, at: Moment) {
-        self.end_current(at);
-        self.closed = None;
-        if let Some(item) = self.item_mut(id) {
-            item.runs.push(Run { begun: at, ended: None, pauses: Vec::new() });
-            self.current = Some(id.clone());
-        }
-    }
-
-    /// Moves the start of the running item back; what ran before it ends there too, if it ended at the old start.
-    pub(crate) fn begin_earlier(&mut self, id: &ItemId, at: Moment) {
-        if self.current.as_ref() != Some(id) {
-            return;
-        }
-        let Some(begun) = self.current_run().map(|run| run.begun).filter(|begun| at < *begun) else { return };
-        for run in self.items.iter_mut().flat_map(|item| item.runs.iter_mut()) {
-            if run.ended == Some(begun) {
-                run.ended = Some(at.max(run.begun));
-            }
-        }
-        if let Some(run) = self.current_run() {
-            run.begun = at;
-        }
-    }
-
-    pub(crate) fn end_current(&mut self, at: Moment) {
-        if let Some(run) = self.current_run() {
-            // A back-dated start cannot end a run before it began.
-            let end = at.max(run.begun);
-            run.ended = Some(end);
-            if let Some((from, to @ None)) = run.pauses.last_mut() {
-                *to = Some(end.max(*from));
-            }
-        }
-        self.current = None;
-    }
-
-    pub(crate) fn pause(&mut self, at: Moment) {
-        if let Some(run) = self.current_run().filter(|run| !run.is_paused()) {
-            run.pauses.push((at, None));
-        }
-    }
-
-    pub(crate) fn resume(&mut self, at: Moment) {
-        if let Some((from, to @ None)) = self.current_run().and_then(|run| run.pauses.last_mut()) {
-            *to = Some(at.max(*from));
-        }
-    }
-
-    pub(crate) fn close(&mut self, at: Moment) {
-        self.end_current(at);
-        self.closed = Some(at);
-    }
-
-    pub(crate) fn move_before(&mut self, id: &ItemId, before: Option<&ItemId>) {
-        if before == Some(id) {
-            return;
-        }
-        let Some(from) = self.items.iter().position(|item| item.id == *id) else { return };
-        let item = self.items.remove(from);
-        let to = before.and_then(|before| self.items.iter().position(|other| other.id == *before));
-        self.items.insert(to.unwrap_or(self.items.len()), item);
-    }
-
-    fn current_run(&mut self) -> Option<&mut Run> {
-        let id = self.current.clone()?;
-        self.item_mut(&id)?.runs.last_mut()
+        self.items.iter().map(|item| u32::from(item.minutes)).fold(0, u32::saturating_add)
     }
 }

@@ -25,6 +25,10 @@ pub struct AgendaSet {
     pub note: Bilingual,
     /// Proposed limits for speakers.
     pub speaking_limits: SpeakingLimits,
+    /// Words by which the kind of an item is seen from its title.
+    pub kind_signs: Vec<KindSign>,
+    /// What is said and minuted at the items, by name.
+    pub scripts: Vec<Script>,
     /// The agendas; for each kind of congress the first that applies is proposed.
     pub agendas: Vec<AgendaTemplate>,
 }
@@ -44,9 +48,38 @@ impl AgendaSet {
         let mut set: Self = embedded::read(text).ok()?;
         for agenda in &mut set.agendas {
             agenda.id = format!("{}:{}", set.id, agenda.id);
+            for item in &mut agenda.items {
+                let name = item.script.as_ref().unwrap_or(&item.code);
+                if let Some(script) = set.scripts.iter().find(|script| script.name == *name) {
+                    item.lead.clone_from(&script.lead);
+                    item.minute.clone_from(&script.minute);
+                }
+            }
         }
         Some(set)
     }
+}
+
+/// Words that tell what sort of item a title speaks of.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindSign {
+    /// The kind.
+    pub kind: ItemKind,
+    /// The words, in small letters.
+    pub words: Vec<String>,
+}
+
+/// What belongs to an item of an agenda, whichever agenda it is.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Script {
+    /// The name; an item takes the script that its `script`, or else its code, names.
+    pub name: String,
+    /// What the chair says (lời dẫn); the congress words it as it likes.
+    pub lead: Bilingual,
+    /// What has to be minuted.
+    pub minute: Bilingual,
 }
 
 /// Limits that the congress may put into its rules of procedure.
@@ -146,6 +179,15 @@ pub struct ItemTemplate {
     /// The session it belongs to, where there is more than one.
     #[serde(default)]
     pub session: Option<SessionPart>,
+    /// The script that it takes, where it is not the one of its code.
+    #[serde(default)]
+    pub script: Option<String>,
+    /// What the chair says, from the script; may be empty.
+    #[serde(skip)]
+    pub lead: Bilingual,
+    /// What has to be minuted, from the script; may be empty.
+    #[serde(skip)]
+    pub minute: Bilingual,
 }
 
 impl ItemTemplate {
@@ -205,7 +247,8 @@ fn minute_of_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::E
     parse_minute_of_day(&text).ok_or_else(|| D::Error::custom("a time of day is written as 07:30"))
 }
 
-fn parse_minute_of_day(text: &str) -> Option<u16> {
+/// Minutes after midnight of a time of day written as `07:30`.
+pub fn parse_minute_of_day(text: &str) -> Option<u16> {
     let (hours, minutes) = text.split_once(':')?;
     let two_digits = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
     if !two_digits(hours) || !two_digits(minutes) {

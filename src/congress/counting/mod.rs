@@ -3,6 +3,7 @@
 mod admit;
 mod apply;
 mod change;
+mod pace;
 mod shown;
 
 pub use change::{DeskChange, MOST_BLOCKS};

@@ -49,6 +49,7 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
         <ul class="papers">
             {line(Place::ProgrammePaper, words.paper.programme.to_owned())}
             {line(Place::RollPaper, words.paper.roll.to_owned())}
+            {line(Place::CoursePaper, words.course.name.to_owned())}
         </ul>
         <Head title=words.frame.hall.to_owned() />
         <ul class="papers">

@@ -4,7 +4,7 @@ mod list;
 mod sheet;
 
 pub(super) use list::Documents;
-pub(super) use sheet::{CountingMinutes, ProgrammePaper, RollPaper};
+pub(super) use sheet::{CountingMinutes, CoursePaper, ProgrammePaper, RollPaper};
 
 use super::frame::href;
 use super::widgets::{Tab, TabLine};

@@ -2,12 +2,13 @@
 
 use crate::congress::id::RoundId;
 use crate::congress::{Congress, Topic};
-use crate::documents::{self, Align, Block, Heading, Paper, Signature};
-use crate::platform::page;
+use crate::documents::{self, Align, Bar, Block, Heading, Paper, Signature};
+use crate::platform::{clock, page};
 use crate::route::Place;
 use crate::ui::data::BeforePrint;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
+use crate::ui::run::width;
 use crate::ui::widgets::{Icon, Opening};
 use crate::ui::{session, words};
 
@@ -41,6 +42,18 @@ pub(in crate::ui) fn RollPaper() -> impl IntoView {
     let words = words();
     let paper = made(|congress| documents::roll(congress, &words));
     view! { <Sheet title=words.paper.roll paper=paper draft=false /> }
+}
+
+/// The course of the congress, with its times.
+#[component]
+pub(in crate::ui) fn CoursePaper() -> impl IntoView {
+    let words = words();
+    let now = session().present();
+    let paper = made(|congress| {
+        let midnight = clock::midnight_of(congress.agenda.first_begun().unwrap_or(now));
+        documents::course(congress, midnight, now, &words)
+    });
+    view! { <Sheet title=words.course.name paper=paper draft=false /> }
 }
 
 fn made(make: impl FnOnce(&Congress) -> Paper) -> Option<Paper> {
@@ -120,6 +133,9 @@ fn block(block: Block) -> AnyView {
         Block::Subject(text) => view! { <p class="paper__subject">{text}</p> },
         Block::Head(text) => view! { <h3 class="paper__sub">{text}</h3> },
         Block::Line(text) => view! { <p class="paper__line">{text}</p> },
+        Block::Bars(bars) => {
+            view! { <ul class="paper__bars">{bars.into_iter().map(bar).collect_view()}</ul> }
+        }
         Block::Signatures(signatures) => {
             view! { <div class="paper__signs">{signatures.into_iter().map(signature).collect_view()}</div> }
         }
@@ -150,6 +166,18 @@ fn block(block: Block) -> AnyView {
                 </table>
             }
         }
+    }
+}
+
+fn bar(bar: Bar) -> AnyView {
+    view! {
+        <li>
+            <span>{bar.name}</span>
+            <span class="bars" aria-hidden="true">
+                <span class="bars__planned" style:width=width(bar.planned)></span>
+                <span class="bars__used" data-over=bar.over.to_string() style:width=width(bar.used)></span>
+            </span>
+        </li>
     }
 }
 

@@ -1,6 +1,8 @@
 //! Prepare: the tasks, the roll, the programme, the particulars.
 
 mod base;
+mod bring;
+mod item;
 mod particulars;
 mod person;
 mod programme;

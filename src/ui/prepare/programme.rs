@@ -1,11 +1,13 @@
 //! The programme: what comes when, who presents it, and for how long.
 
 use super::Tabs;
+use super::bring::Bring;
+use super::item::ItemDetails;
 use crate::congress::agenda::clock::Schedule;
 use crate::congress::agenda::{AgendaItem, MAX_ITEM_MINUTES, NewItem};
 use crate::congress::id::ItemId;
 use crate::congress::people::name::clean_name;
-use crate::congress::{Change, Moment, Topic};
+use crate::congress::{AgendaChange, Change, Moment, Topic};
 use crate::route::Place;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
@@ -22,7 +24,7 @@ pub(in crate::ui) fn Programme() -> impl IntoView {
     let sum = Memo::new(move |_| {
         session
             .read(&Topic::Agenda, |congress| {
-                let schedule = Schedule::at(&congress.agenda, Moment(0), Moment(0));
+                let schedule = Schedule::at(&congress.agenda, Moment(0), Moment(0), None);
                 let start = schedule.slots.first().map(|slot| slot.planned).unwrap_or_default();
                 let minutes = congress.agenda.planned_minutes();
                 words.programme_sum(
@@ -49,6 +51,7 @@ pub(in crate::ui) fn Programme() -> impl IntoView {
         </Opening>
         <Tabs here=Place::Programme />
         <p class="note">{w.programme_note}</p>
+        <Bring />
         <table class="plan">
             <thead>
                 <tr>
@@ -82,7 +85,7 @@ fn ItemRow(id: ItemId) -> impl IntoView {
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
                 let index = agenda.items.iter().position(|item| item.id == own)?;
-                let schedule = Schedule::at(agenda, Moment(0), Moment(0));
+                let schedule = Schedule::at(agenda, Moment(0), Moment(0), None);
                 Some((Words::plan_time(schedule.slots.get(index)?.planned), agenda.items.get(index)?.clone()))
             })
             .flatten()
@@ -98,6 +101,8 @@ fn ItemRow(id: ItemId) -> impl IntoView {
     let minutes =
         Signal::derive(move || item.with(|item| item.as_ref().map(|(_, item)| u32::from(item.minutes))));
     let (title_id, presenter_id, minutes_id) = (id.clone(), id.clone(), id.clone());
+    let open = RwSignal::new(false);
+    let more_id = id.clone();
     let set_minutes = Callback::new(move |minutes: Option<u32>| {
         let minutes = u16::try_from(minutes.unwrap_or(0)).unwrap_or(MAX_ITEM_MINUTES);
         session.record(Change::ItemMinutes { id: minutes_id.clone(), minutes });
@@ -134,9 +139,16 @@ fn ItemRow(id: ItemId) -> impl IntoView {
                 />
             </td>
             <td>
-                <Moves id=id.clone() title=title />
+                <Moves id=id.clone() title=title open=open />
             </td>
         </tr>
+        <Show when=move || open.get()>
+            <tr class="plan__more">
+                <td colspan="5">
+                    <ItemDetails id=more_id.clone() />
+                </td>
+            </tr>
+        </Show>
     }
 }
 
@@ -161,11 +173,14 @@ fn Cell(name: &'static str, value: Signal<String>, on_commit: Callback<String>) 
 }
 
 #[component]
-fn Moves(id: ItemId, title: Signal<String>) -> impl IntoView {
+fn Moves(id: ItemId, title: Signal<String>, open: RwSignal<bool>) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.prepare;
-    let (up, down, remove) = (id.clone(), id.clone(), id);
+    let (up, down, copied, remove) = (id.clone(), id.clone(), id.clone(), id);
+    let duplicate = move |_| {
+        session.record(AgendaChange::Duplicated(copied.clone()).into());
+    };
     let move_up = move |_| {
         let before = session.glance(|congress| {
             let items = &congress.agenda.items;
@@ -193,11 +208,22 @@ fn Moves(id: ItemId, title: Signal<String>) -> impl IntoView {
     let told = move |what: &'static str| move || format!("{what}: {}", title.get());
     view! {
         <span class="moves">
+            <button
+                class="btn btn--icon"
+                aria-label=told(w.details)
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <Icon name="i-more" />
+            </button>
             <button class="btn btn--icon" aria-label=told(w.up) on:click=move_up>
                 <Icon name="i-up" />
             </button>
             <button class="btn btn--icon" aria-label=told(w.down) on:click=move_down>
                 <Icon name="i-down" />
+            </button>
+            <button class="btn btn--icon" aria-label=told(w.duplicate) on:click=duplicate>
+                <Icon name="i-plus" />
             </button>
             <button class="btn btn--icon" aria-label=told(w.remove_item) on:click=take_out>
                 <Icon name="i-trash" />

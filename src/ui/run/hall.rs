@@ -1,7 +1,7 @@
 //! The hall screen: one thing, large, for a second window on the projector. It only follows.
 
-use super::console::{phase_icon, phase_name, reading};
-use super::digits;
+use super::bell::keep_awake;
+use super::{Clock, digits, midnight, running, width};
 use crate::congress::Topic;
 use crate::congress::agenda::clock::Phase;
 use crate::congress::count::Counted;
@@ -19,6 +19,7 @@ use crate::ui::{session, words};
 /// What the hall sees in the middle.
 #[derive(Clone, PartialEq)]
 enum Shown {
+    Dark,
     Waiting,
     Item,
     Counting(String, String),
@@ -56,11 +57,13 @@ pub(in crate::ui) fn Hall() -> impl IntoView {
             page::leave_hall(&Route::Congress(congress, Place::Run).href());
         }
     });
-    let phase = reading();
-    let look = move || {
-        let reading = phase.get().filter(|_| shown.get() == Shown::Item);
-        reading.map_or("run", |reading| phase_name(reading.phase, reading.paused))
+    let clock_run = running();
+    let look = move || match shown.get() {
+        Shown::Dark => "dark",
+        Shown::Item => clock_run.get().map_or("run", |clock| clock.name()),
+        _ => "run",
     };
+    keep_awake(clock_run);
     view! {
         <main class="hall" data-phase=look id="main">
             <Rehearsal />
@@ -70,13 +73,15 @@ pub(in crate::ui) fn Hall() -> impl IntoView {
                     <span class="num">{move || clock.get()}</span>
                 </div>
                 {move || match shown.get() {
-                    Shown::Waiting => still(words.run.hall_waiting),
+                    Shown::Dark => ().view(),
+                    Shown::Waiting => view! { <Waiting /> },
                     Shown::Over => still(words.run.hall_over),
                     Shown::Counting(title, progress) => counting(&title, &progress),
                     Shown::Squares(title, rows) => squares(&title, rows),
                     Shown::Result(result) => result_table(&result),
                     Shown::Item => view! { <Item /> },
                 }}
+                <Message />
                 <NextLine shown=shown />
             </div>
             <button class="hall__leave" id="leave-hall" on:click=move |_| leaving.set(true)>
@@ -117,6 +122,9 @@ fn shown() -> Memo<Shown> {
         session
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
+                if agenda.dark {
+                    return Shown::Dark;
+                }
                 let began = agenda.current_item().and_then(|item| item.runs.last()).map(|run| run.begun);
                 let Some((sheet, count)) = congress.hall_count(began) else {
                     return match agenda.current_item() {
@@ -188,7 +196,55 @@ fn still(text: &'static str) -> AnyView {
     }
 }
 
-/// The running item with its digits.
+/// Before the first item: how long until it is planned to begin.
+#[component]
+fn Waiting() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let left = Memo::new(move |_| {
+        let now = session.now();
+        session
+            .read(&Topic::Agenda, |congress| {
+                let agenda = &congress.agenda;
+                let start = i64::from(agenda.start_minute) * MINUTE_MS;
+                let left = midnight(congress, now).plus(start).since(now);
+                (!agenda.has_begun() && !agenda.items.is_empty() && left > 0).then(|| digits(left))
+            })
+            .flatten()
+    });
+    view! {
+        <div class="hall__mid">
+            <p class="hall__who">{words.run.hall_waiting}</p>
+            <Show when=move || left.with(Option::is_some)>
+                <div class="hall__clock">
+                    <p class="hall__digits num">{move || left.get()}</p>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+/// What the console tells the speaker.
+#[component]
+fn Message() -> impl IntoView {
+    let session = session();
+    let message = Memo::new(move |_| {
+        session
+            .read(&Topic::Hall, |congress| {
+                let agenda = &congress.agenda;
+                (!agenda.dark && !agenda.message.is_empty()).then(|| agenda.message.clone())
+            })
+            .flatten()
+    });
+    (move || {
+        message
+            .get()
+            .map(|text| view! { <p class="hall__message" id="hall-message" role="status">{text}</p> })
+    })
+    .view()
+}
+
+/// What runs, with its digits: the speaker's, or else the item's.
 #[component]
 fn Item() -> impl IntoView {
     let session = session();
@@ -196,23 +252,31 @@ fn Item() -> impl IntoView {
     let titles = Memo::new(move |_| {
         session
             .read(&Topic::Agenda, |congress| {
-                let item = congress.agenda.current_item()?;
-                Some((words.label(&item.title).to_owned(), words.label(&item.presenter).to_owned()))
+                let agenda = &congress.agenda;
+                let item = agenda.current_item()?;
+                let title = words.label(&item.title).to_owned();
+                Some(match agenda.current_speaker() {
+                    Some(speaker) => (speaker.name.clone(), title),
+                    None => (title, words.label(&item.presenter).to_owned()),
+                })
             })
             .flatten()
             .unwrap_or_default()
     });
-    let reading = reading();
-    let digits = Memo::new(move |_| reading.get().map(|reading| digits(reading.left())));
-    let phase =
-        move || reading.get().map_or((Phase::Running, false), |reading| (reading.phase, reading.paused));
-    let icon = Signal::derive(move || phase_icon(phase().0, phase().1));
-    let minutes = move || reading.get().map_or(0, |reading| reading.allotted / MINUTE_MS);
-    let note = Memo::new(move |_| match phase() {
-        (Phase::LastMinute, false) => words.run.please_conclude.to_owned(),
-        (phase, _) => words.clock_note(phase == Phase::Overtime, minutes()),
+    let clock = running();
+    let digits = Memo::new(move |_| clock.with(|clock| clock.as_ref().map(Clock::digits)));
+    let phase = Memo::new(move |_| {
+        clock.get().map(|clock| (clock.reading.phase, clock.reading.paused, clock.speaks))
     });
-    let share = Memo::new(move |_| reading.get().map_or(0, |reading| reading.used_thousandths() / 5));
+    let said = move || phase.get().map_or("", |(phase, paused, speaks)| words.phase(phase, paused, speaks));
+    let icon = Signal::derive(move || clock.with(|clock| clock.as_ref().map_or("m-run", Clock::icon)));
+    let note = Memo::new(move |_| {
+        clock.get().map(|clock| match (clock.reading.phase, clock.reading.paused) {
+            (Phase::LastMinute, false) => words.run.please_conclude.to_owned(),
+            (phase, _) => words.clock_note(phase == Phase::Overtime, clock.minutes()),
+        })
+    });
+    let share = Memo::new(move |_| clock.get().map_or(0, |clock| clock.share()));
     view! {
         <div class="hall__mid">
             <p class="hall__item">{move || titles.get().1}</p>
@@ -222,12 +286,12 @@ fn Item() -> impl IntoView {
                 <div class="hall__phase">
                     <Icon name=icon />
                     <p>
-                        {move || words.phase(phase().0, phase().1)} <small>{move || note.get()}</small>
+                        {said} <small>{move || note.get()}</small>
                     </p>
                 </div>
             </div>
             <div class="hall__bar">
-                <span style:width=move || format!("{}.{}%", share.get() / 2, share.get() % 2 * 5)></span>
+                <span style:width=move || width(share.get())></span>
             </div>
         </div>
     }
@@ -265,14 +329,24 @@ fn NextLine(shown: Memo<Shown>) -> impl IntoView {
     let session = session();
     let words = words();
     let next = Memo::new(move |_| {
+        session.follow(&Topic::Speakers);
         session
             .read(&Topic::Agenda, |congress| {
-                let item = congress.agenda.next_item()?;
-                Some((words.label(&item.title).to_owned(), words.minutes(i64::from(item.minutes))))
+                let agenda = &congress.agenda;
+                // Whoever speaks next, while the floor is given; else the next item.
+                let speaker = agenda.next_speaker().filter(|_| agenda.speaking.is_some()).map(|speaker| {
+                    let minutes = speaker.allotted(&agenda.speaking_minutes) / MINUTE_MS;
+                    (speaker.name.clone(), words.turn_of(speaker.kind, minutes))
+                });
+                speaker.or_else(|| {
+                    let item = agenda.next_item()?;
+                    Some((words.label(&item.title).to_owned(), words.minutes(i64::from(item.minutes))))
+                })
             })
             .flatten()
     });
     (move || match (shown.get(), next.get()) {
+        (Shown::Dark, _) => ().view(),
         (Shown::Over, _) => {
             view! { <div class="hall__next"><span>{words.run.hall_thanks}</span></div> }
         }

@@ -1,11 +1,9 @@
 //! The programme against the clock: when each item was planned, and when it came or will come.
 
-use crate::congress::agenda::AgendaItem;
-use crate::congress::agenda::clock::{Course, Schedule};
+use crate::congress::agenda::clock::Course;
 use crate::congress::id::ItemId;
 use crate::congress::moment::MINUTE_MS;
 use crate::congress::{Change, Topic};
-use crate::platform::clock;
 use crate::ui::frame::time;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::Icon;
@@ -31,9 +29,7 @@ fn rows() -> Memo<Vec<Row>> {
         session
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
-                let begun = agenda.items.iter().find_map(AgendaItem::first_begun);
-                let midnight = clock::midnight_of(begun.unwrap_or(now));
-                let schedule = Schedule::at(agenda, midnight, now);
+                let schedule = congress.schedule(super::midnight(congress, now), now);
                 let rows = agenda.items.iter().zip(&schedule.slots).map(|(item, slot)| Row {
                     id: item.id.clone(),
                     title: words.label(&item.title).to_owned(),
@@ -114,14 +110,16 @@ fn Line(id: ItemId, rows: Memo<Vec<Row>>) -> impl IntoView {
         Course::Past => "m-done",
         Course::Current => "m-play",
         Course::Ahead => "m-todo",
+        Course::Skipped => "m-none",
     });
     let name = move || match course() {
         Course::Past => "past",
         Course::Current => "current",
         Course::Ahead => "ahead",
+        Course::Skipped => "skipped",
     };
     let begin = move |_| {
-        session.record(Change::ItemBegun { id: id.clone(), at: clock::now() });
+        session.record(Change::ItemBegun { id: id.clone(), at: session.instant() });
     };
     let text = move |pick: fn(&Row) -> &String| move || row.with(|row| row.as_ref().map(pick).cloned());
     let late = move || {

@@ -1,0 +1,197 @@
+//! The agenda: what its log says.
+
+use super::{Language, Words};
+use crate::congress::agenda::template::{ItemKind, SessionPart, VoteForm};
+use crate::congress::agenda::{AgendaChange, Sitting, TurnKind};
+
+impl Words {
+    /// What a record of the agenda, its clock or the speakers did, for the log.
+    pub(super) fn change_at_agenda(&self, change: &AgendaChange) -> String {
+        let say = |vietnamese: &str, english: &str| self.language.pick_owned(vietnamese, english);
+        match change {
+            AgendaChange::Laid(_) => say("Lấy chương trình mẫu", "Default agenda taken"),
+            AgendaChange::Brought { items, start } => {
+                let what = match start {
+                    Some(_) => say("Thay chương trình bằng bảng đã dán", "Agenda replaced by a pasted one"),
+                    None => say("Thêm nội dung từ bảng đã dán", "Items added from a pasted table"),
+                };
+                format!("{what}: {}", self.items(items.len()))
+            }
+            AgendaChange::Duplicated(id) => format!("{} {id}", say("Nhân đôi nội dung", "Item duplicated")),
+            AgendaChange::Start(minute) => {
+                format!("{}: {}", say("Giờ bắt đầu", "Begins at"), Self::minute_of_day(*minute))
+            }
+            AgendaChange::NotBefore { id, minute } => {
+                let when = minute.map_or("–".to_owned(), Self::minute_of_day);
+                format!("{} {id}: {when}", say("Không bắt đầu trước giờ,", "Not before,"))
+            }
+            AgendaChange::Kind { id, kind } => {
+                format!("{} {id}: {}", say("Loại của", "Kind of"), self.item_kind(*kind))
+            }
+            AgendaChange::Vote { id, vote } => {
+                format!("{} {id}: {}", say("Cách biểu quyết của", "Vote on"), self.vote_form(*vote))
+            }
+            AgendaChange::Sitting { id, sitting } => {
+                let name = sitting.as_ref().map_or("–".to_owned(), |sitting| self.sitting(sitting));
+                format!("{} {id}: {name}", say("Phiên của", "Sitting of"))
+            }
+            AgendaChange::Firm { id, firm: true } => {
+                format!("{} {id}", say("Giữ nguyên thời gian của", "Time kept for"))
+            }
+            AgendaChange::Firm { id, firm: false } => {
+                format!("{} {id}", say("Cho phép rút bớt thời gian của", "Time may be taken from"))
+            }
+            AgendaChange::Lead { id, .. } => {
+                format!("{} {id}", say("Sửa lời dẫn của", "Chair's words changed at"))
+            }
+            AgendaChange::Minute { id, .. } => {
+                format!("{} {id}", say("Sửa phần phải ghi biên bản của", "What to minute changed at"))
+            }
+            AgendaChange::Carries { id, round } => {
+                let round = round.as_ref().map_or("–", |round| round.as_str());
+                format!("{} {id}: {round}", say("Lần bầu của", "Round of"))
+            }
+            change => self.change_of_clock(change),
+        }
+    }
+
+    fn change_of_clock(&self, change: &AgendaChange) -> String {
+        let say = |vietnamese: &str, english: &str| self.language.pick_owned(vietnamese, english);
+        match change {
+            AgendaChange::Skipped { id, skipped: true } => format!("{} {id}", say("Bỏ qua", "Passed over")),
+            AgendaChange::Skipped { id, skipped: false } => {
+                format!("{} {id}", say("Không bỏ qua nữa", "No longer passed over"))
+            }
+            AgendaChange::Ended(_) => say("Hết nội dung, tạm nghỉ", "Item ended, a recess"),
+            AgendaChange::CountTo { until: Some(_), .. } => {
+                say("Đếm tới một giờ định sẵn", "Counts to a time of day")
+            }
+            AgendaChange::CountTo { until: None, .. } => say("Đếm theo số phút", "Counts by minutes"),
+            AgendaChange::MadeUp { trims, .. } => {
+                let minutes = trims.iter().map(|trim| i64::from(trim.minutes)).sum();
+                format!(
+                    "{}: −{}",
+                    say("Lấy lại thời gian đã chậm", "Made up for lost time"),
+                    self.minutes(minutes)
+                )
+            }
+            AgendaChange::ClockStep { by, .. } => {
+                format!("{} {:+} s", say("Đồng hồ của máy nhảy", "The machine's clock jumped"), by / 1000)
+            }
+            AgendaChange::StepSettled { passed, .. } => {
+                let what = if *passed {
+                    say("thời gian đã trôi qua thật", "the time did pass")
+                } else {
+                    say("đồng hồ được chỉnh", "the clock was set")
+                };
+                format!("{}: {what}", say("Chủ tọa xác nhận", "The chair confirmed"))
+            }
+            change => self.change_of_speakers(change),
+        }
+    }
+
+    fn change_of_speakers(&self, change: &AgendaChange) -> String {
+        let say = |vietnamese: &str, english: &str| self.language.pick_owned(vietnamese, english);
+        match change {
+            AgendaChange::SpeakerAdded(speaker) => {
+                format!("{}: {}", say("Đăng ký phát biểu", "Asked for the floor"), speaker.name)
+            }
+            AgendaChange::SpeakerRemoved(id) => format!("{} {id}", say("Bỏ đăng ký", "Left the queue")),
+            AgendaChange::SpeakerMoved { id, .. } => {
+                format!("{} {id}", say("Đổi thứ tự phát biểu", "Moved in the queue"))
+            }
+            AgendaChange::SpeakerBegun { id, .. } => {
+                format!("{} {id}", say("Bắt đầu phát biểu", "Turn begun"))
+            }
+            AgendaChange::SpeakerEnded(_) => say("Hết lượt phát biểu", "Turn ended"),
+            AgendaChange::SpeakerYielded { id, yielded: true } => {
+                format!("{} {id}", say("Nhường lượt phát biểu", "Turn yielded"))
+            }
+            AgendaChange::SpeakerYielded { id, yielded: false } => {
+                format!("{} {id}", say("Nhận lại lượt phát biểu", "Turn taken after all"))
+            }
+            AgendaChange::SpeakerExtended { minutes, .. } => {
+                format!("{} {minutes:+}", say("Thêm, bớt phút cho người phát biểu:", "Speaker's minutes:"))
+            }
+            AgendaChange::Point { text, .. } => format!("{}: {text}", say("Ý kiến ghi lại", "Point noted")),
+            AgendaChange::SpeakingLimit { kind, minutes } => {
+                format!("{}: {}", self.turn(*kind), self.minutes(i64::from(*minutes)))
+            }
+            AgendaChange::Message(text) if text.is_empty() => {
+                say("Bỏ lời nhắn trên màn hình", "Message taken off the screen")
+            }
+            AgendaChange::Message(text) => {
+                format!("{}: {text}", say("Nhắn trên màn hình", "Message on the screen"))
+            }
+            AgendaChange::Dark(true) => say("Tắt hình ở hội trường", "Hall screen dark"),
+            AgendaChange::Dark(false) => say("Bật lại hình ở hội trường", "Hall screen on again"),
+            _ => String::new(),
+        }
+    }
+
+    /// So many items.
+    pub fn items(&self, number: usize) -> String {
+        self.counted(i64::try_from(number).unwrap_or(i64::MAX), "nội dung", "item", "items")
+    }
+
+    /// A time of day from minutes after a first midnight; the days after it are counted.
+    pub fn minute_of_day(minute: u16) -> String {
+        let (day, minute) = (minute / 1_440, minute % 1_440);
+        let time = format!("{:02}:{:02}", minute / 60, minute % 60);
+        if day == 0 { time } else { format!("{time} (+{day})") }
+    }
+
+    /// What sort of item it is.
+    pub fn item_kind(&self, kind: ItemKind) -> &'static str {
+        let (vi, en) = match kind {
+            ItemKind::Ceremony => ("Nghi lễ", "Ceremony"),
+            ItemKind::Report => ("Báo cáo", "Report"),
+            ItemKind::Discussion => ("Thảo luận", "Discussion"),
+            ItemKind::OpenVote => ("Biểu quyết", "Open vote"),
+            ItemKind::Election => ("Bầu cử", "Election"),
+            ItemKind::Break => ("Giải lao", "Break"),
+            ItemKind::Other => ("Khác", "Other"),
+        };
+        self.language.pick(vi, en)
+    }
+
+    /// How the congress votes on an item.
+    pub fn vote_form(&self, vote: VoteForm) -> &'static str {
+        let (vi, en) = match vote {
+            VoteForm::None => ("Không biểu quyết", "No vote"),
+            VoteForm::Hands => ("Giơ tay hoặc giơ thẻ", "Hands or cards"),
+            VoteForm::HandsOptional => ("Giơ tay nếu đại hội muốn", "Hands, if the congress wishes"),
+            VoteForm::Secret => ("Bỏ phiếu kín", "Secret ballot"),
+        };
+        self.language.pick(vi, en)
+    }
+
+    /// A sitting.
+    pub fn sitting(&self, sitting: &Sitting) -> String {
+        match sitting {
+            Sitting::Part(SessionPart::Preparatory) => {
+                self.language.pick_owned("Phiên trù bị", "Preparatory sitting")
+            }
+            Sitting::Part(SessionPart::Official) => {
+                self.language.pick_owned("Phiên chính thức", "Official sitting")
+            }
+            Sitting::Named(name) => name.clone(),
+        }
+    }
+
+    /// What sort of turn it is.
+    pub fn turn(&self, kind: TurnKind) -> &'static str {
+        let (vi, en) = match kind {
+            TurnKind::Paper => ("Tham luận", "Paper"),
+            TurnKind::Remark => ("Ý kiến", "Remark"),
+            TurnKind::Second => ("Ý kiến lần hai", "Second remark"),
+        };
+        self.language.pick(vi, en)
+    }
+}
+
+impl Language {
+    fn pick_owned(self, vietnamese: &str, english: &str) -> String {
+        if self == Self::Vietnamese { vietnamese.to_owned() } else { english.to_owned() }
+    }
+}
