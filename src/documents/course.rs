@@ -16,7 +16,7 @@ pub fn course(congress: &Congress, midnight: Moment, now: Moment, words: &Words)
         return Paper { heading: Heading::of(details, words), blocks: Vec::new() };
     };
     let aligns =
-        [Align::Center, Align::Left, Align::Center, Align::Right, Align::Center, Align::Right, Align::Right];
+        [Align::Center, Align::Center, Align::Left, Align::Right, Align::Center, Align::Right, Align::Right];
     let columns = head.iter().zip(aligns).map(|(title, align)| Column::new(title, align)).collect();
     let span = |begin: Option<Moment>, end: Option<Moment>| {
         format!("{} – {}", begin.map_or("…".to_owned(), time), end.map_or("…".to_owned(), time))
@@ -40,7 +40,7 @@ pub fn course_table(report: &TimeReport, midnight: Moment, words: &Words) -> Vec
     let w = words.course;
     let time = |at: Moment| of_day(midnight, at);
     let head =
-        [words.paper.number, words.prepare.item, w.planned, w.minutes, w.actual, w.minutes, w.difference];
+        [words.paper.number, w.planned, words.prepare.item, w.minutes, w.actual, w.minutes, w.difference];
     let mut table = vec![head.map(str::to_owned).to_vec()];
     for (index, row) in report.rows.iter().enumerate() {
         let ran = row.begun.is_some();
@@ -51,8 +51,8 @@ pub fn course_table(report: &TimeReport, midnight: Moment, words: &Words) -> Vec
         };
         table.push(vec![
             (index + 1).to_string(),
-            words.label(&row.title).to_owned(),
             time(row.planned),
+            words.label(&row.title).to_owned(),
             row.minutes.to_string(),
             actual,
             if ran { Words::clock(row.used) } else { String::new() },
@@ -61,8 +61,8 @@ pub fn course_table(report: &TimeReport, midnight: Moment, words: &Words) -> Vec
     }
     table.push(vec![
         String::new(),
-        w.sum.to_owned(),
         String::new(),
+        w.sum.to_owned(),
         (report.planned_ms() / MINUTE_MS).to_string(),
         String::new(),
         Words::clock(report.used()),

@@ -20,6 +20,7 @@ words! {
         minus_minute: "−1 phút", "−1 minute";
         plus_minute: "+1 phút", "+1 minute";
         speaking: "Đang phát biểu", "Speaking";
+        next_short: "Mục tiếp", "Next item";
         earlier: "Đã bắt đầu từ trước", "It began earlier";
         earlier_question: "Mục này đã bắt đầu từ bao giờ?", "When did it really begin?";
         earlier_note: "Bấm nhiều lần được; nhật ký giữ cả hai giờ.", "Press again to go further back; the log keeps both times.";

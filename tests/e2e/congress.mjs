@@ -97,9 +97,9 @@ async function run(step, page) {
   });
 
   await step("it passes its last minute into overtime", async () => {
-    await page.press(VI.earlier);
+    await page.beganEarlier();
     await untilEqual(() => page.script("return document.querySelector('.now').dataset.phase"), "last", "the phase");
-    await page.press(VI.earlier);
+    await page.beganEarlier();
     await untilEqual(() => page.script("return document.querySelector('.now').dataset.phase"), "over", "the phase");
     await page.says("#clock", "+00:");
     await page.says(".now .state", "Quá giờ");

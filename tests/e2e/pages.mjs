@@ -222,6 +222,12 @@ export class Page {
     for (const name of names) await this.click(`//label[normalize-space(.)=${quoted(name)}]//input`);
   }
 
+  // The running item began a minute before it was said to.
+  async beganEarlier() {
+    await this.press(VI.earlier);
+    await this.answer(VI.aMinuteAgo);
+  }
+
   // Names the counting board, without which no round opens.
   async nameBoard() {
     await this.place("chuan-bi/thong-tin");

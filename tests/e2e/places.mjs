@@ -70,6 +70,16 @@ async function prepare(page, look) {
   await page.one(".numfield__error");
   await look("programme, a wrong figure");
   await page.write(minutes, "2");
+  await page.click("(//button[starts-with(@aria-label, 'Chi tiết')])[1]");
+  await page.one(".details");
+  await look("programme, an item in detail");
+  await page.press("Dán từ bảng");
+  await page.one("#paste-agenda");
+  await look("dialog: paste an agenda");
+  await page.answer(VI.cancel);
+  await page.press("Lấy chương trình mẫu");
+  await look("dialog: default agendas");
+  await page.answer(VI.cancel);
   await page.place("chuan-bi/thong-tin");
   await page.one("#p-board-head");
   await look("particulars");
@@ -106,15 +116,57 @@ async function run(page, look) {
   await phase("paused");
   await look("run, standing still");
   await page.press(VI.resume);
-  await page.press(VI.earlier);
+  await page.beganEarlier();
   await phase("last");
   await look("run, last minute");
-  await page.press(VI.earlier);
+  await page.beganEarlier();
   await phase("over");
   await look("run, over time");
+  await page.press(VI.earlier);
+  await look("dialog: when it began");
+  await page.answer(VI.cancel);
+  await page.press("Đếm tới một giờ");
+  await look("dialog: count to a time");
+  await page.answer(VI.cancel);
   await page.place("hoi-truong");
   await page.one(".hall__digits");
   await look("hall, over time");
+  await speakers(page, look);
+}
+
+// Somebody speaks, another waits, a third has yielded; the hall is told something, and then goes dark.
+async function speakers(page, look) {
+  await page.place("dieu-hanh");
+  await press(page, "add-speaker");
+  for (const name of ["Lê Thị Thanh Hường", "Vũ Đình Khoát", "Nông Văn Dền"]) {
+    await page.write(await page.one("#speaker-name"), name);
+    await page.click("//form[contains(@class, 'addspeaker')]//button[@type='submit']");
+    await page.says("#speakers", name);
+  }
+  await page.press("Nhường lượt: Nông Văn Dền");
+  await press(page, "call-speaker");
+  await page.one("#speakers [data-state=speaking]");
+  await page.write(await page.one("#message"), "Xin kết luận");
+  await page.press("Gửi");
+  await page.one("#message-shown");
+  await look("run, somebody speaks");
+  await page.press("Ghi ý chính: Lê Thị Thanh Hường");
+  await page.one("#point");
+  await look("dialog: the point made");
+  await page.answer(VI.cancel);
+  await page.place("hoi-truong");
+  await page.one("#hall-message");
+  await look("hall, somebody speaks");
+  await page.place("dieu-hanh");
+  await press(page, "dark");
+  await page.place("hoi-truong");
+  await page.one(".hall[data-phase=dark]");
+  await look("hall, dark");
+  await page.place("dieu-hanh");
+  await press(page, "dark");
+  await page.place("ho-so/dien-bien");
+  await page.one(".paper__bars");
+  await look("paper: the course of the congress");
 }
 
 // A round at the tally desk, which is taken away again; and an open vote.

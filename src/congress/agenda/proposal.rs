@@ -44,12 +44,9 @@ impl Proposal {
         if late == 0 {
             return None;
         }
-        // A minute that has begun is made up for as a whole.
-        let mut wanted = late.saturating_add(u16::from(sitting.late() % MINUTE_MS > 0));
-        let (papers, mut trims) = papers(agenda, &sitting.ahead, now, wanted);
-        wanted = wanted.saturating_sub(papers);
+        let (papers, mut trims) = papers(agenda, &sitting.ahead, now, late);
         let paper_minutes = (papers > 0).then(|| agenda.speaking_minutes.of(TurnKind::Paper) - 1);
-        trims.extend(spread(&sitting.giving(&trims), wanted));
+        trims.extend(spread(&sitting.giving(&trims), late.saturating_sub(papers)));
         if trims.is_empty() {
             return None;
         }

@@ -52,9 +52,13 @@ pub(in crate::ui) fn Console() -> impl IntoView {
                         <Proposed />
                     </div>
                     <div class="run__side">
-                        <Speakers />
-                        <Screen />
-                        <Bell />
+                        <div class="run__speakers">
+                            <Speakers />
+                        </div>
+                        <div class="run__hall">
+                            <Screen />
+                            <Bell />
+                        </div>
                     </div>
                 </aside>
             </div>
@@ -148,7 +152,7 @@ fn NextStep() -> impl IntoView {
                 Some(Stage::Empty) => link(Place::Programme, w.to_programme),
                 Some(Stage::Before { .. }) => button("btn btn--main", words.begin()),
                 Some(Stage::Item { calls: Some(calls), next, .. }) => {
-                    let other = if next.is_some() { button("btn", words.go_to_next()) } else { close_button("btn") };
+                    let other = if next.is_some() { button("btn", w.next_short) } else { close_button("btn") };
                     view! {
                         <div class="twodo">
                             {other}

@@ -87,7 +87,7 @@ fn told() -> Memo<Option<Told>> {
                 };
                 let Proposal { late, end, planned_end, .. } = proposal;
                 Some(Told {
-                    question: words.make_up(late, &time(end), end > planned_end),
+                    question: words.make_up(late, &time(end), end.since(planned_end) >= MINUTE_MS),
                     lines: proposal.trims.iter().filter_map(line).collect(),
                     late,
                 })
