@@ -10,13 +10,19 @@
 mod hall;
 
 use hall::{BOARD, EXCUSED, Hall, LIST, PROBATIONARY};
+use so_tay_dai_hoi::congress::agenda::report::TimeReport;
+use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
 use so_tay_dai_hoi::congress::agenda::template::AgendaTemplate;
+use so_tay_dai_hoi::congress::agenda::{AgendaChange, TurnKind};
 use so_tay_dai_hoi::congress::change::{Change, Detail};
 use so_tay_dai_hoi::congress::election::{Office, RulesId};
 use so_tay_dai_hoi::congress::id::RoundId;
+use so_tay_dai_hoi::congress::id::SpeakerId;
 use so_tay_dai_hoi::congress::people::Attendance;
 use so_tay_dai_hoi::congress::{CongressKind, Moment};
-use so_tay_dai_hoi::documents::{Align, Block, Paper, counting_minutes, or_blank, programme, roll};
+use so_tay_dai_hoi::documents::{
+    Align, Block, Paper, counting_minutes, course, course_table, csv, or_blank, programme, roll,
+};
 use so_tay_dai_hoi::words::{Language, Words};
 
 const VI: Words = Words::in_language(Language::Vietnamese);
@@ -55,6 +61,9 @@ fn lines(paper: &Paper) -> Vec<String> {
             Block::Table { columns, rows } => {
                 lines.push(columns.iter().map(|column| column.title.clone()).collect::<Vec<_>>().join(" | "));
                 lines.extend(rows.iter().map(|row| row.join(" | ")));
+            }
+            Block::Bars(bars) => {
+                lines.extend(bars.iter().map(|bar| format!("{}: {}/{}", bar.name, bar.planned, bar.used)));
             }
             Block::Signatures(people) => {
                 lines.extend(people.iter().map(|one| format!("{}: {}", one.role, one.name)));
@@ -369,4 +378,61 @@ fn the_roll_names_everybody() {
     let english = lines(&roll(hall.congress(), &EN));
     assert!(english.contains(&format!("12 | {PROBATIONARY} | probationary | Present | ")));
     assert!(english.contains(&format!("10 | {} | full | Present | ", BOARD[0])));
+}
+
+/// The sample runs three items, one of them with a speaker, and the clock of the machine goes back once.
+fn run() -> (Hall, Moment) {
+    let midnight = Moment(1_653_498_000_000);
+    let at = |minute: i64| midnight.plus(minute * 60_000);
+    let mut hall = Hall::sample();
+    let [reception, salute, presidium] = [0, 1, 2].map(|place| hall.item(place));
+    hall.act(Change::ItemBegun { id: reception, at: at(432) });
+    hall.act(Change::ItemBegun { id: salute, at: at(450) });
+    hall.act(Change::ItemBegun { id: presidium, at: at(459) });
+    let new = NewSpeaker {
+        name: "Lê Thị Thanh Hường".to_owned(),
+        kind: TurnKind::Remark,
+        subject: "Nhân sự".to_owned(),
+    };
+    let speaker = SpeakerId::made_by(&hall.act(AgendaChange::SpeakerAdded(new).into()), 0);
+    hall.act(AgendaChange::SpeakerBegun { id: speaker.clone(), at: at(460) }.into());
+    hall.act(AgendaChange::SpeakerEnded(at(462)).into());
+    hall.act(AgendaChange::Point { id: speaker, text: "Đồng ý danh sách".to_owned() }.into());
+    hall.act(AgendaChange::ClockStep { at: at(463), by: 3_600_000, passed: true }.into());
+    hall.act(Change::Closed(at(465)));
+    (hall, midnight)
+}
+
+#[test]
+fn the_course_of_a_congress() {
+    let (hall, midnight) = run();
+    let paper = course(hall.congress(), midnight, midnight, &VI);
+    check_lines(
+        &paper,
+        &[
+            "Diễn biến đại hội",
+            "Định trước: 07:10 – 11:30",
+            "Thực tế: 07:12 – 07:45",
+            "STT | Định trước | Nội dung | Phút | Thực tế | Phút | Chênh",
+            "1 | 07:10 | Đón tiếp, điểm danh, phát tài liệu | 20 | 07:12 – 07:30 | 18:00 | −02:00",
+            "2 | 07:30 | Chào cờ | 5 | 07:30 – 07:39 | 09:00 | +04:00",
+            "4 | 07:40 | Thông qua chương trình, quy chế làm việc | 5 | không tiến hành |  | ",
+            " |  | Cộng | 260 |  | 33:00 | ",
+            "Chào cờ: 25/45",
+            "1 | Lê Thị Thanh Hường | Ý kiến | 02:00 | Nhân sự. Đồng ý danh sách",
+            "Ghi chú: lúc 07:43 máy đã ngủ 1:00:00; thời gian đó được tính.",
+        ],
+    );
+    let english = course(hall.congress(), midnight, midnight, &EN);
+    check_lines(
+        &english,
+        &[
+            "The course of the congress",
+            "4 | 07:40 | Adopt agenda and rules of procedure | 5 | not held |  | ",
+        ],
+    );
+    let report = TimeReport::at(&hall.congress().agenda, midnight, midnight);
+    let table = csv(course_table(&report, midnight, &VI));
+    assert_eq!(table.lines().count(), 27);
+    assert!(table.contains("\"Chào cờ\",\"5\",\"07:30 – 07:39\",\"09:00\",\"'+04:00\""), "{table}");
 }

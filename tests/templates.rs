@@ -282,3 +282,20 @@ fn speaking_limits() {
     assert_eq!((limits.floor_remark_min, limits.second_remark_min), (3, 2));
     assert_eq!(limits.warn_before_end_s, [60, 0]);
 }
+
+/// Every item but the reserve has what the chair says and what is minuted, and no script stands there for nobody.
+#[test]
+fn scripts_and_kind_signs() {
+    let set = agendas();
+    let items = || set.agendas.iter().flat_map(|agenda| &agenda.items);
+    for item in items().filter(|item| item.code != "reserve") {
+        check_text(&item.code, &item.lead);
+        check_text(&item.code, &item.minute);
+    }
+    for script in &set.scripts {
+        let used = items().any(|item| item.script.as_ref().unwrap_or(&item.code) == &script.name);
+        assert!(used, "{}", script.name);
+    }
+    check_unique(set.scripts.iter().map(|script| script.name.as_str()));
+    check_unique(set.kind_signs.iter().flat_map(|sign| &sign.words).map(String::as_str));
+}

@@ -1,6 +1,8 @@
 //! Words: everything that can be said has a text in both languages, and dates and figures read as they should.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
+#[path = "words/agenda.rs"]
+mod agenda;
 #[path = "words/all.rs"]
 mod all;
 #[path = "words/desk.rs"]
