@@ -28,7 +28,7 @@
 //! `open_vote`, `election`, `break`, `other`; else seen from the title) and `firm` (whether its time stays untouched when
 //! the congress is late; else by the kind). Minutes that are not given run to `end`, else to the next `start`, else they are
 //! 0. A start before that of the item above is the next day's; one later than the end of the item above is waited for.
-//! Other fields are not looked at, so an entry of a collection of agendas may stand here as it is.
+//! `title_vi` and `presenter_vi` are read as well. Other fields are not looked at, so an entry of a collection of agendas may stand here as it is.
 //!
 //! **Instants** are `HH:MM`, `HH:MM:SS` or `HH:MM:SS.mmm` from the midnight of the first day (`31:00` is seven o'clock on the
 //! second), or whole milliseconds since then. They are those of the machine's clock.
@@ -110,8 +110,9 @@ struct GivenAgenda {
 
 #[derive(Deserialize)]
 struct GivenItem {
+    #[serde(alias = "title_vi")]
     title: String,
-    #[serde(default)]
+    #[serde(default, alias = "presenter_vi")]
     presenter: Option<String>,
     #[serde(default)]
     minutes: Option<u16>,

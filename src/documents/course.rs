@@ -42,7 +42,16 @@ pub fn course_table(report: &TimeReport, midnight: Moment, words: &Words) -> Vec
     let head =
         [words.paper.number, w.planned, words.prepare.item, w.minutes, w.actual, w.minutes, w.difference];
     let mut table = vec![head.map(str::to_owned).to_vec()];
+    let mut sitting = None;
     for (index, row) in report.rows.iter().enumerate() {
+        if row.sitting != sitting {
+            sitting.clone_from(&row.sitting);
+            if let Some(sitting) = &sitting {
+                let name = words.sitting(sitting);
+                let empty = String::new;
+                table.push(vec![empty(), empty(), name, empty(), empty(), empty(), empty()]);
+            }
+        }
         let ran = row.begun.is_some();
         let actual = match (row.begun, row.ended) {
             (Some(begun), Some(ended)) => format!("{} – {}", time(begun), time(ended)),

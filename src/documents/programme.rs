@@ -10,15 +10,20 @@ use crate::words::Words;
 pub fn programme(congress: &Congress, words: &Words) -> Paper {
     let midnight = Moment(0);
     let schedule = Schedule::at(&congress.agenda, midnight, midnight, None);
-    let rows = congress.agenda.items.iter().zip(&schedule.slots).enumerate().map(|(index, (item, slot))| {
-        vec![
-            (index + 1).to_string(),
-            Words::plan_time(slot.planned),
-            words.label(&item.title).to_owned(),
-            words.label(&item.presenter).to_owned(),
-            item.minutes.to_string(),
-        ]
-    });
+    let rows =
+        congress.agenda.items.iter().zip(&schedule.slots).enumerate().flat_map(|(index, (item, slot))| {
+            let sitting = congress.agenda.sitting_opened_by(index).map(|sitting| {
+                let name = words.sitting(sitting);
+                vec![String::new(), String::new(), name, String::new(), String::new()]
+            });
+            sitting.into_iter().chain([vec![
+                (index + 1).to_string(),
+                Words::plan_time(slot.planned),
+                words.label(&item.title).to_owned(),
+                words.label(&item.presenter).to_owned(),
+                item.minutes.to_string(),
+            ]])
+        });
     let details = &congress.details;
     Paper {
         heading: Heading::of(details, words),

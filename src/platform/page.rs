@@ -81,6 +81,16 @@ pub fn on_leave(callback: impl FnMut() + Clone + 'static) {
     closure.forget();
 }
 
+/// Lets the page fill the screen, or gives the screen back. A browser that refuses leaves it as it is.
+pub fn toggle_full_screen() {
+    let Some(document) = document() else { return };
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        let _ = root.request_fullscreen();
+    }
+}
+
 /// Whether the window is in sight.
 pub fn is_visible() -> bool {
     document().is_none_or(|document| !document.hidden())

@@ -91,6 +91,7 @@ words! {
         to_programme: "Soạn chương trình", "Write the programme";
         over: "Đại hội đã bế mạc. Tải tệp sao lưu, rồi in biên bản kiểm phiếu.", "The congress is over. Download the backup, then print the counting minutes.";
         to_documents: "Mở hồ sơ", "Open the documents";
+        hall_full: "Toàn màn hình", "Full screen";
         hall_leave: "Rời màn hình hội trường", "Leave the hall screen";
         hall_leave_question: "Rời màn hình hội trường?", "Leave the hall screen?";
         hall_leave_note: "Số liệu chưa công bố có thể hiện trên màn hình này.", "Figures that are not released may come onto this screen.";
@@ -291,6 +292,14 @@ impl Words {
             (Language::English, false) => {
                 format!("At {time} the machine's clock went back **{span}**. The time used stays as it was.")
             }
+        }
+    }
+
+    /// When a break ends.
+    pub fn back_at(&self, time: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("trở lại lúc {time}"),
+            Language::English => format!("back at {time}"),
         }
     }
 

@@ -75,6 +75,29 @@ async function founded(page) {
   await ready(page);
 }
 
+// The digits of the hall screen fit, and are at least an eighth of its height.
+async function legible(page, cdp) {
+  await page.one(".hall__digits");
+  for (const [width, height] of [[1024, 768], [1366, 768], [1920, 1080]]) {
+    await cdp("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+    const [share, ...fits] = await page.script(`
+      const digits = document.querySelector(".hall__digits");
+      const canvas = document.createElement("canvas").getContext("2d");
+      const style = getComputedStyle(digits);
+      canvas.font = style.fontWeight + " " + style.fontSize + " " + style.fontFamily;
+      const phase = document.querySelector(".hall__phase").getBoundingClientRect();
+      const box = digits.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(digits);
+      const text = range.getBoundingClientRect();
+      return [canvas.measureText("0").actualBoundingBoxAscent / innerHeight, text.right <= innerWidth,
+        phase.right <= innerWidth, range.getClientRects().length === 1, text.right <= phase.left + 1 || box.bottom <= phase.top + 2];`);
+    assert.ok(share >= 1 / 8, `${width}×${height}: ${share} of the height`);
+    assert.deepEqual(fits, [true, true, true, true], `${width}×${height}`);
+  }
+  await cdp("Emulation.clearDeviceMetricsOverride");
+}
+
 const hour = at => new Date(at).toTimeString().slice(0, 5);
 
 chromium("ten minutes out of sight, and an hour in sight", async (page, cdp, t) => {
@@ -145,6 +168,7 @@ chromium("ten minutes out of sight, and an hour in sight", async (page, cdp, t) 
 
 chromium("two windows show the same second, and either can go and come back", async (page, cdp, t) => {
   await founded(page);
+  await agenda(page, [[hour(Date.now()), "Thảo luận", "90 phút"], ["", "Bế mạc", "5 phút"]]);
   await page.place("dieu-hanh");
   await page.press(VI.begin);
   await page.one("#clock");
@@ -181,6 +205,12 @@ chromium("two windows show the same second, and either can go and come back", as
     const apart = await compared(hall, 12_000);
     t.diagnostic(`the digits of both windows change within ${apart} ms`);
     assert.ok(apart < 250, `${apart} ms`);
+  });
+  await t.test("an hour and more fits on the hall screen", async () => {
+    await page.driver.switchTo().window(hall);
+    await page.says(".hall__digits", "1:29:");
+    await legible(page, cdp);
+    await page.driver.switchTo().window(desk);
   });
   await t.test("the hall screen is closed and opened again", async () => {
     await page.driver.switchTo().window(hall);
@@ -457,18 +487,6 @@ chromium("the keyboard alone, the bell, the screen, and what a screen reader hea
     const desk = await page.driver.getWindowHandle();
     const hall = (await page.driver.getAllWindowHandles()).find(handle => handle !== desk);
     await page.driver.switchTo().window(hall);
-    await page.one(".hall__digits");
-    for (const [width, height] of [[1024, 768], [1366, 768], [1920, 1080]]) {
-      await cdp("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
-      const digits = await page.script(`
-        const canvas = document.createElement("canvas").getContext("2d");
-        const style = getComputedStyle(document.querySelector(".hall__digits"));
-        canvas.font = style.fontWeight + " " + style.fontSize + " " + style.fontFamily;
-        const measured = canvas.measureText("0");
-        const box = document.querySelector(".hall__digits").getBoundingClientRect();
-        return [measured.actualBoundingBoxAscent / innerHeight, box.right <= innerWidth, box.bottom <= innerHeight];`);
-      assert.ok(digits[0] >= 1 / 8 && digits[1] && digits[2], `${width}×${height}: ${digits}`);
-    }
-    await cdp("Emulation.clearDeviceMetricsOverride");
+    await legible(page, cdp);
   });
 });

@@ -36,6 +36,7 @@ fn what_the_console_says() {
     check(|words| words.point_of("An"));
     check(|words| words.count_until("13:30"));
     check(|words| words.on_the_screen("An"));
+    check(|words| words.back_at("09:35"));
     for seconds in [30, 60, 90, 120] {
         check(|words| words.seconds_ago(seconds));
     }

@@ -195,6 +195,7 @@ impl Agenda {
         let left = self.current.clone().filter(|current| current != id);
         self.end_current(at);
         self.closed = None;
+        self.message.clear();
         if let Some(left) = left.filter(|_| goes_back) {
             self.change(&left, |item| item.interrupted = true);
         }
@@ -254,9 +255,10 @@ impl Agenda {
     }
 
     fn end_turn(&mut self, at: Moment) {
-        if let Some(id) = self.speaking.take()
-            && let Some(turn) = self.speaker_mut(&id).and_then(|speaker| speaker.turn.as_mut())
-        {
+        let Some(id) = self.speaking.take() else { return };
+        // What the hall told this speaker is not for the next one.
+        self.message.clear();
+        if let Some(turn) = self.speaker_mut(&id).and_then(|speaker| speaker.turn.as_mut()) {
             turn.end(at);
         }
     }

@@ -141,6 +141,13 @@ impl Agenda {
         ran.filter(|item| item.has_begun()).max_by_key(|item| item.last_ended())
     }
 
+    /// The sitting that begins with an item: where it is another than that of the item before.
+    pub fn sitting_opened_by(&self, index: usize) -> Option<&Sitting> {
+        let sitting = self.items.get(index)?.sitting.as_ref();
+        let before = index.checked_sub(1).and_then(|before| self.items.get(before)?.sitting.as_ref());
+        sitting.filter(|_| sitting != before)
+    }
+
     /// Whether any item has begun.
     pub fn has_begun(&self) -> bool {
         self.items.iter().any(AgendaItem::has_begun)

@@ -86,20 +86,22 @@ fn ItemRow(id: ItemId) -> impl IntoView {
                 let agenda = &congress.agenda;
                 let index = agenda.items.iter().position(|item| item.id == own)?;
                 let schedule = Schedule::at(agenda, Moment(0), Moment(0), None);
-                Some((Words::plan_time(schedule.slots.get(index)?.planned), agenda.items.get(index)?.clone()))
+                let sitting = agenda.sitting_opened_by(index).map(|sitting| words.sitting(sitting));
+                let time = Words::plan_time(schedule.slots.get(index)?.planned);
+                Some((time, sitting, agenda.items.get(index)?.clone()))
             })
             .flatten()
     });
     let text = move |pick: fn(&AgendaItem) -> &crate::congress::agenda::Label| {
         Signal::derive(move || {
             item.with(|item| {
-                item.as_ref().map(|(_, item)| words.label(pick(item)).to_owned()).unwrap_or_default()
+                item.as_ref().map(|(_, _, item)| words.label(pick(item)).to_owned()).unwrap_or_default()
             })
         })
     };
     let (title, presenter) = (text(|item| &item.title), text(|item| &item.presenter));
     let minutes =
-        Signal::derive(move || item.with(|item| item.as_ref().map(|(_, item)| u32::from(item.minutes))));
+        Signal::derive(move || item.with(|item| item.as_ref().map(|(_, _, item)| u32::from(item.minutes))));
     let (title_id, presenter_id, minutes_id) = (id.clone(), id.clone(), id.clone());
     let open = RwSignal::new(false);
     let more_id = id.clone();
@@ -109,8 +111,12 @@ fn ItemRow(id: ItemId) -> impl IntoView {
     });
     view! {
         <tr>
-            <td class="num">{move || item.with(|item| item.as_ref().map(|(time, _)| time.clone()))}</td>
+            <td class="num">{move || item.with(|item| item.as_ref().map(|(time, ..)| time.clone()))}</td>
             <td>
+                {move || {
+                    let sitting = item.with(|item| item.as_ref().and_then(|(_, sitting, _)| sitting.clone()));
+                    sitting.map(|name| view! { <p class="sitting">{name}</p> })
+                }}
                 <Cell
                     name=words.prepare.item
                     value=title

@@ -4,6 +4,7 @@ use super::bell::keep_awake;
 use super::{Clock, digits, midnight, running, width};
 use crate::congress::Topic;
 use crate::congress::agenda::clock::Phase;
+use crate::congress::agenda::template::ItemKind;
 use crate::congress::count::Counted;
 use crate::congress::counting::HallCount;
 use crate::congress::election::{ProofRow, Verdict};
@@ -50,13 +51,7 @@ pub(in crate::ui) fn Hall() -> impl IntoView {
     });
     let clock = Memo::new(move |_| time(session.now()));
     let shown = shown();
-    let leaving = RwSignal::new(false);
     page::keep_hall();
-    let leave = Callback::new(move |()| {
-        if let Some(congress) = session.congress() {
-            page::leave_hall(&Route::Congress(congress, Place::Run).href());
-        }
-    });
     let clock_run = running();
     let look = move || match shown.get() {
         Shown::Dark => "dark",
@@ -84,18 +79,39 @@ pub(in crate::ui) fn Hall() -> impl IntoView {
                 <Message />
                 <NextLine shown=shown />
             </div>
-            <button class="hall__leave" id="leave-hall" on:click=move |_| leaving.set(true)>
+            <Leave />
+        </main>
+    }
+}
+
+/// The two presses of the hall screen: to fill the screen, and to leave it on purpose.
+#[component]
+fn Leave() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let leaving = RwSignal::new(false);
+    let leave = Callback::new(move |()| {
+        if let Some(congress) = session.congress() {
+            page::leave_hall(&Route::Congress(congress, Place::Run).href());
+        }
+    });
+    view! {
+        <div class="hall__leave">
+            <button id="full-screen" on:click=move |_| page::toggle_full_screen()>
+                {words.run.hall_full}
+            </button>
+            <button id="leave-hall" on:click=move |_| leaving.set(true)>
                 {words.run.hall_leave}
             </button>
-            <Confirm
-                open=leaving
-                question=words.run.hall_leave_question
-                note=words.run.hall_leave_note
-                yes=words.run.hall_leave
-                no=words.run.hall_stay
-                on_yes=leave
-            />
-        </main>
+        </div>
+        <Confirm
+            open=leaving
+            question=words.run.hall_leave_question
+            note=words.run.hall_leave_note
+            yes=words.run.hall_leave
+            no=words.run.hall_stay
+            on_yes=leave
+        />
     }
 }
 
@@ -229,6 +245,8 @@ fn Waiting() -> impl IntoView {
 fn Message() -> impl IntoView {
     let session = session();
     let message = Memo::new(move |_| {
+        // It goes with the speaker whom it was for.
+        session.follow(&Topic::Agenda);
         session
             .read(&Topic::Hall, |congress| {
                 let agenda = &congress.agenda;
@@ -256,8 +274,8 @@ fn Item() -> impl IntoView {
                 let item = agenda.current_item()?;
                 let title = words.label(&item.title).to_owned();
                 Some(match agenda.current_speaker() {
-                    Some(speaker) => (speaker.name.clone(), title),
-                    None => (title, words.label(&item.presenter).to_owned()),
+                    Some(speaker) => (speaker.name.clone(), title, false),
+                    None => (title, words.label(&item.presenter).to_owned(), item.kind == ItemKind::Break),
                 })
             })
             .flatten()
@@ -265,13 +283,22 @@ fn Item() -> impl IntoView {
     });
     let clock = running();
     let digits = Memo::new(move |_| clock.with(|clock| clock.as_ref().map(Clock::digits)));
+    // With hours there is more to fit into the width.
+    let long =
+        Memo::new(move |_| digits.with(|digits| digits.as_ref().is_some_and(|digits| digits.len() > 6)));
     let phase = Memo::new(move |_| {
         clock.get().map(|clock| (clock.reading.phase, clock.reading.paused, clock.speaks))
     });
     let said = move || phase.get().map_or("", |(phase, paused, speaks)| words.phase(phase, paused, speaks));
     let icon = Signal::derive(move || clock.with(|clock| clock.as_ref().map_or("m-run", Clock::icon)));
+    // When a break ends; whole minutes, so that it changes only when the break is made longer.
+    let back = Memo::new(move |_| {
+        let left = clock.get()?.reading.left();
+        titles.get().2.then(|| words.back_at(&time(session.present().plus(left.saturating_add(30_000)))))
+    });
     let note = Memo::new(move |_| {
         clock.get().map(|clock| match (clock.reading.phase, clock.reading.paused) {
+            (Phase::Running | Phase::LastMinute, false) if titles.get().2 => back.get().unwrap_or_default(),
             (Phase::LastMinute, false) => words.run.please_conclude.to_owned(),
             (phase, _) => words.clock_note(phase == Phase::Overtime, clock.minutes()),
         })
@@ -282,7 +309,9 @@ fn Item() -> impl IntoView {
             <p class="hall__item">{move || titles.get().1}</p>
             <p class="hall__who">{move || titles.get().0}</p>
             <div class="hall__clock">
-                <p class="hall__digits num">{move || digits.get()}</p>
+                <p class="hall__digits num" data-long=move || long.get().to_string()>
+                    {move || digits.get()}
+                </p>
                 <div class="hall__phase">
                     <Icon name=icon />
                     <p>

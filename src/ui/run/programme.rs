@@ -13,6 +13,8 @@ use crate::ui::{session, words};
 #[derive(Clone, PartialEq)]
 struct Row {
     id: ItemId,
+    /// The sitting that begins here.
+    sitting: Option<String>,
     title: String,
     course: Course,
     planned: String,
@@ -30,15 +32,17 @@ fn rows() -> Memo<Vec<Row>> {
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
                 let schedule = congress.schedule(super::midnight(congress, now), now);
-                let rows = agenda.items.iter().zip(&schedule.slots).map(|(item, slot)| Row {
-                    id: item.id.clone(),
-                    title: words.label(&item.title).to_owned(),
-                    course: slot.course,
-                    planned: time(slot.planned),
-                    expected: time(slot.expected),
-                    late: slot.expected.since(slot.planned).div_euclid(MINUTE_MS),
-                    begun: item.has_begun(),
-                });
+                let rows =
+                    agenda.items.iter().zip(&schedule.slots).enumerate().map(|(index, (item, slot))| Row {
+                        id: item.id.clone(),
+                        sitting: agenda.sitting_opened_by(index).map(|sitting| words.sitting(sitting)),
+                        title: words.label(&item.title).to_owned(),
+                        course: slot.course,
+                        planned: time(slot.planned),
+                        expected: time(slot.expected),
+                        late: slot.expected.since(slot.planned).div_euclid(MINUTE_MS),
+                        begun: item.has_begun(),
+                    });
                 rows.collect()
             })
             .unwrap_or_default()
@@ -132,6 +136,10 @@ fn Line(id: ItemId, rows: Memo<Vec<Row>>) -> impl IntoView {
     view! {
         <tr data-course=name aria-current=move || (course() == Course::Current).then_some("step")>
             <td>
+                {move || {
+                    let sitting = row.with(|row| row.as_ref().and_then(|row| row.sitting.clone()));
+                    sitting.map(|name| view! { <p class="sitting">{name}</p> })
+                }}
                 <div class="it">
                     <span class="it__m">
                         <Icon name=icon />

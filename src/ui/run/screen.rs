@@ -16,6 +16,8 @@ pub(super) fn Screen() -> impl IntoView {
     let words = words();
     let w = words.run;
     let shown = Memo::new(move |_| {
+        // It goes with the speaker whom it was for.
+        session.follow(&Topic::Agenda);
         session
             .read(&Topic::Hall, |congress| (congress.agenda.message.clone(), congress.agenda.dark))
             .unwrap_or_default()

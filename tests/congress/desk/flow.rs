@@ -20,7 +20,7 @@ fn pass_of(hall: &Hall, round: &RoundId) -> PassId {
     hall.congress().round(round).unwrap().desk.passes.last().unwrap().id.clone()
 }
 
-fn open(hall: &mut Hall) -> RoundId {
+pub fn open(hall: &mut Hall) -> RoundId {
     let proposal = hall.proposal(Office::Committee, 3, &LIST);
     let round = hall.open(&proposal);
     for count in [BallotCount::Issued, BallotCount::Collected] {
@@ -29,12 +29,12 @@ fn open(hall: &mut Hall) -> RoundId {
     round
 }
 
-fn begin(hall: &mut Hall, round: &RoundId, counter: &str) -> PassId {
+pub fn begin(hall: &mut Hall, round: &RoundId, counter: &str) -> PassId {
     hall.act(DeskChange::PassBegun { round: round.clone(), counter: counter.to_owned() }.into());
     pass_of(hall, round)
 }
 
-fn typed(hall: &Hall, round: &RoundId, text: &str) -> CountedBallot {
+pub fn typed(hall: &Hall, round: &RoundId, text: &str) -> CountedBallot {
     let form = hall.congress().round(round).unwrap().form().unwrap();
     read(text, &form, hall.congress().ballot_rules().unwrap()).unwrap()
 }

@@ -4,6 +4,7 @@ mod dice;
 mod flow;
 mod keys;
 mod open_vote;
+mod pace;
 mod record;
 mod slips;
 mod squares;

@@ -300,8 +300,13 @@ fn Reasons(keys: Keys) -> impl IntoView {
 fn Paper(keys: Keys, table: Table) -> impl IntoView {
     let strikes = table.strikes();
     let none = table.form.all_but(Names::NONE);
-    let shown =
-        Memo::new(move |_| keys.line.with(|line| line.as_ref().map_or(none, |(ballot, _)| ballot.ballot)));
+    // While nothing is typed, the ballot entered last stays on the table, as it stays in the line that is read back.
+    let shown = Memo::new(move |_| {
+        let rests = keys.text.with(String::is_empty) && keys.correcting.get().is_none();
+        let last = || keys.latest.with(|latest| Some(latest.as_ref()?.first()?.1.ballot));
+        let typed = || keys.line.with(|line| line.as_ref().map_or(none, |(ballot, _)| ballot.ballot));
+        if rests && !keys.asked.get() { last().unwrap_or_else(typed) } else { typed() }
+    });
     let w = words().desk;
     let line = |(at, name): (usize, &String)| {
         // 0 kept, 1 struck or against, 2 neither or both

@@ -60,21 +60,24 @@ fn checked(agrees: bool, said: String) -> Check {
 }
 
 fn check(said: Signal<Option<Check>>) -> AnyView {
-    let row = move || {
-        said.get().map(|(state, icon, said)| {
-            view! {
-                <tr class="eq">
-                    <td colspan="2">
-                        <span class="state" data-state=state>
-                            <Icon name=icon />
-                            {said}
-                        </span>
-                    </td>
-                </tr>
-            }
-        })
+    let said = Memo::new(move |_| said.get());
+    let part = move |pick: fn(&Check) -> &'static str| {
+        Signal::derive(move || said.with(|said| said.as_ref().map_or("", pick)))
     };
-    row.view()
+    let (state, icon) = (part(|said| said.0), part(|said| said.1));
+    // With each ballot only the words change.
+    view! {
+        <Show when=move || said.with(Option::is_some)>
+            <tr class="eq">
+                <td colspan="2">
+                    <span class="state" data-state=move || state.get()>
+                        <Icon name=icon />
+                        <span>{move || said.with(|said| said.as_ref().map(|said| said.2.clone()))}</span>
+                    </span>
+                </td>
+            </tr>
+        </Show>
+    }
 }
 
 /// What the counter of the running pass has entered.
