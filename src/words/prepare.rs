@@ -29,7 +29,7 @@ words! {
         due_estimate: "hạn ước theo kinh nghiệm, chưa có văn bản", "date from practice, no regulation found";
         to_confirm: "nội dung cần xác nhận với cấp trên", "content to be confirmed with the superior";
         state: "Trạng thái", "State";
-        working_days: "ngày làm việc; chưa trừ ngày lễ", "working days; holidays not yet taken out";
+        working_days: "ngày làm việc; đã trừ ngày lễ", "working days; holidays taken out";
         search: "Gõ vài chữ không dấu, ví dụ: phuong", "Type a few letters, accents not needed";
         search_people: "Tìm đảng viên", "Find a member";
         paste: "Dán danh sách", "Paste a list";
@@ -232,6 +232,18 @@ impl Words {
         match self.language {
             Language::Vietnamese => format!("Có mặt {present} trên {summoned}, cần ít nhất {needed}"),
             Language::English => format!("{present} of {summoned} present, at least {needed} needed"),
+        }
+    }
+
+    /// The days off between the congress and a task are not decided yet, or not known.
+    pub fn unsure_of_holidays(&self, task: &str, due: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!(
+                "Hạn {due} của việc “{task}” tính theo lịch nghỉ lễ dự tính. Đối chiếu với thông báo nghỉ lễ của năm đó."
+            ),
+            Language::English => format!(
+                "The date {due} of “{task}” rests on estimated holidays. Check it against the days off announced for that year."
+            ),
         }
     }
 

@@ -61,6 +61,7 @@ fn what_the_console_says() {
             check(|words| words.step_on_paper(by, passed, "09:00"));
         }
     }
+    check(|words| words.unsure_of_holidays("An", "26/5"));
     for guessed in [0, 3] {
         check(|words| words.pasted_items(1, guessed, "An", "Binh"));
     }

@@ -1,6 +1,7 @@
 //! The preparation checklist: the tasks that a kind of congress calls for, and when each is due.
 
 pub mod due;
+pub mod holidays;
 pub mod plan;
 pub mod task;
 pub mod template;

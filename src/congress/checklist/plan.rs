@@ -1,8 +1,10 @@
 //! The plan: each task with its date, and which one to do next.
 
 use super::due::due_date;
-use super::template::{ChecklistTemplate, TaskTemplate};
+use super::holidays::{Holidays, is_holiday};
+use super::template::{ChecklistTemplate, OffsetUnit, TaskTemplate};
 use super::{Checklist, Task};
+use crate::congress::confidence::Confidence;
 use chrono::{Datelike, Days, NaiveDate};
 
 /// One task of the plan.
@@ -43,6 +45,20 @@ impl PlannedTask<'_> {
     }
 }
 
+/// The first task whose working days are counted where the calendar of holidays is not sure, with its date: somebody has
+/// to look at the days off that were announced. `None` where every count is sure.
+pub fn unsure_of_holidays<'a, 'b>(
+    plan: &'b [PlannedTask<'a>],
+    date: NaiveDate,
+) -> Option<&'b PlannedTask<'a>> {
+    let holidays = Holidays::vietnam()?;
+    plan.iter().find(|task| {
+        let counts = task.template.offset_unit == OffsetUnit::Working;
+        let due = task.due.filter(|_| counts && !task.task.state.is_settled());
+        due.is_some_and(|due| holidays.confidence_between(date, due) == Confidence::Unverified)
+    })
+}
+
 /// The Sunday of the week of a day.
 pub fn week_end(day: NaiveDate) -> NaiveDate {
     let days = 6 - u64::from(day.weekday().num_days_from_monday());
@@ -51,7 +67,7 @@ pub fn week_end(day: NaiveDate) -> NaiveDate {
 
 /// The plan of a checklist for a congress on `date`, in template order.
 ///
-/// Weekends are left out where a rule counts working days; public holidays are not yet.
+/// Weekends and public holidays are left out where a rule counts working days.
 pub fn plan(checklist: &Checklist, date: NaiveDate) -> Vec<PlannedTask<'_>> {
     let Some(template) = ChecklistTemplate::by_id(&checklist.template) else { return Vec::new() };
     checklist
@@ -59,7 +75,7 @@ pub fn plan(checklist: &Checklist, date: NaiveDate) -> Vec<PlannedTask<'_>> {
         .iter()
         .filter_map(|task| {
             let template = template.task(task.id.as_str())?;
-            let due = due_date(date, template.offset_days, template.offset_unit, &|_| false);
+            let due = due_date(date, template.offset_days, template.offset_unit, &is_holiday);
             Some(PlannedTask { task, template, due })
         })
         .collect()

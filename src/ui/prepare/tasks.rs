@@ -40,6 +40,7 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
         <NextTask open=open phase=phase />
         <Tabs here=Place::Tasks />
         <Phases phase=phase />
+        <UnsureOfHolidays />
         <Groups open=open phase=phase />
     }
 }
@@ -103,6 +104,24 @@ fn NextTask(open: RwSignal<Option<TaskId>>, phase: RwSignal<Option<String>>) -> 
             </Show>
         </Opening>
     }
+}
+
+/// What has to be held against the days off that are announced each year.
+#[component]
+fn UnsureOfHolidays() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let told = Memo::new(move |_| {
+        session
+            .read(&Topic::Checklist, |congress| {
+                let plan = plan::plan(&congress.checklist, congress.details.date);
+                let task = plan::unsure_of_holidays(&plan, congress.details.date)?;
+                let due = task.due.map(|due| words.due(due)).unwrap_or_default();
+                Some(words.unsure_of_holidays(words.text(&task.template.title), &due))
+            })
+            .flatten()
+    });
+    (move || told.get().map(|text| view! { <p class="note" id="unsure-of-holidays">{text}</p> })).view()
 }
 
 /// The seven phases with their bars; a press shows one phase alone.

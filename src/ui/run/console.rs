@@ -10,6 +10,7 @@ use super::script::Script;
 use super::speakers::Speakers;
 use super::{call_speaker, go_on};
 use crate::congress::agenda::AgendaItem;
+use crate::congress::agenda::template::ItemKind;
 use crate::congress::{Change, Topic};
 use crate::route::Place;
 use crate::ui::frame::{href, time};
@@ -90,7 +91,11 @@ fn stage() -> Memo<Option<Stage>> {
                     current: title(item),
                     next,
                     speaking: agenda.current_speaker().map(|speaker| speaker.name.clone()),
-                    calls: agenda.next_speaker().map(|speaker| speaker.name.clone()),
+                    // Whoever did not come to speak in the discussion does not stand in the way of what follows.
+                    calls: agenda
+                        .next_speaker()
+                        .filter(|_| item.kind == ItemKind::Discussion || agenda.speaking.is_some())
+                        .map(|speaker| speaker.name.clone()),
                 },
                 (None, Some(first)) if !agenda.has_begun() => Stage::Before { first },
                 (None, Some(next)) => Stage::Between { next },
