@@ -283,6 +283,11 @@ pub enum Topic {
 }
 
 impl Change {
+    /// Whether the app noticed it by itself. Nobody who takes back what they did last means such a change.
+    pub fn is_noticed(&self) -> bool {
+        matches!(self, Self::Agenda(AgendaChange::ClockStep { .. }))
+    }
+
     /// What this change touches; `None` when everything may have changed.
     pub fn topics(&self) -> Option<Vec<Topic>> {
         Some(match self {

@@ -182,13 +182,15 @@ impl Logbook {
         Ok(added)
     }
 
-    /// The record that undo would take back on this device: its latest live change that is not itself an undo.
+    /// The record that undo would take back on this device: its latest live change that is neither an undo
+    /// nor noticed by the app itself.
     pub fn undo_target(&self, device: &DeviceId) -> Option<&Record> {
         let dead = self.dead();
         self.records.values().rev().find(|record| {
             record.id.device == *device
                 && !dead.contains(&record.id)
                 && !matches!(record.change, Change::Undone(_) | Change::Founded(_))
+                && !record.change.is_noticed()
         })
     }
 
@@ -198,7 +200,7 @@ impl Logbook {
         let latest =
             self.records.values().rev().filter(|record| record.id.device == *device).find(|record| {
                 // An undo that takes back an undo is a redo; it is not itself something to redo.
-                !dead.contains(&record.id) && !self.is_redo(record)
+                !dead.contains(&record.id) && !self.is_redo(record) && !record.change.is_noticed()
             })?;
         matches!(latest.change, Change::Undone(_)).then_some(latest)
     }

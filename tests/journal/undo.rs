@@ -4,7 +4,7 @@ use crate::chance::{Dice, author, found, step};
 use crate::fold::{KINDS, check_fold};
 use so_tay_dai_hoi::congress::change::{Change, Detail};
 use so_tay_dai_hoi::congress::id::RecordId;
-use so_tay_dai_hoi::congress::{Moment, Refusal};
+use so_tay_dai_hoi::congress::{AgendaChange, Moment, Refusal};
 use so_tay_dai_hoi::journal::Logbook;
 
 const AT: Moment = Moment(1_653_530_000_000);
@@ -151,4 +151,21 @@ fn undoing_the_same_record_twice_changes_nothing_more() {
     assert_eq!((place(&logbook), logbook.is_undone(&target)), ("a", true));
     assert!(redo(&mut logbook, 2));
     assert_eq!((place(&logbook), logbook.is_undone(&target)), ("b", false));
+}
+
+/// A jump of the machine's clock is recorded by the app; it stands between no person and what they did last.
+#[test]
+fn what_the_app_noticed_is_passed_over() {
+    let mut logbook = places(&["a", "b"]);
+    let notice = |logbook: &mut Logbook| {
+        let step = AgendaChange::ClockStep { at: AT, by: 5_000, passed: true };
+        logbook.commit(&author(1), AT, step.into()).unwrap();
+    };
+    notice(&mut logbook);
+    assert!(undo(&mut logbook, 1));
+    assert_eq!(place(&logbook), "a");
+    notice(&mut logbook);
+    assert!(redo(&mut logbook, 1));
+    assert_eq!(place(&logbook), "b");
+    assert_eq!(logbook.state().agenda.steps.len(), 2);
 }
