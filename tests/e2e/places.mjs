@@ -144,8 +144,9 @@ async function speakers(page, look) {
     await page.says("#speakers", name);
   }
   await page.press("Nhường lượt: Nông Văn Dền");
-  await press(page, "call-speaker");
+  await page.press("Mời phát biểu: Lê Thị Thanh Hường");
   await page.one("#speakers [data-state=speaking]");
+  await page.one("#call-speaker");
   await page.write(await page.one("#message"), "Xin kết luận");
   await page.press("Gửi");
   await page.one("#message-shown");
