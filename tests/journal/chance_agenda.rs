@@ -81,15 +81,7 @@ impl Dice {
     }
 
     fn item_kind(&mut self) -> ItemKind {
-        self.one_of(&[
-            ItemKind::Ceremony,
-            ItemKind::Report,
-            ItemKind::Discussion,
-            ItemKind::OpenVote,
-            ItemKind::Election,
-            ItemKind::Break,
-            ItemKind::Other,
-        ])
+        self.one_of(&ItemKind::ALL)
     }
 
     fn sitting(&mut self) -> Option<Sitting> {

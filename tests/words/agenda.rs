@@ -1,16 +1,15 @@
 //! The agenda and its clock: every sentence in both languages, and a few as they should read.
 
-use crate::all::ITEM_KINDS;
 use crate::{EN, VI, check};
-use so_tay_dai_hoi::congress::agenda::template::{SessionPart, VoteForm};
+use so_tay_dai_hoi::congress::agenda::template::{ItemKind, SessionPart, VoteForm};
 use so_tay_dai_hoi::congress::agenda::{Sitting, TurnKind};
 
 #[test]
 fn items_votes_sittings_and_turns() {
-    for kind in ITEM_KINDS {
+    for kind in ItemKind::ALL {
         check(|words| words.item_kind(kind).to_owned());
     }
-    for vote in [VoteForm::None, VoteForm::Hands, VoteForm::HandsOptional, VoteForm::Secret] {
+    for vote in VoteForm::ALL {
         check(|words| words.vote_form(vote).to_owned());
     }
     for part in [SessionPart::Preparatory, SessionPart::Official] {

@@ -160,25 +160,14 @@ pub fn changes_within_agenda() -> Vec<AgendaChange> {
         changes.push(AgendaChange::SpeakerAdded(new(kind)));
         changes.push(AgendaChange::SpeakingLimit { kind, minutes: 3 });
     }
-    for kind in ITEM_KINDS {
+    for kind in ItemKind::ALL {
         changes.push(AgendaChange::Kind { id: id.clone(), kind });
     }
-    for vote in [VoteForm::None, VoteForm::Hands, VoteForm::HandsOptional, VoteForm::Secret] {
+    for vote in VoteForm::ALL {
         changes.push(AgendaChange::Vote { id: id.clone(), vote });
     }
     changes
 }
-
-/// Every sort of item.
-pub const ITEM_KINDS: [ItemKind; 7] = [
-    ItemKind::Ceremony,
-    ItemKind::Report,
-    ItemKind::Discussion,
-    ItemKind::OpenVote,
-    ItemKind::Election,
-    ItemKind::Break,
-    ItemKind::Other,
-];
 
 fn changes_of_rounds() -> Vec<Change> {
     let round = RoundId::from("round");

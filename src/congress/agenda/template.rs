@@ -217,6 +217,19 @@ pub enum ItemKind {
     Other,
 }
 
+impl ItemKind {
+    /// Every sort, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Ceremony,
+        Self::Report,
+        Self::Discussion,
+        Self::OpenVote,
+        Self::Election,
+        Self::Break,
+        Self::Other,
+    ];
+}
+
 /// How the congress votes on an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -229,6 +242,11 @@ pub enum VoteForm {
     HandsOptional,
     /// By secret ballot.
     Secret,
+}
+
+impl VoteForm {
+    /// Every form, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::None, Self::Hands, Self::HandsOptional, Self::Secret];
 }
 
 /// A session of a congress that has two.

@@ -9,20 +9,6 @@ use crate::ui::markup::prelude::*;
 use crate::ui::widgets::NumberField;
 use crate::ui::{session, words};
 
-/// Every sort of item, as offered.
-const KINDS: [ItemKind; 7] = [
-    ItemKind::Ceremony,
-    ItemKind::Report,
-    ItemKind::Discussion,
-    ItemKind::OpenVote,
-    ItemKind::Election,
-    ItemKind::Break,
-    ItemKind::Other,
-];
-
-/// Every form of vote, as offered.
-const VOTES: [VoteForm; 4] = [VoteForm::None, VoteForm::Hands, VoteForm::HandsOptional, VoteForm::Secret];
-
 /// The details.
 #[component]
 pub(super) fn ItemDetails(id: ItemId) -> impl IntoView {
@@ -77,8 +63,8 @@ fn Sort(id: ItemId, item: Item, record: Callback<AgendaChange>) -> impl IntoView
     let words = words();
     let w = words.prepare;
     let (kind_id, vote_id) = (id.clone(), id);
-    let kinds = KINDS.map(|kind| words.item_kind(kind).to_owned()).to_vec();
-    let votes = VOTES.map(|vote| words.vote_form(vote).to_owned()).to_vec();
+    let kinds = ItemKind::ALL.map(|kind| words.item_kind(kind).to_owned()).to_vec();
+    let votes = VoteForm::ALL.map(|vote| words.vote_form(vote).to_owned()).to_vec();
     let place = move |pick: fn(&AgendaItem) -> Option<usize>| {
         Signal::derive(move || item.with(|item| item.as_ref().and_then(pick)).unwrap_or(0))
     };
@@ -86,9 +72,9 @@ fn Sort(id: ItemId, item: Item, record: Callback<AgendaChange>) -> impl IntoView
         <Choice
             name=w.kind
             options=kinds
-            chosen=place(|item| KINDS.iter().position(|kind| *kind == item.kind))
+            chosen=place(|item| ItemKind::ALL.iter().position(|kind| *kind == item.kind))
             on_choose=Callback::new(move |at: usize| {
-                if let Some(kind) = KINDS.get(at) {
+                if let Some(kind) = ItemKind::ALL.get(at) {
                     record.run(AgendaChange::Kind { id: kind_id.clone(), kind: *kind });
                 }
             })
@@ -96,9 +82,9 @@ fn Sort(id: ItemId, item: Item, record: Callback<AgendaChange>) -> impl IntoView
         <Choice
             name=w.vote
             options=votes
-            chosen=place(|item| VOTES.iter().position(|vote| *vote == item.vote))
+            chosen=place(|item| VoteForm::ALL.iter().position(|vote| *vote == item.vote))
             on_choose=Callback::new(move |at: usize| {
-                if let Some(vote) = VOTES.get(at) {
+                if let Some(vote) = VoteForm::ALL.get(at) {
                     record.run(AgendaChange::Vote { id: vote_id.clone(), vote: *vote });
                 }
             })
