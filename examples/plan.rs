@@ -21,8 +21,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use so_tay_dai_hoi::congress::CongressKind;
 use so_tay_dai_hoi::congress::checklist::Checklist;
-use so_tay_dai_hoi::congress::checklist::plan::plan;
-use so_tay_dai_hoi::congress::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST, OffsetUnit};
+use so_tay_dai_hoi::congress::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST};
 
 /// What is asked.
 #[derive(Deserialize)]
@@ -52,16 +51,13 @@ pub fn answer(input: &str) -> Result<Value, String> {
     }
     let asked: Asked = serde_json::from_value(value).map_err(|error| error.to_string())?;
     let template = ChecklistTemplate::by_id(DEFAULT_CHECKLIST).ok_or("the built-in checklist is damaged")?;
-    let checklist = Checklist::from_template(template, asked.kind);
-    let tasks = plan(&checklist, asked.date).into_iter().map(|task| {
-        let unit = match task.template.offset_unit {
-            OffsetUnit::Calendar => "calendar",
-            OffsetUnit::Working => "working",
-        };
+    let checklist = Checklist::from_template(template, asked.kind, asked.date);
+    let tasks = checklist.tasks().iter().map(|task| {
+        let unit = if task.counts_working_days() { "working" } else { "calendar" };
         let late = task.due.zip(asked.deadline).is_some_and(|(due, deadline)| due > deadline);
         json!({
-            "id": task.template.id,
-            "phase": task.template.phase,
+            "id": task.id,
+            "phase": template.phases.get(task.phase).map(|phase| &phase.id),
             "due": task.due.map(|due| due.to_string()),
             "unit": unit,
             "after_deadline": late,

@@ -1,6 +1,6 @@
 //! Where in the app somebody is: one enum that prints and parses the part of the address after `#`.
 
-use crate::congress::id::{CongressId, RoundId};
+use crate::congress::id::{CongressId, DocumentId, RoundId};
 
 /// The address of the test of this device; no congress has such an id.
 const DEVICE_TEST: &str = "kiem-tra-may";
@@ -23,6 +23,8 @@ pub enum Route {
 pub enum Place {
     /// Prepare: the tasks.
     Tasks,
+    /// Prepare: the documents through their approval, and who speaks on them.
+    Drafts,
     /// Prepare: the roll.
     Roll,
     /// Prepare: the programme.
@@ -47,6 +49,16 @@ pub enum Place {
     RollPaper,
     /// One document: the course of the congress, with its times.
     CoursePaper,
+    /// One document: the plan of preparation, for the wall.
+    PlanPaper,
+    /// One document: the plan of the decoration.
+    DecorationPaper,
+    /// One document: what was learnt.
+    LessonsPaper,
+    /// One document: the empty outline of a draft.
+    OutlinePaper(DocumentId),
+    /// After the congress: lessons, dossier, archive, template.
+    Afterwards,
     /// Devices and data.
     Data,
     /// The log of everything that was done.
@@ -84,6 +96,7 @@ impl Place {
     fn path(&self) -> String {
         match self {
             Self::Tasks => "chuan-bi".to_owned(),
+            Self::Drafts => "chuan-bi/van-kien".to_owned(),
             Self::Roll => "chuan-bi/dang-vien".to_owned(),
             Self::Programme => "chuan-bi/chuong-trinh".to_owned(),
             Self::Particulars => "chuan-bi/thong-tin".to_owned(),
@@ -96,6 +109,11 @@ impl Place {
             Self::ProgrammePaper => "ho-so/chuong-trinh".to_owned(),
             Self::RollPaper => "ho-so/danh-sach".to_owned(),
             Self::CoursePaper => "ho-so/dien-bien".to_owned(),
+            Self::PlanPaper => "ho-so/ke-hoach".to_owned(),
+            Self::DecorationPaper => "ho-so/khanh-tiet".to_owned(),
+            Self::LessonsPaper => "ho-so/rut-kinh-nghiem".to_owned(),
+            Self::OutlinePaper(document) => format!("ho-so/de-cuong/{document}"),
+            Self::Afterwards => "sau-dai-hoi".to_owned(),
             Self::Data => "du-lieu".to_owned(),
             Self::Log => "nhat-ky".to_owned(),
         }
@@ -104,6 +122,7 @@ impl Place {
     fn parse(path: &str) -> Option<Self> {
         Some(match path {
             "" | "chuan-bi" => Self::Tasks,
+            "chuan-bi/van-kien" => Self::Drafts,
             "chuan-bi/dang-vien" => Self::Roll,
             "chuan-bi/chuong-trinh" => Self::Programme,
             "chuan-bi/thong-tin" => Self::Particulars,
@@ -114,11 +133,17 @@ impl Place {
             "ho-so/chuong-trinh" => Self::ProgrammePaper,
             "ho-so/danh-sach" => Self::RollPaper,
             "ho-so/dien-bien" => Self::CoursePaper,
+            "ho-so/ke-hoach" => Self::PlanPaper,
+            "ho-so/khanh-tiet" => Self::DecorationPaper,
+            "ho-so/rut-kinh-nghiem" => Self::LessonsPaper,
+            "sau-dai-hoi" => Self::Afterwards,
             "du-lieu" => Self::Data,
             "nhat-ky" => Self::Log,
             other => {
                 if let Some(round) = other.strip_prefix("kiem-phieu/") {
                     Self::Round(RoundId::from(round))
+                } else if let Some(document) = other.strip_prefix("ho-so/de-cuong/") {
+                    Self::OutlinePaper(DocumentId::from(document))
                 } else {
                     Self::CountingMinutes(RoundId::from(other.strip_prefix("ho-so/bien-ban-kiem-phieu/")?))
                 }
@@ -137,6 +162,7 @@ mod tests {
         let round = || RoundId::from("abcdefgh-12.0");
         let places = [
             Place::Tasks,
+            Place::Drafts,
             Place::Roll,
             Place::Programme,
             Place::Particulars,
@@ -149,6 +175,11 @@ mod tests {
             Place::ProgrammePaper,
             Place::RollPaper,
             Place::CoursePaper,
+            Place::PlanPaper,
+            Place::DecorationPaper,
+            Place::LessonsPaper,
+            Place::OutlinePaper(DocumentId::from("political_report")),
+            Place::Afterwards,
             Place::Data,
             Place::Log,
         ];

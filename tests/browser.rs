@@ -158,7 +158,7 @@ fn logbook() -> Logbook {
         rehearsal: false,
     };
     let (mut logbook, _) = Logbook::found(&author, clock::now(), founding);
-    let people = NAMES.map(|(name, _)| NewPerson { name: name.to_owned(), standing: Standing::Full });
+    let people = NAMES.map(|(name, _)| NewPerson::unmarked(name, Standing::Full));
     let task = logbook.state().checklist.tasks().first().unwrap().id.clone();
     for change in [
         Change::PeopleAdded(people.to_vec()),

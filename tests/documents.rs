@@ -21,7 +21,8 @@ use so_tay_dai_hoi::congress::id::SpeakerId;
 use so_tay_dai_hoi::congress::people::Attendance;
 use so_tay_dai_hoi::congress::{CongressKind, Moment};
 use so_tay_dai_hoi::documents::{
-    Align, Block, Paper, counting_minutes, course, course_table, csv, or_blank, programme, roll,
+    Align, Block, Paper, Span, WallTask, counting_minutes, course, course_table, csv, or_blank, programme,
+    roll,
 };
 use so_tay_dai_hoi::words::{Language, Words};
 
@@ -64,6 +65,23 @@ fn lines(paper: &Paper) -> Vec<String> {
             }
             Block::Bars(bars) => {
                 lines.extend(bars.iter().map(|bar| format!("{}: {}/{}", bar.name, bar.planned, bar.used)));
+            }
+            Block::Timeline(picture) => {
+                let told = |span: &Span| format!("{}: {} ({}–{})", span.name, span.told, span.from, span.to);
+                lines.extend(picture.spans.iter().map(told));
+                lines.extend(picture.marks.iter().map(|(place, name)| format!("{name}: {place}")));
+            }
+            Block::Wall(groups) => {
+                for group in groups {
+                    lines.push(group.title.clone());
+                    let told = |task: &WallTask| format!("{} {} {}", task.due, task.title, task.who);
+                    lines.extend(group.tasks.iter().map(told));
+                }
+            }
+            Block::Stage(stage) => {
+                lines.extend([&stage.top, &stage.left, &stage.right].map(Clone::clone));
+                lines.extend(stage.backdrop.iter().cloned());
+                lines.extend(stage.pieces.iter().map(|(row, column, name)| format!("{row}.{column} {name}")));
             }
             Block::Signatures(people) => {
                 lines.extend(people.iter().map(|one| format!("{}: {}", one.role, one.name)));

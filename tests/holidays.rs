@@ -7,9 +7,9 @@ use so_tay_dai_hoi::congress::CongressKind;
 use so_tay_dai_hoi::congress::checklist::Checklist;
 use so_tay_dai_hoi::congress::checklist::due::{due_date, is_working_day, working_days_between};
 use so_tay_dai_hoi::congress::checklist::holidays::{Holidays, is_holiday};
-use so_tay_dai_hoi::congress::checklist::plan::{plan, unsure_of_holidays};
 use so_tay_dai_hoi::congress::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST, OffsetUnit};
 use so_tay_dai_hoi::congress::confidence::Confidence;
+use so_tay_dai_hoi::congress::preparation::FactSet;
 use std::collections::BTreeMap;
 
 #[path = "../examples/plan.rs"]
@@ -125,10 +125,9 @@ fn dates_around_holidays() {
 #[test]
 fn what_is_not_sure_is_told() {
     let template = ChecklistTemplate::by_id(DEFAULT_CHECKLIST).unwrap();
-    let checklist = Checklist::from_template(template, CongressKind::CellCommittee);
     let unsure = |day: &str| {
-        let planned = plan(&checklist, date(day));
-        unsure_of_holidays(&planned, date(day)).map(|task| task.template.id.clone())
+        let checklist = Checklist::from_template(template, CongressKind::CellCommittee, date(day));
+        checklist.unsure_of_holidays(FactSet::default(), date(day)).map(|task| task.id.clone())
     };
     assert_eq!(unsure("2022-05-26"), None);
     assert_eq!(unsure("2025-01-15"), None, "announced");

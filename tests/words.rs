@@ -7,6 +7,8 @@ mod agenda;
 mod all;
 #[path = "words/desk.rs"]
 mod desk;
+#[path = "words/preparation.rs"]
+mod preparation;
 
 use all::{changes, export_errors, findings, refusals, rejections};
 use chrono::NaiveDate;
@@ -21,7 +23,7 @@ use so_tay_dai_hoi::congress::election::{
 };
 use so_tay_dai_hoi::congress::people::{Attendance, Standing};
 use so_tay_dai_hoi::congress::{CongressKind, Moment, Refusal};
-use so_tay_dai_hoi::words::{Language, PROBATIONARY_MARKS, Words};
+use so_tay_dai_hoi::words::{LIST_SIGNS, Language, Words};
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::fs;
@@ -476,7 +478,9 @@ fn a_language_knows_its_tag() {
     assert_eq!((Language::default().tag(), Language::English.tag()), ("vi", "en"));
     assert_eq!(serde_json::to_string(&Language::English).unwrap(), "\"en\"");
     assert_eq!(EN.language.pick(1, 2), 2);
-    assert!(PROBATIONARY_MARKS.iter().all(|mark| mark.is_ascii()), "marks are folded for search");
+    let signs = [LIST_SIGNS.probationary, LIST_SIGNS.names, LIST_SIGNS.family, LIST_SIGNS.given].concat();
+    let marks = LIST_SIGNS.marks.iter().map(|(mark, _)| *mark);
+    assert!(signs.into_iter().chain(marks).all(|mark| mark.is_ascii()), "marks are folded for search");
     assert_eq!(VI.frame.app, "Sổ tay Đại hội");
     assert_eq!([VI.count.base, EN.count.base][0], "Mẫu số");
 }

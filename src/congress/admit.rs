@@ -11,6 +11,7 @@ use super::election::sheet::{BallotCount, RoundOpening, RoundSheet};
 use super::election::story::{Decided, Decision, Step};
 use super::election::{MOST, Method, Office};
 use super::id::{PersonId, RoundId};
+use super::preparation::Gate;
 use std::collections::HashSet;
 
 /// The longest reason that is kept, in characters.
@@ -101,11 +102,25 @@ pub enum Refusal {
     NotClosed,
     /// A later round was opened upon this result.
     LaterRound,
+    /// So many facts that a gate asks for do not hold, and nobody let the congress pass without them.
+    GateClosed(Gate, u32),
+    /// The item ticks itself, by its fact.
+    TicksItself,
+    /// The task comes from the checklist: it can be not needed, but not taken away.
+    NotYours,
+    /// The scheme follows documents that are not approved, and no reason is given.
+    DocumentsFirst,
 }
 
 impl Congress {
     /// Whether the change may be recorded now.
     pub fn admit(&self, change: &Change) -> Result<(), Refusal> {
+        self.admit_apart(change)?;
+        self.admit_through_gate(change)
+    }
+
+    /// Whether the change may be recorded, but for the gate before it.
+    fn admit_apart(&self, change: &Change) -> Result<(), Refusal> {
         match change {
             Change::Founded(_) => Err(Refusal::AlreadyFounded),
             Change::Detail(Detail::Organisation(text)) => filled(text),
@@ -114,7 +129,8 @@ impl Congress {
             Change::Detail(Detail::OwnRules(_)) => self.unsealed(),
             Change::Detail(Detail::BoardMembers(names)) => few(names),
             Change::Detail(_) | Change::Undone(_) => Ok(()),
-            Change::Task { id, .. } | Change::TaskOwner { id, .. } | Change::TaskNote { id, .. } => {
+            Change::Task { id, state } => self.admit_state(id, *state),
+            Change::TaskOwner { id, .. } | Change::TaskNote { id, .. } => {
                 self.checklist.task(id).map(|_| ()).ok_or(Refusal::Gone)
             }
             Change::PeopleAdded(_)
@@ -158,6 +174,7 @@ impl Congress {
             Change::Decided(decided) => self.admit_decision(*decided),
             Change::RoundVoided { round, .. } | Change::RoundDropped(round) => self.open_round(round),
             Change::Desk(change) => self.admit_at_desk(change),
+            Change::Preparation(change) => self.admit_to_preparation(change),
         }
     }
 

@@ -12,6 +12,7 @@ use super::id::{ItemId, PassId, PersonId, RecordId, RoundId, TaskId};
 use super::kind::CongressKind;
 use super::moment::Moment;
 use super::people::{Attendance, NewPerson, Standing};
+use super::preparation::PreparationChange;
 use crate::congress::election::story::Decided;
 use crate::congress::election::{RuleProfile, RulesId};
 use chrono::NaiveDate;
@@ -251,6 +252,8 @@ pub enum Change {
     Desk(DeskChange),
     /// The agenda, its clock, the speakers or what the hall screen says was changed.
     Agenda(AgendaChange),
+    /// Something was prepared: tasks, documents, opinions, gates, lessons.
+    Preparation(PreparationChange),
     /// An earlier record was undone; undoing this record brings that one back.
     Undone(RecordId),
 }
@@ -262,8 +265,12 @@ pub enum Topic {
     Details,
     /// Sums over all tasks.
     Checklist,
+    /// Which tasks there are, in which order, and when they are due.
+    Tasks,
     /// One task.
     Task(TaskId),
+    /// Documents, opinions, gates, lessons and whatever else is prepared beside the tasks.
+    Preparation,
     /// The roll as a whole: who is on it, and the figures.
     Roll,
     /// One person.
@@ -292,7 +299,9 @@ impl Change {
     pub fn topics(&self) -> Option<Vec<Topic>> {
         Some(match self {
             Self::Founded(_) | Self::Undone(_) | Self::EverybodyPresent => return None,
-            Self::Detail(Detail::Date(_)) => vec![Topic::Details, Topic::Checklist, Topic::Agenda],
+            Self::Detail(Detail::Date(_)) => {
+                vec![Topic::Details, Topic::Tasks, Topic::Checklist, Topic::Agenda]
+            }
             // The rules say what a round comes to, and what is lawful next.
             Self::Detail(Detail::Rules(_) | Detail::OwnRules(_)) => vec![Topic::Details, Topic::Rounds],
             Self::Detail(_) => vec![Topic::Details],
@@ -328,6 +337,7 @@ impl Change {
             }
             Self::Desk(change) => change.topics(),
             Self::Agenda(change) => change.topics(),
+            Self::Preparation(change) => change.topics(),
         })
     }
 }

@@ -14,6 +14,7 @@ use super::kind::CongressKind;
 use super::moment::Moment;
 use super::people::name::clean_name;
 use super::people::{Attendance, Person, Roll};
+use super::preparation::Preparation;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -69,6 +70,8 @@ pub struct Congress {
     pub decisions: Vec<Decided>,
     /// What the hall sees of the counting.
     pub hall: Option<Released>,
+    /// What is prepared beside the tasks.
+    pub preparation: Preparation,
 }
 
 impl Congress {
@@ -94,13 +97,14 @@ impl Congress {
         Self {
             details,
             checklist: ChecklistTemplate::by_id(&founding.checklist)
-                .map(|template| Checklist::from_template(template, founding.kind))
+                .map(|template| Checklist::from_template(template, founding.kind, founding.date))
                 .unwrap_or_default(),
             roll: Roll::default(),
             agenda: AgendaTemplate::by_id(&founding.agenda).map(Agenda::from_template).unwrap_or_default(),
             rounds: Vec::new(),
             decisions: Vec::new(),
             hall: None,
+            preparation: Preparation::default(),
         }
     }
 
@@ -157,7 +161,11 @@ impl Congress {
             Change::Detail(detail) => {
                 self.details.set(detail.clone());
                 if matches!(detail, Detail::Rules(_) | Detail::OwnRules(_)) {
+                    self.preparation.rules_confirmed = None;
                     self.read_ballots_again();
+                }
+                if let Detail::Date(date) = detail {
+                    self.checklist.schedule(*date);
                 }
             }
             Change::Task { .. } | Change::TaskOwner { .. } | Change::TaskNote { .. } => {
@@ -168,7 +176,7 @@ impl Congress {
             | Change::PersonStanding { .. }
             | Change::PersonRemoved(_)
             | Change::Attendance { .. }
-            | Change::EverybodyPresent => self.apply_to_roll(record, change),
+            | Change::EverybodyPresent => self.apply_to_roll(record, at, change),
             Change::ItemAdded { .. }
             | Change::ItemTitle { .. }
             | Change::ItemPresenter { .. }
@@ -191,16 +199,13 @@ impl Congress {
             | Change::ReasonGiven { .. }
             | Change::Decided(_) => self.apply_to_round(record, at, change),
             Change::Desk(change) => self.apply_at_desk(record, at, change),
+            Change::Preparation(change) => self.apply_to_preparation(record, at, change),
         }
     }
 
     fn apply_to_task(&mut self, change: &Change) {
         match change {
-            Change::Task { id, state } => {
-                if let Some(task) = self.checklist.task_mut(id) {
-                    task.state = *state;
-                }
-            }
+            Change::Task { id, state } => self.checklist.mark(id, *state),
             Change::TaskOwner { id, owner } => {
                 if let Some(task) = self.checklist.task_mut(id) {
                     task.owner.clone_from(owner);
@@ -215,14 +220,16 @@ impl Congress {
         }
     }
 
-    fn apply_to_roll(&mut self, record: &RecordId, change: &Change) {
+    fn apply_to_roll(&mut self, record: &RecordId, at: Moment, change: &Change) {
         match change {
             Change::PeopleAdded(people) => {
                 self.roll.add(people.iter().enumerate().map(|(index, person)| Person {
                     id: PersonId::made_by(record, index),
                     name: person.name.clone(),
                     standing: person.standing,
-                    attendance: Attendance::Unmarked,
+                    attendance: person.attendance,
+                    came: None,
+                    left: None,
                 }));
             }
             Change::PersonRenamed { id, name } => {
@@ -239,10 +246,10 @@ impl Congress {
             Change::PersonRemoved(id) => self.roll.remove(id),
             Change::Attendance { id, mark } => {
                 if let Some(person) = self.roll.person_mut(id) {
-                    person.attendance = *mark;
+                    person.mark(*mark, at);
                 }
             }
-            Change::EverybodyPresent => self.roll.mark_unmarked(Attendance::Present),
+            Change::EverybodyPresent => self.roll.mark_unmarked(Attendance::Present, at),
             _ => {}
         }
     }

@@ -99,7 +99,7 @@ thing_id!(
     CongressId
 );
 thing_id!(
-    /// A task: named by its template.
+    /// A task: named by its template, or by the record that added it.
     TaskId
 );
 thing_id!(
@@ -109,6 +109,18 @@ thing_id!(
 thing_id!(
     /// An agenda item: named by its template, or by the record that added it.
     ItemId
+);
+thing_id!(
+    /// A document: named by its template.
+    DocumentId
+);
+thing_id!(
+    /// An opinion on a document.
+    OpinionId
+);
+thing_id!(
+    /// A lesson.
+    LessonId
 );
 thing_id!(
     /// A turn of a speaker.

@@ -10,6 +10,7 @@
 //! | đảng viên, điểm danh | [`people::Roll`] | who belongs and who is present |
 //! | lần bầu | [`election::sheet::RoundSheet`] | a round of voting as written down |
 //! | mẫu số, quá một nửa | [`election`] | base and threshold, decided by the counting core |
+//! | văn kiện | [`preparation::drafts`] | the documents through their approval |
 //! | ban kiểm phiếu | counting board | who counts; never on the list |
 //! | chuẩn y | ratification | the superior's confirmation |
 
@@ -27,12 +28,14 @@ mod day;
 pub mod election;
 mod embedded;
 pub mod hall;
+pub mod handover;
 pub mod hidden;
 pub mod id;
 pub mod kind;
 pub mod moment;
 pub mod order;
 pub mod people;
+pub mod preparation;
 mod rehearsal;
 pub mod spelling;
 pub mod texts;
@@ -44,3 +47,4 @@ pub use congress::{Congress, Details};
 pub use counting::DeskChange;
 pub use kind::CongressKind;
 pub use moment::Moment;
+pub use preparation::PreparationChange;

@@ -26,10 +26,7 @@ impl Congress {
             rehearsal: true,
         };
         let people = self.roll.people();
-        let new = |person: &super::people::Person| NewPerson {
-            name: person.name.clone(),
-            standing: person.standing,
-        };
+        let new = |person: &super::people::Person| NewPerson::unmarked(person.name.clone(), person.standing);
         let mut changes = Vec::new();
         if !people.is_empty() {
             changes.push(Change::PeopleAdded(people.iter().map(new).collect()));

@@ -60,6 +60,7 @@ impl Change {
             }
             Self::Desk(change) => change.each_text(meet),
             Self::Agenda(change) => change.each_text(meet),
+            Self::Preparation(change) => change.each_text(meet),
             Self::Task { .. }
             | Self::PersonStanding { .. }
             | Self::PersonRemoved(_)

@@ -46,6 +46,12 @@ pub enum Block {
     },
     /// A picture of times: for each item what was planned above what was used.
     Bars(Vec<Bar>),
+    /// A picture of the plan.
+    Timeline(Timeline),
+    /// The tasks by phase, small enough for one page.
+    Wall(Vec<WallGroup>),
+    /// The stage as seen from the floor.
+    Stage(Stage),
     /// Who signs, left to right.
     Signatures(Vec<Signature>),
 }
@@ -61,6 +67,71 @@ pub struct Bar {
     pub used: i64,
     /// Whether more was used than planned.
     pub over: bool,
+}
+
+/// A picture of the plan; places in two-hundredths of its width.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    /// The phases.
+    pub spans: Vec<Span>,
+    /// The days that matter: place, and what the day is.
+    pub marks: Vec<(i64, String)>,
+}
+
+/// A phase in the picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// What it is.
+    pub name: String,
+    /// Its first and last day, in words.
+    pub told: String,
+    /// Where it begins, 0 to 200.
+    pub from: i64,
+    /// Where it ends, 0 to 202.
+    pub to: i64,
+    /// How much is done, in two-hundredths.
+    pub done: i64,
+    /// Whether something in it is late.
+    pub late: bool,
+}
+
+/// The tasks of a phase on the wall.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WallGroup {
+    /// The phase.
+    pub title: String,
+    /// Its tasks.
+    pub tasks: Vec<WallTask>,
+}
+
+/// A task on the wall.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WallTask {
+    /// Whether nothing is left to do.
+    pub settled: bool,
+    /// Its day; may be empty.
+    pub due: String,
+    /// What to do.
+    pub title: String,
+    /// Who does it.
+    pub who: String,
+}
+
+/// The stage as seen from the floor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stage {
+    /// The slogan above.
+    pub top: String,
+    /// The slogan on the left wing.
+    pub left: String,
+    /// The slogan on the right wing.
+    pub right: String,
+    /// The lines of the title on the backdrop.
+    pub backdrop: Vec<String>,
+    /// What stands on it: row from the back wall, column from the left, name.
+    pub pieces: Vec<(u8, u8, String)>,
+    /// From where it is seen.
+    pub floor: String,
 }
 
 /// A column of a table.

@@ -15,6 +15,7 @@ pub mod record;
 pub mod recovery;
 pub mod reliance;
 pub mod scan;
+pub mod template;
 
 pub use export::{ExportError, Exported, MAX_BYTES};
 pub use hidden::{Hidden, hidden};

@@ -4,7 +4,7 @@ use super::mend::Repair;
 use super::{Opened, Session};
 use crate::congress::id::CongressId;
 use crate::congress::order;
-use crate::congress::{Change, Founding, Moment, Refusal};
+use crate::congress::{Change, Congress, Founding, Moment, Refusal};
 use crate::journal::recovery::{CopyOf, Lost, Recovered, Recovery, Stored, recover};
 use crate::journal::{Logbook, Record, key};
 use crate::platform::broadcast::{Look, Nudge};
@@ -24,6 +24,8 @@ pub struct Summary {
     pub organisation: Option<String>,
     /// Whether it is held to practise.
     pub rehearsal: bool,
+    /// Whether it was begun: an item ran, or a round has its result.
+    pub held: bool,
     /// The congress day.
     pub date: Option<NaiveDate>,
     /// When it was last changed.
@@ -465,7 +467,11 @@ fn summary(id: &CongressId, values: &[Stored]) -> Summary {
     };
     let last = logbook.as_ref().and_then(|logbook| logbook.records().next_back().map(|record| record.at));
     let details = logbook.as_ref().map(|logbook| &logbook.state().details);
+    let held = |congress: &Congress| {
+        congress.agenda.has_begun() || congress.rounds.iter().any(|round| round.sealed.is_some())
+    };
     Summary {
+        held: logbook.as_ref().is_some_and(|logbook| held(logbook.state())),
         organisation: details.map(|details| details.organisation.clone()),
         rehearsal: details.is_some_and(|details| details.rehearsal),
         date: details.map(|details| details.date),

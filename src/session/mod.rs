@@ -27,6 +27,7 @@ pub use crate::journal::ExportError;
 pub use crate::journal::enciphered::{Enciphered, MAX_ENCIPHERED_BYTES, MIN_PASSPHRASE, passphrase};
 pub use crate::journal::export::VERSION;
 
+use crate::congress::preparation::FactSet;
 use crate::congress::{Change, Congress, DeskChange, Moment, Refusal, Topic};
 use crate::journal::{Author, Logbook};
 use crate::platform::broadcast::Nudge;
@@ -160,7 +161,7 @@ impl Session {
             return false;
         }
         let topics = change.topics();
-        match self.commit(change) {
+        match self.through_gate(&change).and_then(|()| self.commit(change)) {
             Ok(()) => {
                 self.notice.set(None);
                 self.touched(topics);
@@ -173,6 +174,22 @@ impl Session {
         }
     }
 
+    /// The gate asks for what this device alone knows as well.
+    fn through_gate(&self, change: &Change) -> Result<(), Refusal> {
+        let witnessed = self.witnessed_now();
+        let refusal = self.glance(|congress| congress.gate_refusal(change, witnessed)).flatten();
+        refusal.map_or(Ok(()), Err)
+    }
+
+    /// The facts that hold of the open congress; follows everything that they rest on.
+    pub fn facts(&self) -> FactSet {
+        let witnessed = self.witnessed();
+        for topic in [Topic::Details, Topic::Roll, Topic::Agenda, Topic::Speakers, Topic::Rounds] {
+            self.follow(&topic);
+        }
+        self.read(&Topic::Preparation, |congress| congress.facts(witnessed)).unwrap_or_default()
+    }
+
     /// Records a change at the tally desk, as [`Session::record`] does.
     pub fn record_at_desk(&self, change: DeskChange) -> bool {
         self.record(Change::Desk(change))
@@ -180,7 +197,8 @@ impl Session {
 
     /// Whether a change would be recorded now, without recording it.
     pub fn admits(&self, change: &Change) -> Result<(), Refusal> {
-        self.glance(|congress| congress.admit(change)).unwrap_or(Err(Refusal::Gone))
+        self.glance(|congress| congress.admit(change)).unwrap_or(Err(Refusal::Gone))?;
+        self.through_gate(change)
     }
 
     /// The present instant; follows the clock, four times a second.

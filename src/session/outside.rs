@@ -1,8 +1,9 @@
 //! The third copy, off the browser: a backup file that is rewritten as work goes on where the browser can, and the
 //! moments at which a download is offered where it cannot.
 
-use super::{Opened, Session};
+use super::{Opened, Session, Summary};
 use crate::congress::id::CongressId;
+use crate::congress::preparation::Witnessed;
 use crate::congress::{Change, Moment};
 use crate::journal::outside::{Copied, Uncopied};
 use crate::journal::{Logbook, key};
@@ -32,6 +33,8 @@ pub struct Outside {
     pub told: bool,
     /// Whether the browser has promised to keep what it stores; `None` where it does not say.
     pub promised: Option<bool>,
+    /// Whether a rehearsal of the open congress was held on this device.
+    pub rehearsed: bool,
 }
 
 /// The file that is rewritten as work goes on.
@@ -62,7 +65,22 @@ pub(super) struct Third {
 impl Outside {
     pub(super) fn unknown() -> Self {
         let backup = if backup_file::is_known() { Backup::Unchosen } else { Backup::Unknown };
-        Self { copied: None, uncopied: Uncopied::default(), backup, told: false, promised: None }
+        Self {
+            copied: None,
+            uncopied: Uncopied::default(),
+            backup,
+            told: false,
+            promised: None,
+            rehearsed: false,
+        }
+    }
+}
+
+impl Outside {
+    /// A copy counts as made while no weighty moment has passed since.
+    fn witnessed(&self) -> Witnessed {
+        let backup = self.copied.is_some() && self.uncopied.occasion().is_none();
+        Witnessed { rehearsal: self.rehearsed, backup }
     }
 }
 
@@ -145,6 +163,7 @@ impl Session {
         if let Some(id) = id {
             self.heed_copies(id);
             self.ask_promise();
+            self.look_for_rehearsal();
         }
     }
 
@@ -184,6 +203,32 @@ impl Session {
                 outside.told = false;
             });
         }
+    }
+
+    /// Whether a rehearsal of the same organisation was begun here; looked for when the window has time.
+    fn look_for_rehearsal(&self) {
+        let (session, turn) = (*self, self.opening());
+        clock::later(400, move || {
+            let organisation = session.glance(|congress| congress.details.organisation.clone());
+            if session.opening() != turn || organisation.is_none() {
+                return;
+            }
+            let of = |other: &Summary| other.rehearsal && other.held && other.organisation == organisation;
+            let rehearsed = session.congresses().iter().any(of);
+            if rehearsed {
+                session.outside.update(|outside| outside.rehearsed = true);
+            }
+        });
+    }
+
+    /// What this device alone knows of the open congress; follows it.
+    pub fn witnessed(&self) -> Witnessed {
+        self.outside.with(Outside::witnessed)
+    }
+
+    /// What this device alone knows of the open congress, without following it.
+    pub(super) fn witnessed_now(&self) -> Witnessed {
+        self.outside.with_untracked(Outside::witnessed)
     }
 
     fn ask_promise(&self) {

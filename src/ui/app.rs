@@ -3,7 +3,7 @@
 use super::frame::{Frame, Section};
 use super::keys::{HelpSheet, KeysSheet, listen};
 use super::widgets::{Opening, Sprite};
-use super::{count, data, papers, prepare, reliance, run, start, words};
+use super::{afterwards, count, data, papers, prepare, reliance, run, start, words};
 use crate::congress::id::CongressId;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
@@ -92,6 +92,7 @@ fn place_view(place: Place) -> AnyView {
     match place {
         Place::Hall => view! { <run::Hall /> },
         Place::Tasks => framed(Section::Prepare, view! { <prepare::Tasks /> }),
+        Place::Drafts => framed(Section::Prepare, view! { <prepare::Drafts /> }),
         Place::Roll => framed(Section::Prepare, view! { <prepare::RollPlace /> }),
         Place::Programme => framed(Section::Prepare, view! { <prepare::Programme /> }),
         Place::Particulars => framed(Section::Prepare, view! { <prepare::Particulars /> }),
@@ -103,6 +104,11 @@ fn place_view(place: Place) -> AnyView {
         Place::ProgrammePaper => framed(Section::More, view! { <papers::ProgrammePaper /> }),
         Place::RollPaper => framed(Section::More, view! { <papers::RollPaper /> }),
         Place::CoursePaper => framed(Section::More, view! { <papers::CoursePaper /> }),
+        Place::PlanPaper => framed(Section::More, view! { <papers::PlanPaper /> }),
+        Place::DecorationPaper => framed(Section::More, view! { <papers::DecorationPaper /> }),
+        Place::LessonsPaper => framed(Section::More, view! { <papers::LessonsPaper /> }),
+        Place::OutlinePaper(id) => framed(Section::More, view! { <papers::OutlinePaper id=id /> }),
+        Place::Afterwards => framed(Section::More, view! { <afterwards::Afterwards /> }),
         Place::Data => framed(Section::More, view! { <data::Data /> }),
         Place::Log => framed(Section::More, view! { <data::Log /> }),
     }

@@ -1,6 +1,7 @@
 //! What people see: a folder for each place of the app. Components read through the session, write through its one
 //! door, and decide nothing.
 
+mod afterwards;
 mod app;
 mod count;
 mod data;

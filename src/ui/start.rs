@@ -5,9 +5,10 @@ use super::frame::time;
 use super::widgets::{Book, Icon, say};
 use super::{session, words};
 use crate::congress::agenda::template::AgendaTemplate;
+use crate::congress::checklist::Checklist;
 use crate::congress::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST};
-use crate::congress::checklist::{Checklist, plan};
 use crate::congress::election::RuleProfile;
+use crate::congress::people::Roll;
 use crate::congress::people::name::clean_name;
 use crate::congress::people::paste::read_list;
 use crate::congress::{Change, CongressKind, Detail, Founding};
@@ -16,7 +17,7 @@ use crate::route::{Place, Route};
 use crate::session::{Session, Summary};
 use crate::ui::markup::prelude::*;
 use crate::words::date::read_date;
-use crate::words::{Language, PROBATIONARY_MARKS, Words};
+use crate::words::{LIST_SIGNS, Language, Words};
 use chrono::{Days, NaiveDate};
 
 /// The people of the sample congress, invented.
@@ -373,14 +374,13 @@ fn Sum(answers: Answers) -> impl IntoView {
     let sum = move || {
         let date = read_date(&answers.date.get())?;
         let kind = answers.kind();
-        let checklist = Checklist::from_template(ChecklistTemplate::by_id(DEFAULT_CHECKLIST)?, kind);
-        let plan = plan::plan(&checklist, date);
-        let first = plan.iter().filter_map(|task| task.due).min()?;
-        let last = plan.iter().filter_map(|task| task.due).max()?;
+        let checklist = Checklist::from_template(ChecklistTemplate::by_id(DEFAULT_CHECKLIST)?, kind, date);
+        let first = checklist.tasks().iter().filter_map(|task| task.due).min()?;
+        let last = checklist.tasks().iter().filter_map(|task| task.due).max()?;
         let agenda = AgendaTemplate::default_for(kind)?;
         let clock = |minutes: u16| Words::time_of_day(u32::from(minutes) / 60, u32::from(minutes) % 60);
         let (start, end) = (clock(agenda.start), clock(agenda.end()));
-        Some(words.founding_sum(plan.len(), &words.day(first), &words.day(last), &start, &end))
+        Some(words.founding_sum(checklist.tasks().len(), &words.day(first), &words.day(last), &start, &end))
     };
     (move || sum().map(|sum| view! { <p class="start__sum">{say(&sum)}</p> })).view()
 }
@@ -391,7 +391,8 @@ fn open(id: &crate::congress::id::CongressId) {
 
 /// Founds the sample congress: a cell with its roll, so that every place has something to show.
 fn sample(session: Session, words: &Words) -> crate::congress::id::CongressId {
-    let people = read_list(SAMPLE_ROLL, &PROBATIONARY_MARKS);
+    let lines = read_list(SAMPLE_ROLL, &LIST_SIGNS, &Roll::default());
+    let people: Vec<_> = lines.into_iter().filter_map(|line| line.person.ok()).collect();
     let full =
         people.iter().filter(|person| person.standing == crate::congress::people::Standing::Full).count();
     let date = clock::today().checked_add_days(Days::new(SAMPLE_DAYS)).unwrap_or_default();

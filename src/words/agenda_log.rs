@@ -1,6 +1,6 @@
 //! The agenda: what its log says.
 
-use super::{Language, Words};
+use super::Words;
 use crate::congress::agenda::template::{ItemKind, SessionPart, VoteForm};
 use crate::congress::agenda::{AgendaChange, Sitting, TurnKind};
 
@@ -187,11 +187,5 @@ impl Words {
             TurnKind::Second => ("Ý kiến lần hai", "Second remark"),
         };
         self.language.pick(vi, en)
-    }
-}
-
-impl Language {
-    fn pick_owned(self, vietnamese: &str, english: &str) -> String {
-        if self == Self::Vietnamese { vietnamese.to_owned() } else { english.to_owned() }
     }
 }

@@ -102,6 +102,7 @@ impl Words {
             | Change::Decided(_) => self.change_of_round(change),
             Change::Desk(change) => self.change_at_desk(change),
             Change::Agenda(change) => self.change_at_agenda(change),
+            Change::Preparation(change) => self.change_of_preparation(change),
             _ => self.change_of_agenda(change),
         }
     }

@@ -155,7 +155,7 @@ impl Words {
                 "Đã mở lần bầu sau dựa trên kết quả này, nên không mở lại được.",
                 "A later round was opened upon this result, so it is not opened again.",
             ),
-            _ => String::new(),
+            _ => self.refusal_of_preparation(refusal),
         }
     }
 }

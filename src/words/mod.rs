@@ -27,19 +27,24 @@ macro_rules! words {
     };
 }
 
+mod afterwards;
 mod agenda_log;
 mod copies;
 mod count;
 mod course;
 mod data;
 pub mod date;
+mod decoration;
 mod desk;
 mod desk_log;
+mod documents;
 mod frame;
 mod open_vote;
 mod outside;
 mod paper;
 mod passphrase;
+mod planning;
+mod preparation_log;
 mod prepare;
 mod refusal;
 mod reliance;
@@ -51,16 +56,20 @@ use crate::congress::agenda::Label;
 use crate::congress::bilingual::Bilingual;
 use serde::{Deserialize, Serialize};
 
+pub use afterwards::{AfterwardsWords, HONORIFICS};
 pub use copies::CopiesWords;
 pub use count::CountWords;
 pub use course::CourseWords;
 pub use data::DataWords;
+pub use decoration::DecorationWords;
 pub use desk::DeskWords;
+pub use documents::DocumentWords;
 pub use frame::FrameWords;
 pub use outside::OutsideWords;
 pub use paper::PaperWords;
 pub use passphrase::PassphraseWords;
-pub use prepare::{PROBATIONARY_MARKS, PrepareWords};
+pub use planning::PlanWords;
+pub use prepare::{LIST_SIGNS, PrepareWords};
 pub use reliance::RelianceWords;
 pub use run::RunWords;
 pub use start::StartWords;
@@ -103,6 +112,12 @@ impl Language {
     }
 }
 
+impl Language {
+    fn pick_owned(self, vietnamese: &str, english: &str) -> String {
+        self.pick(vietnamese, english).to_owned()
+    }
+}
+
 /// All texts in one language.
 #[derive(Clone, Copy)]
 pub struct Words {
@@ -114,6 +129,14 @@ pub struct Words {
     pub start: &'static StartWords,
     /// Prepare.
     pub prepare: &'static PrepareWords,
+    /// The plan of the preparation.
+    pub plan: &'static PlanWords,
+    /// Documents, opinions and speakers.
+    pub documents: &'static DocumentWords,
+    /// After the congress.
+    pub afterwards: &'static AfterwardsWords,
+    /// The decoration.
+    pub decoration: &'static DecorationWords,
     /// Run, and the hall screen.
     pub run: &'static RunWords,
     /// Count.
@@ -144,6 +167,10 @@ impl Words {
             frame: FrameWords::of(language),
             start: StartWords::of(language),
             prepare: PrepareWords::of(language),
+            plan: PlanWords::of(language),
+            documents: DocumentWords::of(language),
+            afterwards: AfterwardsWords::of(language),
+            decoration: DecorationWords::of(language),
             run: RunWords::of(language),
             count: CountWords::of(language),
             desk: DeskWords::of(language),

@@ -3,6 +3,7 @@
 use super::{Language, Words};
 use crate::congress::checklist::TaskState;
 use crate::congress::people::Attendance;
+use crate::congress::people::paste::{LineFault, ListSigns};
 
 words! {
     /// Prepare.
@@ -31,10 +32,12 @@ words! {
         state: "Trạng thái", "State";
         working_days: "ngày làm việc; đã trừ ngày lễ", "working days; holidays taken out";
         search: "Gõ vài chữ không dấu, ví dụ: phuong", "Type a few letters, accents not needed";
+        search_marks: "Gõ vài chữ rồi Enter: người đầu tiên được ghi có mặt.", "Type a few letters, then Enter: the first one found is marked present.";
         search_people: "Tìm đảng viên", "Find a member";
         paste: "Dán danh sách", "Paste a list";
         paste_title: "Dán danh sách đảng viên", "Paste the list of members";
-        paste_note: "Mỗi dòng một người. Ghi thêm “dự bị” sau tên đảng viên dự bị. Số thứ tự đầu dòng được bỏ.", "One person a line. Write “probationary” after a probationary member's name. Numbers in front are dropped.";
+        paste_note: "Mỗi dòng một người, hoặc dán cả bảng từ Excel, tệp CSV có dòng tiêu đề. “Dự bị”, “miễn sinh hoạt”, “sinh hoạt tạm thời”, “đình chỉ” sau tên được hiểu; ngày sinh và cột khác không được giữ.", "One person a line, or a whole table from a spreadsheet, or CSV with a line of heads. “Probationary”, “exempt”, “temporary activity”, “suspended” behind a name are understood; birth dates and other columns are not kept.";
+        paste_file: "Mở tệp CSV", "Open a CSV file";
         paste_do: "Thêm vào danh sách", "Add to the roll";
         paste_empty: "Chưa có tên nào để thêm.", "There is no name to add yet.";
         roll_empty: "Dán danh sách đảng viên để điểm danh và tính mẫu số.", "Paste the list of members to take attendance and form the base.";
@@ -280,5 +283,74 @@ impl Words {
     }
 }
 
-/// The words after a name that make a pasted line a probationary member, folded for search.
-pub const PROBATIONARY_MARKS: [&str; 4] = ["dang vien du bi", "du bi", "probationary", "db"];
+/// The words by which a pasted list of members is understood, folded for search.
+pub const LIST_SIGNS: ListSigns<'static> = ListSigns {
+    probationary: &["dang vien du bi", "du bi", "probationary", "db"],
+    marks: &[
+        ("mien sinh hoat", Attendance::ExemptAbsent),
+        ("mien cong tac", Attendance::ExemptAbsent),
+        ("exempt", Attendance::ExemptAbsent),
+        ("sinh hoat tam thoi", Attendance::TransferredOut),
+        ("temporary activity", Attendance::TransferredOut),
+        ("dinh chi", Attendance::Suspended),
+        ("suspended", Attendance::Suspended),
+    ],
+    names: &[
+        "ho va ten",
+        "ho ten",
+        "ho va ten dang vien",
+        "ho ten dang vien",
+        "dang vien",
+        "full name",
+        "name",
+    ],
+    family: &["ho dem", "ho va dem", "ho va ten dem", "ho lot", "ho va chu lot", "family name", "last name"],
+    given: &["ten", "ten goi", "given name", "first name"],
+};
+
+impl Words {
+    /// What is wrong with a line of a pasted list.
+    pub fn line_fault(&self, fault: &LineFault) -> String {
+        let vi = self.language == Language::Vietnamese;
+        match fault {
+            LineFault::NoName if vi => "Cột họ tên để trống.".to_owned(),
+            LineFault::NoName => "The column of the name is empty.".to_owned(),
+            LineFault::Twice(name, line) if vi => format!("“{name}” đã có ở dòng {line}."),
+            LineFault::Twice(name, line) => format!("“{name}” stands in line {line} already."),
+            LineFault::OnRoll(name) if vi => format!("“{name}” đã có trong danh sách."),
+            LineFault::OnRoll(name) => format!("“{name}” is on the roll already."),
+            LineFault::TooLong(name) if vi => format!("Họ tên dài quá 500 chữ: “{name}…”."),
+            LineFault::TooLong(name) => format!("The name is longer than 500 characters: “{name}…”."),
+        }
+    }
+
+    /// How many lines of a pasted list are left out.
+    pub fn lines_left_out(&self, lines: usize) -> String {
+        match self.language {
+            Language::Vietnamese => format!("{lines} dòng chưa thêm được:"),
+            Language::English if lines == 1 => "1 line cannot be added:".to_owned(),
+            Language::English => format!("{lines} lines cannot be added:"),
+        }
+    }
+
+    /// The number of a line.
+    pub fn line(&self, number: usize) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Dòng {number}"),
+            Language::English => format!("Line {number}"),
+        }
+    }
+
+    /// When somebody came, or left: the time, and whether the congress had begun.
+    pub fn came_or_left(&self, came: Option<&str>, late: bool, left: Option<&str>) -> String {
+        let vi = self.language == Language::Vietnamese;
+        let mut parts = Vec::new();
+        if let Some(came) = came.filter(|_| late) {
+            parts.push(if vi { format!("đến muộn {came}") } else { format!("late, {came}") });
+        }
+        if let Some(left) = left {
+            parts.push(if vi { format!("về {left}") } else { format!("left {left}") });
+        }
+        parts.join("; ")
+    }
+}

@@ -5,7 +5,6 @@ use so_tay_dai_hoi::congress::agenda::clock::{Course, Phase, Reading, Reminder, 
 use so_tay_dai_hoi::congress::agenda::template::AgendaTemplate;
 use so_tay_dai_hoi::congress::agenda::{Agenda, NewItem};
 use so_tay_dai_hoi::congress::change::{Change, Founding};
-use so_tay_dai_hoi::congress::checklist::template::DEFAULT_CHECKLIST;
 use so_tay_dai_hoi::congress::election::RulesId;
 use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, RecordId};
 use so_tay_dai_hoi::congress::moment::MINUTE_MS;
@@ -28,7 +27,7 @@ impl Run {
             members: 18,
             date: NaiveDate::from_ymd_opt(2022, 5, 26).unwrap(),
             deadline: None,
-            checklist: DEFAULT_CHECKLIST.to_owned(),
+            checklist: "party/1".to_owned(),
             agenda: AgendaTemplate::default_for(kind).unwrap().id.clone(),
             rules: RulesId::Party244,
             rehearsal: false,

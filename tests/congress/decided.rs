@@ -123,9 +123,9 @@ fn the_congress_decides_only_what_is_offered() {
 #[test]
 fn how_many_alternates() {
     let mut hall = Hall::founded(CongressKind::GrassrootsMembers, 1);
-    let people = FULL.map(|name| so_tay_dai_hoi::congress::people::NewPerson {
-        name: name.to_owned(),
-        standing: so_tay_dai_hoi::congress::people::Standing::Full,
+    let people = FULL.map(|name| {
+        let full = so_tay_dai_hoi::congress::people::Standing::Full;
+        so_tay_dai_hoi::congress::people::NewPerson::unmarked(name, full)
     });
     hall.act(Change::PeopleAdded(people.to_vec()));
     hall.act(Change::EverybodyPresent);

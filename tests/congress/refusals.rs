@@ -27,7 +27,7 @@ fn refused(hall: &mut Hall, change: Change, expected: Refusal) {
 }
 
 fn new_person(name: &str) -> NewPerson {
-    NewPerson { name: name.to_owned(), standing: Standing::Full }
+    NewPerson::unmarked(name, Standing::Full)
 }
 
 fn texts(names: &[&str]) -> Vec<String> {

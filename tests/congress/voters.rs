@@ -12,7 +12,7 @@ fn one_of_each(kind: CongressKind) -> Hall {
     for (index, mark) in MARKS.into_iter().enumerate() {
         for standing in [Standing::Full, Standing::Probationary] {
             let name = format!("{standing:?} {index}");
-            hall.act(Change::PeopleAdded(vec![NewPerson { name: name.clone(), standing }]));
+            hall.act(Change::PeopleAdded(vec![NewPerson::unmarked(name.clone(), standing)]));
             let id = hall.person(&name);
             hall.act(Change::Attendance { id, mark });
         }
@@ -87,7 +87,7 @@ fn later_arrivals_do_not_change_an_open_round() {
 #[test]
 fn everybody_present_means_everybody_without_a_mark() {
     let mut hall = Hall::founded(CongressKind::CellCommittee, 1);
-    let people = FULL.iter().map(|name| NewPerson { name: (*name).to_owned(), standing: Standing::Full });
+    let people = FULL.iter().map(|name| NewPerson::unmarked(*name, Standing::Full));
     hall.act(Change::PeopleAdded(people.collect()));
     for (name, mark) in [(FULL[0], Attendance::AbsentUnexcused), (FULL[1], Attendance::Suspended)] {
         let id = hall.person(name);
@@ -155,8 +155,7 @@ fn who_may_stand() {
 #[test]
 fn a_cell_without_a_committee_chooses_among_all_full_members() {
     let mut hall = Hall::founded(CongressKind::CellNoCommittee, 1);
-    let people =
-        FULL[..5].iter().map(|name| NewPerson { name: (*name).to_owned(), standing: Standing::Full });
+    let people = FULL[..5].iter().map(|name| NewPerson::unmarked(*name, Standing::Full));
     hall.act(Change::PeopleAdded(people.collect()));
     hall.act(Change::EverybodyPresent);
     hall.act(Change::Detail(Detail::BoardHead("Trưởng ban".to_owned())));

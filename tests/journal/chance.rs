@@ -17,6 +17,7 @@ use so_tay_dai_hoi::congress::election::{Method, Office, RoundKind, RuleProfile,
 use so_tay_dai_hoi::congress::hall::Release;
 use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RoundId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
+use so_tay_dai_hoi::congress::preparation::{Gate, Witnessed};
 use so_tay_dai_hoi::congress::{Congress, CongressKind, DeskChange, Moment, Refusal};
 use so_tay_dai_hoi::journal::{Author, Logbook, Record};
 
@@ -101,7 +102,14 @@ pub fn step(dice: &mut Dice, logbook: &mut Logbook, device: u8) -> Result<Record
 impl Dice {
     fn change(&mut self, logbook: &Logbook) -> Change {
         let congress = logbook.state();
-        match self.below(10) {
+        // Mostly somebody lets the congress pass, as gates are seldom all open by chance.
+        for gate in [Gate::Opening, Gate::Ballots] {
+            if !congress.unmet(gate, None, Witnessed::ALL).is_empty() && self.one_in(6) {
+                return self.word(congress, gate).into();
+            }
+        }
+        match self.below(11) {
+            10 => self.preparation(congress).into(),
             0 => self.particular(),
             1 => self.task(congress),
             2 | 3 => self.person(congress),
@@ -160,7 +168,7 @@ impl Dice {
         if people.len() < 6 {
             let new = (0..4).map(|_| {
                 let name = format!("{} {}", self.text().trim(), self.below(100_000));
-                NewPerson { name, standing: self.standing() }
+                NewPerson::unmarked(name, self.standing())
             });
             return Change::PeopleAdded(new.collect());
         }

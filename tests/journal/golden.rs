@@ -59,7 +59,7 @@ fn check_says(congress: &Congress) {
     assert_eq!(congress.details.organisation, "Chi bộ Kho bạc mẫu");
     assert_eq!((congress.details.term.as_str(), congress.details.place.as_str()), ("2022–2025", ""));
     assert_eq!(congress.roll.people().len(), 19);
-    assert_eq!(congress.checklist.tasks()[0].state, TaskState::Done);
+    assert_eq!(congress.checklist.tasks()[0].marked, TaskState::Done);
     assert_eq!(congress.agenda.items[0].elapsed(Moment(0)), 15_940_000);
     assert_eq!(congress.elected(Office::Committee), LIST[..3]);
     assert_eq!(congress.elected(Office::Secretary), LIST[..1]);

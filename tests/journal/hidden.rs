@@ -99,7 +99,7 @@ fn changes(hall: &Hall, text: &str) -> Vec<Change> {
         Change::Detail(Detail::OwnRules(Box::new(RuleProfile::own_from_json(&source).unwrap()))),
         Change::TaskOwner { id: task.clone(), owner: text() },
         Change::TaskNote { id: task, note: text() },
-        Change::PeopleAdded(vec![NewPerson { name: text(), standing: Standing::Full }]),
+        Change::PeopleAdded(vec![NewPerson::unmarked(text(), Standing::Full)]),
         Change::PersonRenamed { id: person, name: text() + " hai" },
         Change::ItemAdded { item: NewItem { title: text(), minutes: 5 }, before: None },
         Change::ItemTitle { id: item.clone(), title: text() },
@@ -163,8 +163,7 @@ fn who_sits_at_the_desk_and_who_is_founded_is_clean_too() {
 fn names_are_judged_as_they_are_seen() {
     let mut hall = Hall::founded(CongressKind::CellCommittee, 1);
     let people = |names: &[&str]| {
-        let people =
-            names.iter().map(|name| NewPerson { name: (*name).to_owned(), standing: Standing::Full });
+        let people = names.iter().map(|name| NewPerson::unmarked(*name, Standing::Full));
         Change::PeopleAdded(people.collect())
     };
     hall.act(people(&["Nguyễn Văn An"]));

@@ -149,7 +149,7 @@ fn a_file_adds_four_rolls_at_most() {
     let mut hall = Hall::founded(CongressKind::CellCommittee, 1);
     let people = |from: usize| {
         let names = (from..from + 5_000).map(|number| format!("An {number}"));
-        names.map(|name| NewPerson { name, standing: Standing::Full }).collect::<Vec<_>>()
+        names.map(|name| NewPerson::unmarked(name, Standing::Full)).collect::<Vec<_>>()
     };
     let mut added = 0;
     while added < MAX_ADDED {
@@ -291,7 +291,7 @@ fn a_field_that_is_unknown_or_missing_is_named() {
 fn odd_words_are_only_texts() {
     let mut hall = Hall::founded(CongressKind::CellCommittee, 1);
     for text in ["__proto__", "constructor", "<img src=x onerror=alert(1)>", "${1+1}", "{{1}}", "../../etc"] {
-        hall.act(Change::PeopleAdded(vec![NewPerson { name: text.to_owned(), standing: Standing::Full }]));
+        hall.act(Change::PeopleAdded(vec![NewPerson::unmarked(text, Standing::Full)]));
         let read = Exported::read(&Exported::of(&hall.logbook).to_text()).unwrap();
         assert!(read.state().roll.has_name(text), "{text}");
         assert_eq!(read.state(), hall.congress());

@@ -8,6 +8,7 @@
 
 mod chance;
 mod chance_agenda;
+mod chance_preparation;
 mod damage;
 mod enciphered;
 mod export;

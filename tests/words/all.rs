@@ -35,6 +35,7 @@ pub fn changes() -> Vec<Change> {
     changes.extend(changes_of_agenda());
     changes.extend(changes_within_agenda().into_iter().map(Change::Agenda));
     changes.extend(changes_of_rounds());
+    changes.extend(crate::preparation::changes().into_iter().map(Change::Preparation));
     changes.extend(crate::desk::changes());
     changes.push(Change::Undone(record()));
     changes
@@ -74,7 +75,7 @@ fn details() -> Vec<Change> {
 
 fn changes_of_people() -> Vec<Change> {
     let (task, person) = (TaskId::from("task"), PersonId::from("person"));
-    let new = NewPerson { name: name(), standing: Standing::Full };
+    let new = NewPerson::unmarked(name(), Standing::Full);
     vec![
         Change::Task { id: task.clone(), state: TaskState::Done },
         Change::TaskOwner { id: task.clone(), owner: name() },
@@ -241,6 +242,7 @@ pub fn refusals() -> Vec<Refusal> {
     ];
     refusals.extend(faults.map(Refusal::List));
     refusals.extend(crate::desk::refusals());
+    refusals.extend(crate::preparation::refusals());
     refusals
 }
 

@@ -260,7 +260,9 @@ pub enum SessionPart {
 }
 
 /// Reads a time of day, written as `07:30`.
-fn minute_of_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+pub(in crate::congress) fn minute_of_day<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<u16, D::Error> {
     let text = String::deserialize(deserializer)?;
     parse_minute_of_day(&text).ok_or_else(|| D::Error::custom("a time of day is written as 07:30"))
 }

@@ -1,22 +1,12 @@
-//! The plan: each task with its date, and which one to do next.
+//! The plan: each task with its date, which one to do next, and what a new congress day makes of the dates.
 
 use super::due::due_date;
 use super::holidays::{Holidays, is_holiday};
-use super::template::{ChecklistTemplate, OffsetUnit, TaskTemplate};
 use super::{Checklist, Task};
 use crate::congress::confidence::Confidence;
+use crate::congress::congress::Congress;
+use crate::congress::preparation::{Due, FactSet};
 use chrono::{Datelike, Days, NaiveDate};
-
-/// One task of the plan.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlannedTask<'a> {
-    /// What this congress recorded.
-    pub task: &'a Task,
-    /// The words of the template.
-    pub template: &'static TaskTemplate,
-    /// The last day; `None` when the calendar does not reach that far.
-    pub due: Option<NaiveDate>,
-}
 
 /// Where a date stands against today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,10 +21,10 @@ pub enum Urgency {
     Later,
 }
 
-impl PlannedTask<'_> {
+impl Task {
     /// Where this task stands on the day `today`.
-    pub fn urgency(&self, today: NaiveDate) -> Urgency {
-        if self.task.state.is_settled() {
+    pub fn urgency(&self, facts: FactSet, today: NaiveDate) -> Urgency {
+        if self.state(facts).is_settled() {
             return Urgency::Settled;
         }
         match self.due {
@@ -45,45 +35,69 @@ impl PlannedTask<'_> {
     }
 }
 
-/// The first task whose working days are counted where the calendar of holidays is not sure, with its date: somebody has
-/// to look at the days off that were announced. `None` where every count is sure.
-pub fn unsure_of_holidays<'a, 'b>(
-    plan: &'b [PlannedTask<'a>],
-    date: NaiveDate,
-) -> Option<&'b PlannedTask<'a>> {
-    let holidays = Holidays::vietnam()?;
-    plan.iter().find(|task| {
-        let counts = task.template.offset_unit == OffsetUnit::Working;
-        let due = task.due.filter(|_| counts && !task.task.state.is_settled());
-        due.is_some_and(|due| holidays.confidence_between(date, due) == Confidence::Unverified)
-    })
+impl Checklist {
+    /// The task to do next: the unsettled one whose date comes first.
+    pub fn next_task(&self, facts: FactSet) -> Option<&Task> {
+        let open = self.tasks().iter().filter(|task| !task.state(facts).is_settled());
+        open.min_by_key(|task| task.due.unwrap_or(NaiveDate::MAX))
+    }
+
+    /// The first task whose working days are counted where the calendar of holidays is not sure: somebody has to look at
+    /// the days off that were announced. `None` where every count is sure.
+    pub fn unsure_of_holidays(&self, facts: FactSet, date: NaiveDate) -> Option<&Task> {
+        let holidays = Holidays::vietnam()?;
+        self.tasks().iter().find(|task| {
+            let open = task.counts_working_days() && !task.state(facts).is_settled();
+            let due = task.due.filter(|_| open);
+            due.is_some_and(|due| holidays.confidence_between(date, due) == Confidence::Unverified)
+        })
+    }
+
+    /// For each phase, how many tasks are settled, and how many there are.
+    pub fn progress(&self, facts: FactSet) -> Vec<(usize, usize)> {
+        let phases = self.source().map_or(0, |template| template.phases.len());
+        let mut counts = vec![(0, 0); phases];
+        for task in self.tasks() {
+            if let Some((settled, all)) = counts.get_mut(task.phase) {
+                *all += 1;
+                *settled += usize::from(task.state(facts).is_settled());
+            }
+        }
+        counts
+    }
+}
+
+/// What another congress day makes of the dates.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Moved<'a> {
+    /// The open tasks that would be late and are not late now, each with its new date.
+    pub late: Vec<(&'a Task, NaiveDate)>,
+    /// The open tasks that would lie behind the superior's deadline and do not now, each with its new date.
+    pub beyond: Vec<(&'a Task, NaiveDate)>,
+}
+
+impl Congress {
+    /// What happens to the dates of the open tasks if the congress moves to `date`.
+    pub fn if_moved(&self, date: NaiveDate, facts: FactSet, today: NaiveDate) -> Moved<'_> {
+        let mut moved = Moved::default();
+        let open = self.checklist.tasks().iter().filter(|task| !task.state(facts).is_settled());
+        for task in open {
+            let Some(Due::Offset { days, unit }) = task.counted() else { continue };
+            let Some(due) = due_date(date, days, unit, &is_holiday) else { continue };
+            if due < today && task.due.is_none_or(|now| now >= today) {
+                moved.late.push((task, due));
+            }
+            let beyond = |day: NaiveDate| self.details.deadline.is_some_and(|deadline| day > deadline);
+            if beyond(due) && !task.due.is_some_and(beyond) {
+                moved.beyond.push((task, due));
+            }
+        }
+        moved
+    }
 }
 
 /// The Sunday of the week of a day.
 pub fn week_end(day: NaiveDate) -> NaiveDate {
     let days = 6 - u64::from(day.weekday().num_days_from_monday());
     day.checked_add_days(Days::new(days)).unwrap_or(day)
-}
-
-/// The plan of a checklist for a congress on `date`, in template order.
-///
-/// Weekends and public holidays are left out where a rule counts working days.
-pub fn plan(checklist: &Checklist, date: NaiveDate) -> Vec<PlannedTask<'_>> {
-    let Some(template) = ChecklistTemplate::by_id(&checklist.template) else { return Vec::new() };
-    checklist
-        .tasks()
-        .iter()
-        .filter_map(|task| {
-            let template = template.task(task.id.as_str())?;
-            let due = due_date(date, template.offset_days, template.offset_unit, &is_holiday);
-            Some(PlannedTask { task, template, due })
-        })
-        .collect()
-}
-
-/// The task to do next: the unsettled one whose date comes first.
-pub fn next_task<'a, 'b>(plan: &'b [PlannedTask<'a>]) -> Option<&'b PlannedTask<'a>> {
-    plan.iter()
-        .filter(|task| !task.task.state.is_settled())
-        .min_by_key(|task| task.due.unwrap_or(NaiveDate::MAX))
 }

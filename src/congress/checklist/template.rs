@@ -2,18 +2,26 @@
 //!
 //! Every version that was ever shipped stays embedded, because a congress names the version it began with.
 
+use crate::congress::agenda::template::minute_of_day;
 use crate::congress::bilingual::Bilingual;
 use crate::congress::confidence::Confidence;
 use crate::congress::embedded;
 use crate::congress::kind::CongressKind;
+use crate::congress::preparation::{Fact, Gate};
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
 /// The version that a new congress takes.
-pub const DEFAULT_CHECKLIST: &str = "party/1";
+pub const DEFAULT_CHECKLIST: &str = WITH_GATES;
 
-/// The files that are built in; each names its own id.
+/// The first version with facts and gates. Apps that do not know it would show an empty checklist.
+pub const WITH_GATES: &str = "party/2";
+
+/// The files of tasks that are built in; each names its own id.
 const EMBEDDED: [&str; 1] = [include_str!("../../../data/checklists/party.json")];
+
+/// The files that add facts and gates to the tasks of another; each names its own id.
+const EDITIONS: [&str; 1] = [include_str!("../../../data/checklists/party-2.json")];
 
 /// A version of the checklist.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -21,6 +29,15 @@ const EMBEDDED: [&str; 1] = [include_str!("../../../data/checklists/party.json")
 pub struct ChecklistTemplate {
     /// Name and version, such as `party/1`.
     pub id: String,
+    /// What the congress has to have before it goes on; none in a list without gates.
+    #[serde(skip)]
+    pub gates: Vec<GateTemplate>,
+    /// Ballots to print beyond those present, as practice proposes.
+    #[serde(skip)]
+    pub spare_ballots: u32,
+    /// When a congress has to be over, by its kind.
+    #[serde(skip)]
+    pub ends_by: Vec<EndTemplate>,
     /// The phases in order.
     pub phases: Vec<PhaseTemplate>,
     /// The tasks in order, phase by phase.
@@ -32,10 +49,20 @@ impl ChecklistTemplate {
     pub fn by_id(id: &str) -> Option<&'static Self> {
         static PARSED: OnceLock<Vec<ChecklistTemplate>> = OnceLock::new();
         // A file that does not parse is left out here and fails `tests/templates.rs`.
-        PARSED
-            .get_or_init(|| EMBEDDED.iter().filter_map(|text| embedded::read(text).ok()).collect())
-            .iter()
-            .find(|template| template.id == id)
+        PARSED.get_or_init(Self::parse).iter().find(|template| template.id == id)
+    }
+
+    fn parse() -> Vec<Self> {
+        let mut all: Vec<Self> = EMBEDDED.iter().filter_map(|text| embedded::read(text).ok()).collect();
+        for text in EDITIONS {
+            let edition = embedded::read::<Edition>(text).ok();
+            let made = edition.and_then(|edition| {
+                let base = all.iter().find(|base| base.id == edition.tasks_of)?;
+                Some(edition.of(base))
+            });
+            all.extend(made);
+        }
+        all
     }
 
     /// The tasks that a kind of congress calls for, in order.
@@ -48,10 +75,85 @@ impl ChecklistTemplate {
         self.tasks.iter().find(|task| task.id == id)
     }
 
+    /// The facts that a gate asks for.
+    pub fn gate_facts(&self, gate: Gate) -> &[Fact] {
+        self.gates.iter().find(|of| of.gate == gate).map(|of| of.facts.as_slice()).unwrap_or_default()
+    }
+
+    /// When a kind of congress has to be over: minutes after midnight.
+    pub fn ends_by(&self, kind: CongressKind) -> Option<u16> {
+        self.ends_by.iter().find(|end| end.applies_to.contains(&kind)).map(|end| end.time)
+    }
+
     /// One phase.
     pub fn phase(&self, id: &str) -> Option<&PhaseTemplate> {
         self.phases.iter().find(|phase| phase.id == id)
     }
+}
+
+/// What a version adds to the tasks of another.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Edition {
+    id: String,
+    tasks_of: String,
+    gates: Vec<GateTemplate>,
+    spare_ballots: u32,
+    ends_by: Vec<EndTemplate>,
+    facts: Vec<TaskFact>,
+    behind: Vec<TaskGate>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TaskFact {
+    task: String,
+    fact: Fact,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TaskGate {
+    task: String,
+    gate: Gate,
+}
+
+impl Edition {
+    fn of(self, base: &ChecklistTemplate) -> ChecklistTemplate {
+        let mut made = ChecklistTemplate {
+            id: self.id,
+            gates: self.gates,
+            spare_ballots: self.spare_ballots,
+            ends_by: self.ends_by,
+            ..base.clone()
+        };
+        for task in &mut made.tasks {
+            task.fact = self.facts.iter().find(|of| of.task == task.id).map(|of| of.fact);
+            task.gate = self.behind.iter().find(|of| of.task == task.id).map(|of| of.gate);
+        }
+        made
+    }
+}
+
+/// A gate, with the facts that it asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GateTemplate {
+    /// Which gate.
+    pub gate: Gate,
+    /// The facts, in the order in which they are shown.
+    pub facts: Vec<Fact>,
+}
+
+/// When some kinds of congress have to be over.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EndTemplate {
+    /// The kinds.
+    pub applies_to: Vec<CongressKind>,
+    /// The time of day: minutes after midnight.
+    #[serde(deserialize_with = "minute_of_day")]
+    pub time: u16,
 }
 
 /// A phase of the preparation.
@@ -92,6 +194,12 @@ pub struct TaskTemplate {
     pub offset_confidence: Confidence,
     /// How sure the task itself is.
     pub content_confidence: Confidence,
+    /// The fact by which the task ticks itself.
+    #[serde(skip)]
+    pub fact: Option<Fact>,
+    /// The gate that stands before it.
+    #[serde(skip)]
+    pub gate: Option<Gate>,
 }
 
 /// Which days an offset counts.

@@ -2,6 +2,7 @@
 
 use crate::congress::election::{CongressForm, ExclusionKind};
 use crate::congress::id::PersonId;
+use crate::congress::moment::Moment;
 use serde::{Deserialize, Serialize};
 
 /// Whether a person may vote.
@@ -83,9 +84,29 @@ pub struct Person {
     pub standing: Standing,
     /// Where the person is today.
     pub attendance: Attendance,
+    /// When the person was first marked present; `None` while that is still to come.
+    pub came: Option<Moment>,
+    /// When the person left early.
+    pub left: Option<Moment>,
 }
 
 impl Person {
+    /// Takes a mark, made at an instant. Who is unmarked again has neither come nor left.
+    pub(crate) fn mark(&mut self, attendance: Attendance, at: Moment) {
+        self.attendance = attendance;
+        self.left = (attendance == Attendance::LeftEarly).then_some(at);
+        match attendance {
+            Attendance::Present => self.came = self.came.or(Some(at)),
+            Attendance::LeftEarly => {}
+            _ => self.came = None,
+        }
+    }
+
+    /// Whether the person came after an instant, such as the one at which the congress began.
+    pub fn came_after(&self, begun: Option<Moment>) -> bool {
+        self.came.zip(begun).is_some_and(|(came, begun)| came > begun)
+    }
+
     /// Whether the person votes, stands and counts.
     pub fn is_full(&self) -> bool {
         self.standing == Standing::Full
@@ -101,6 +122,26 @@ pub struct NewPerson {
     /// Whether the person may vote.
     #[serde(default, skip_serializing_if = "is_full")]
     pub standing: Standing,
+    /// The mark that the list gave: who is exempt, in temporary activity elsewhere, or suspended.
+    #[serde(default, skip_serializing_if = "is_unmarked")]
+    pub attendance: Attendance,
+}
+
+impl NewPerson {
+    /// Whether the list gave a mark.
+    pub fn is_marked(&self) -> bool {
+        self.attendance != Attendance::Unmarked
+    }
+
+    /// A person whom nobody has marked.
+    pub fn unmarked(name: impl Into<String>, standing: Standing) -> Self {
+        Self { name: name.into(), standing, attendance: Attendance::Unmarked }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_unmarked(attendance: &Attendance) -> bool {
+    *attendance == Attendance::Unmarked
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]

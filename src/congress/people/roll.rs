@@ -3,6 +3,7 @@
 use super::name::NameKey;
 use super::person::{Attendance, Person, Standing};
 use crate::congress::id::PersonId;
+use crate::congress::moment::Moment;
 use crate::congress::order;
 
 /// The roll of a congress.
@@ -57,9 +58,9 @@ impl Roll {
         self.people.retain(|person| person.id != *id);
     }
 
-    pub(crate) fn mark_unmarked(&mut self, attendance: Attendance) {
+    pub(crate) fn mark_unmarked(&mut self, attendance: Attendance, at: Moment) {
         for person in self.people.iter_mut().filter(|person| person.attendance == Attendance::Unmarked) {
-            person.attendance = attendance;
+            person.mark(attendance, at);
         }
     }
 

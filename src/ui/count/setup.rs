@@ -5,13 +5,14 @@ use crate::congress::election::story::Prepared;
 use crate::congress::election::{Office, RoundKind, list};
 use crate::congress::order;
 use crate::congress::people::name::NameKey;
+use crate::congress::preparation::Gate;
 use crate::congress::{Change, Topic};
 use crate::platform::page;
 use crate::route::{Place, Route};
 use crate::session::Session;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
-use crate::ui::prepare::BaseSum;
+use crate::ui::prepare::{BaseSum, GateCard};
 use crate::ui::widgets::{Head, NumberField};
 use crate::ui::{session, words};
 
@@ -51,6 +52,7 @@ pub(super) fn Setup(proposal: Prepared) -> impl IntoView {
                     <p class="note">{w.seats_note}</p>
                 </div>
                 <Candidates proposal=proposal.clone() chosen=chosen />
+                <GateCard gate=Gate::Ballots />
                 <Open current=current />
             </div>
             <aside>
@@ -151,6 +153,7 @@ fn Open(#[prop(into)] current: Signal<Prepared>) -> impl IntoView {
     let w = words.count;
     let opening = move || {
         session.follow(&Topic::Details);
+        session.follow(&Topic::Preparation);
         session.read(&Topic::Roll, |congress| congress.opening(&current.get()))
     };
     let refusal = Memo::new(move |_| {

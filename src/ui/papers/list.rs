@@ -49,7 +49,10 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
         <ul class="papers">
             {line(Place::ProgrammePaper, words.paper.programme.to_owned())}
             {line(Place::RollPaper, words.paper.roll.to_owned())}
+            {line(Place::PlanPaper, words.plan.wall_name.to_owned())}
+            {line(Place::DecorationPaper, words.decoration.name.to_owned())}
             {line(Place::CoursePaper, words.course.name.to_owned())}
+            {line(Place::LessonsPaper, words.afterwards.paper_lessons_name.to_owned())}
         </ul>
         <Head title=words.frame.hall.to_owned() />
         <ul class="papers">

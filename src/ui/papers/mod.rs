@@ -1,10 +1,14 @@
 //! Papers: the list of what can be printed, and each paper as it will lie on the table.
 
+mod decoration;
 mod list;
 mod sheet;
 
+pub(super) use decoration::DecorationPaper;
 pub(super) use list::Documents;
-pub(super) use sheet::{CountingMinutes, CoursePaper, ProgrammePaper, RollPaper};
+pub(super) use sheet::{
+    CountingMinutes, CoursePaper, LessonsPaper, OutlinePaper, PlanPaper, ProgrammePaper, RollPaper,
+};
 
 use super::frame::href;
 use super::widgets::{Tab, TabLine};
@@ -16,7 +20,12 @@ use crate::ui::markup::prelude::*;
 #[component]
 pub(super) fn MoreTabs(here: Place) -> impl IntoView {
     let w = words().data;
-    let tabs = [(Place::Documents, w.documents), (Place::Data, w.data), (Place::Log, w.log)];
+    let tabs = [
+        (Place::Documents, w.documents),
+        (Place::Afterwards, words().afterwards.name),
+        (Place::Data, w.data),
+        (Place::Log, w.log),
+    ];
     let tabs = tabs.into_iter().map(|(place, name)| Tab { current: place == here, href: href(place), name });
     view! { <TabLine name=w.within tabs=tabs.collect() /> }
 }

@@ -1,13 +1,15 @@
 //! A paper on the screen as it will come out of the printer.
 
-use crate::congress::id::RoundId;
+use crate::congress::id::{DocumentId, RoundId};
+use crate::congress::preparation::drafts::DocumentTemplate;
 use crate::congress::{Congress, Topic};
-use crate::documents::{self, Align, Bar, Block, Heading, Paper, Signature};
+use crate::documents::{self, Align, Bar, Block, Heading, Paper, Signature, Stage, WallGroup};
 use crate::platform::{clock, page};
 use crate::route::Place;
 use crate::ui::data::BeforePrint;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
+use crate::ui::prepare::timeline;
 use crate::ui::run::width;
 use crate::ui::widgets::{Icon, Opening};
 use crate::ui::{session, words};
@@ -56,13 +58,47 @@ pub(in crate::ui) fn CoursePaper() -> impl IntoView {
     view! { <Sheet title=words.course.name paper=paper draft=false /> }
 }
 
-fn made(make: impl FnOnce(&Congress) -> Paper) -> Option<Paper> {
+/// The plan of preparation, for the wall.
+#[component]
+pub(in crate::ui) fn PlanPaper() -> impl IntoView {
+    let words = words();
+    let witnessed = session().witnessed();
+    let paper = made(|congress| documents::plan(congress, congress.facts(witnessed), clock::today(), &words));
+    view! { <Sheet title=words.plan.wall_name paper=paper draft=false /> }
+}
+
+/// What was learnt.
+#[component]
+pub(in crate::ui) fn LessonsPaper() -> impl IntoView {
+    let words = words();
+    let now = session().present();
+    let paper = made(|congress| {
+        let midnight = clock::midnight_of(congress.agenda.first_begun().unwrap_or(now));
+        documents::lessons(congress, midnight, now, &words)
+    });
+    view! { <Sheet title=words.afterwards.paper_lessons_name paper=paper draft=false /> }
+}
+
+/// The empty outline of a document.
+#[component]
+pub(in crate::ui) fn OutlinePaper(id: DocumentId) -> impl IntoView {
+    let words = words();
+    let paper = session()
+        .glance(|congress| {
+            let document = DocumentTemplate::of(congress.details.kind).find(|document| document.id == id)?;
+            Some(documents::outline(congress, document, &words))
+        })
+        .flatten();
+    view! { <Sheet title=words.documents.outline paper=paper draft=false /> }
+}
+
+pub(super) fn made(make: impl FnOnce(&Congress) -> Paper) -> Option<Paper> {
     session().glance(make)
 }
 
 /// The paper with its button. Without a paper the sentence says why.
 #[component]
-fn Sheet(title: &'static str, paper: Option<Paper>, draft: bool) -> impl IntoView {
+pub(super) fn Sheet(title: &'static str, paper: Option<Paper>, draft: bool) -> impl IntoView {
     let words = words();
     let sentence = if paper.is_some() { words.paper.preview_note } else { words.paper.not_ready };
     let eyebrow = if draft { words.paper.draft } else { title };
@@ -136,6 +172,11 @@ fn block(block: Block) -> AnyView {
         Block::Bars(bars) => {
             view! { <ul class="paper__bars">{bars.into_iter().map(bar).collect_view()}</ul> }
         }
+        Block::Timeline(picture) => timeline(picture),
+        Block::Wall(groups) => {
+            view! { <div class="wall">{groups.into_iter().map(wall).collect_view()}</div> }
+        }
+        Block::Stage(plan) => stage(plan),
         Block::Signatures(signatures) => {
             view! { <div class="paper__signs">{signatures.into_iter().map(signature).collect_view()}</div> }
         }
@@ -178,6 +219,47 @@ fn bar(bar: Bar) -> AnyView {
                 <span class="bars__used" data-over=bar.over.to_string() style:width=width(bar.used)></span>
             </span>
         </li>
+    }
+}
+
+/// A phase on the wall.
+fn wall(group: WallGroup) -> AnyView {
+    let tasks = group.tasks.into_iter().map(|task| {
+        view! {
+            <li data-settled=task.settled.to_string()>
+                <b>{if task.settled { "☑" } else { "☐" }}</b>
+                <span class="num">{task.due}</span>
+                <span>{task.title} <i>{task.who}</i></span>
+            </li>
+        }
+    });
+    view! {
+        <section>
+            <h3>{group.title}</h3>
+            <ul>{tasks.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// The stage, seen from the floor.
+fn stage(plan: Stage) -> AnyView {
+    let title = plan.backdrop.into_iter().map(|line| view! { <p>{line}</p> });
+    let pieces = plan.pieces.into_iter().map(|(row, column, name)| {
+        view! {
+            <span style:grid-row=row.to_string() style:grid-column=column.to_string()>{name}</span>
+        }
+    });
+    view! {
+        <figure class="stage">
+            <p class="stage__top">{plan.top}</p>
+            <p class="stage__wing">{plan.left}</p>
+            <div class="stage__back">
+                <div class="stage__title">{title.collect_view()}</div>
+                <div class="stage__pieces">{pieces.collect_view()}</div>
+            </div>
+            <p class="stage__wing">{plan.right}</p>
+            <figcaption>{plan.floor}</figcaption>
+        </figure>
     }
 }
 

@@ -1,15 +1,17 @@
 //! The particulars: what stands at the head of every paper, the rules, and the counting board.
 
 use super::Tabs;
-use crate::congress::election::{RuleProfile, RulesId};
+use crate::congress::checklist::Task;
+use crate::congress::election::{Office, RuleProfile, RulesId};
 use crate::congress::people::name::clean_name;
-use crate::congress::{Change, Detail, Details, Topic};
-use crate::platform::files;
+use crate::congress::{Change, Detail, Details, PreparationChange, Topic};
+use crate::platform::{clock, files};
 use crate::route::Place;
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::{Head, Icon, Opening, TextField, say};
+use crate::ui::widgets::{Head, Icon, NumberField, Opening, TextField, say};
 use crate::ui::{session, words};
 use crate::words::date::read_date;
+use chrono::NaiveDate;
 use leptos::html;
 use leptos::task::spawn_local;
 
@@ -54,6 +56,7 @@ pub(in crate::ui) fn Particulars() -> impl IntoView {
                     }
                 />
                 <p class="note">{w.board_note}</p>
+                <Printed />
             </aside>
         </div>
     }
@@ -91,6 +94,7 @@ fn Dates() -> impl IntoView {
     let words = words();
     let w = words.prepare;
     let wrong = RwSignal::new(None::<&'static str>);
+    let moving = RwSignal::new(None::<NaiveDate>);
     let date = Signal::derive(move || {
         session.read(&Topic::Details, |congress| words.date(congress.details.date)).unwrap_or_default()
     });
@@ -101,7 +105,17 @@ fn Dates() -> impl IntoView {
     let set_date = Callback::new(move |text: String| match read_date(&text) {
         Some(date) => {
             wrong.set(None);
-            session.record(Change::Detail(Detail::Date(date)));
+            // Where something would come too late by that, the person sees it first.
+            let witnessed = session.witnessed();
+            let harm = session.glance(|congress| {
+                let moved = congress.if_moved(date, congress.facts(witnessed), clock::today());
+                !moved.late.is_empty() || !moved.beyond.is_empty()
+            });
+            if harm == Some(true) {
+                moving.set(Some(date));
+            } else {
+                session.record(Change::Detail(Detail::Date(date)));
+            }
         }
         None => wrong.set(Some(w.date)),
     });
@@ -122,6 +136,55 @@ fn Dates() -> impl IntoView {
         {move || {
             wrong.get().map(|field| view! { <p class="bad" role="alert">{format!("{field}: {}", w.date_wrong)}</p> })
         }}
+        <MoveAsked moving=moving />
+    }
+}
+
+/// What another congress day makes of the tasks, before it is taken.
+#[component]
+fn MoveAsked(moving: RwSignal<Option<NaiveDate>>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.plan;
+    let list = move |title: &'static str, lines: Vec<String>| {
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+            view! {
+                <h3>{title}</h3>
+                <ul>{lines.collect_view()}</ul>
+            }
+        })
+    };
+    let told = move |date: NaiveDate| {
+        let witnessed = session.witnessed();
+        session.glance(|congress| {
+            let moved = congress.if_moved(date, congress.facts(witnessed), clock::today());
+            let sentence = words.move_consequence(&words.date(date), moved.late.len(), moved.beyond.len());
+            let line =
+                |(task, due): &(&Task, NaiveDate)| format!("{}: {}", words.due(*due), words.task_title(task));
+            let late = moved.late.iter().map(line).collect::<Vec<_>>();
+            let beyond = moved.beyond.iter().map(line).collect::<Vec<_>>();
+            (sentence, late, beyond)
+        })
+    };
+    move || {
+        let date = moving.get()?;
+        let (sentence, late, beyond) = untrack(|| told(date))?;
+        let go = move |_| {
+            moving.set(None);
+            session.record(Change::Detail(Detail::Date(date)));
+        };
+        Some(view! {
+            <div class="notice notice--warn moved" role="alert" id="move-asked">
+                <p>{sentence}</p>
+                {list(w.move_late, late)}
+                {list(w.move_beyond, beyond)}
+                <p class="planline__do">
+                    <button class="btn btn--main" id="move-do" on:click=go>{w.move_do}</button>
+                    <button class="btn" on:click=move |_| moving.set(None)>{words.frame.cancel}</button>
+                </p>
+            </div>
+        })
     }
 }
 
@@ -168,6 +231,82 @@ fn Rules() -> impl IntoView {
             <p class="notice notice--warn">{w.rules_unverified}</p>
         </Show>
         <OwnRules />
+        <Confirmed />
+    }
+}
+
+/// Who confirmed that the rules are in force. Other rules take the word away.
+#[component]
+fn Confirmed() -> impl IntoView {
+    let session = session();
+    let value = Signal::derive(move || {
+        session
+            .read(&Topic::Details, |congress| congress.preparation.rules_confirmed.clone())
+            .flatten()
+            .unwrap_or_default()
+    });
+    let commit = Callback::new(move |by: String| {
+        session.record(PreparationChange::RulesConfirmed(clean_name(&by)).into());
+    });
+    view! { <TextField id="rules-confirmed" label=words().documents.confirm_rules value=value on_commit=commit /> }
+}
+
+/// Ballots printed for each office, against what is needed.
+#[component]
+fn Printed() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.documents;
+    let offices = session.glance(|congress| (congress.offices(), congress.is_cell()));
+    let (offices, is_cell) = offices.unwrap_or_default();
+    let needed = move || {
+        session.follow(&Topic::Roll);
+        session
+            .read(&Topic::Preparation, |congress| {
+                words.ballots_needed(congress.ballots_needed(), congress.spare_ballots())
+            })
+            .unwrap_or_default()
+    };
+    let field = move |(place, office): (usize, Office)| {
+        let printed = Signal::derive(move || {
+            let printed = session.read(&Topic::Preparation, |congress| {
+                let printed = congress.preparation.printed_for(office);
+                (printed > 0).then_some(printed)
+            });
+            printed.flatten()
+        });
+        let commit = Callback::new(move |printed: Option<u32>| {
+            session.record(PreparationChange::BallotsPrinted { office, printed }.into());
+        });
+        let name = words.office_at(office, is_cell);
+        view! {
+            <p class="printed">
+                <span>{name}</span>
+                <NumberField
+                    id=format!("printed-{place}")
+                    name=format!("{}: {name}", w.printed)
+                    value=printed
+                    error=words.count.number_error
+                    on_commit=commit
+                />
+            </p>
+        }
+    };
+    let spare =
+        Signal::derive(move || session.read(&Topic::Preparation, crate::congress::Congress::spare_ballots));
+    let set_spare = Callback::new(move |spare: Option<u32>| {
+        session.record(PreparationChange::SpareBallots(spare.unwrap_or(0)).into());
+    });
+    view! {
+        <Head title=w.printed.to_owned() />
+        <div id="printed">
+            {offices.iter().copied().enumerate().map(field).collect_view()}
+            <p class="printed">
+                <span>{w.spare}</span>
+                <NumberField id="spare" name=w.spare value=spare error=words.count.number_error on_commit=set_spare />
+            </p>
+        </div>
+        <p class="note">{needed}</p>
     }
 }
 

@@ -4,14 +4,15 @@ use super::Tabs;
 use super::bring::Bring;
 use super::item::ItemDetails;
 use crate::congress::agenda::clock::Schedule;
+use crate::congress::agenda::template::parse_minute_of_day;
 use crate::congress::agenda::{AgendaItem, MAX_ITEM_MINUTES, NewItem};
 use crate::congress::id::ItemId;
 use crate::congress::people::name::clean_name;
-use crate::congress::{AgendaChange, Change, Moment, Topic};
+use crate::congress::{AgendaChange, Change, Moment, PreparationChange, Topic};
 use crate::route::Place;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::{Icon, NumberField, Opening};
+use crate::ui::widgets::{Icon, NumberField, Opening, TextField};
 use crate::ui::{session, words};
 use crate::words::Words;
 
@@ -51,6 +52,7 @@ pub(in crate::ui) fn Programme() -> impl IntoView {
         </Opening>
         <Tabs here=Place::Programme />
         <p class="note">{w.programme_note}</p>
+        <EndsBy />
         <Bring />
         <table class="plan">
             <thead>
@@ -71,6 +73,52 @@ pub(in crate::ui) fn Programme() -> impl IntoView {
             </tbody>
         </table>
         <AddItem />
+    }
+}
+
+/// When the programme ends, against when the congress has to be over.
+#[component]
+fn EndsBy() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.documents;
+    let wrong = RwSignal::new(false);
+    let times = Memo::new(move |_| {
+        session.follow(&Topic::Preparation);
+        session
+            .read(&Topic::Agenda, |congress| (congress.planned_end(), congress.ends_by()))
+            .unwrap_or_default()
+    });
+    let value = Signal::derive(move || Words::minute_of_day(times.get().1));
+    let commit = Callback::new(move |text: String| {
+        let minute = parse_minute_of_day(text.trim());
+        wrong.set(minute.is_none());
+        if let Some(minute) = minute {
+            // The day stays that on which the programme ends.
+            let day = times.get_untracked().0 / 1_440;
+            session.record(PreparationChange::EndsBy(day * 1_440 + minute).into());
+        }
+    });
+    let told = move || {
+        let (ends, by) = times.get();
+        words.ends_against(&Words::minute_of_day(ends), &Words::minute_of_day(by))
+    };
+    let fits = move || {
+        let (ends, by) = times.get();
+        if ends <= by { "ok" } else { "warn" }
+    };
+    let icon = Signal::derive(move || if fits() == "ok" { "m-done" } else { "m-late" });
+    view! {
+        <div class="endsby">
+            <p class="state" data-state=fits>
+                <Icon name=icon />
+                {told}
+            </p>
+            <TextField id="ends-by" label=w.ends_by value=value on_commit=commit />
+            <Show when=move || wrong.get()>
+                <p class="bad" role="alert">{words.prepare.time_wrong}</p>
+            </Show>
+        </div>
     }
 }
 

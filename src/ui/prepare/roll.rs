@@ -1,18 +1,17 @@
 //! The roll: who belongs, who is here, and the base that follows.
 
+use super::paste_list::PasteDialog;
 use super::person::PersonDialog;
 use super::{BaseSum, Tabs};
 use crate::congress::id::PersonId;
 use crate::congress::people::name::search_fold;
-use crate::congress::people::paste::read_list;
 use crate::congress::people::{Attendance, Headcount, Person, Standing};
 use crate::congress::{Change, Topic};
 use crate::route::Place;
-use crate::ui::frame::href;
+use crate::ui::frame::{href, time};
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::{Dialog, Head, Icon, Opening};
+use crate::ui::widgets::{Head, Icon, Opening};
 use crate::ui::{session, words};
-use crate::words::PROBATIONARY_MARKS;
 
 /// The roll.
 #[component]
@@ -114,6 +113,16 @@ fn People(pasting: RwSignal<bool>) -> impl IntoView {
             })
             .unwrap_or_default()
     });
+    // Enter marks whoever is found first, so that a helper at the door types and goes on.
+    let mark_first = move |event: leptos::ev::KeyboardEvent| {
+        let first = ids.with_untracked(|ids| ids.first().cloned());
+        let typed = wanted.with_untracked(|wanted| !wanted.trim().is_empty());
+        if let Some(id) = first.filter(|_| event.key() == "Enter" && typed) {
+            event.prevent_default();
+            session.record(Change::Attendance { id, mark: Attendance::Present });
+            wanted.set(String::new());
+        }
+    };
     view! {
         <div class="searchline">
             <div class="search">
@@ -123,7 +132,11 @@ fn People(pasting: RwSignal<bool>) -> impl IntoView {
                     type="search"
                     placeholder=w.search
                     aria-label=w.search_people
+                    id="find-person"
+                    title=w.search_marks
+                    prop:value=move || wanted.get()
                     on:input=move |event| wanted.set(event_target_value(&event))
+                    on:keydown=mark_first
                 />
             </div>
             <button class="btn" on:click=move |_| pasting.set(true)>
@@ -156,6 +169,7 @@ fn People(pasting: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn PersonRow(id: PersonId, editing: RwSignal<Option<PersonId>>) -> impl IntoView {
     let session = session();
+    let words = words();
     let edited = id.clone();
     let edit = move |_| editing.set(Some(edited.clone()));
     let topic = Topic::Person(id.clone());
@@ -180,13 +194,24 @@ fn PersonRow(id: PersonId, editing: RwSignal<Option<PersonId>>) -> impl IntoView
         _ => "away",
     };
     let name = move || person.with(|person| person.as_ref().map(|(_, person)| person.name.clone()));
+    let times = move || {
+        let begun = session.read(&Topic::Agenda, |congress| congress.agenda.first_begun()).flatten();
+        person.with(|person| {
+            let (_, person) = person.as_ref()?;
+            let late = person.came_after(begun);
+            let told =
+                words.came_or_left(person.came.map(time).as_deref(), late, person.left.map(time).as_deref());
+            (!told.is_empty()).then(|| view! { <span class="note">{told}</span> })
+        })
+    };
     view! {
         <tr data-attendance=look>
             <td class="num">{move || person.with(|person| person.as_ref().map(|(index, _)| *index))}</td>
             <td>
-                <button class="who who--edit" title=words().prepare.edit_person on:click=edit>
+                <button class="who who--edit" title=words.prepare.edit_person on:click=edit>
                     {name}
                 </button>
+                {times}
             </td>
             <td class="what">
                 <StandingChoice id=id.clone() person=person />
@@ -303,7 +328,7 @@ fn Figures() -> impl IntoView {
     let quorum = move || {
         let electorate = electorate.get()?;
         let summoned = electorate.base();
-        let needed = (summoned * 2).div_ceil(3);
+        let needed = electorate.quorum();
         let met = electorate.present >= needed;
         let icon = if met { "m-done" } else { "m-late" };
         Some(view! {
@@ -333,65 +358,5 @@ fn Figures() -> impl IntoView {
                 {w.print_roll}
             </a>
         </p>
-    }
-}
-
-/// The dialog that takes a pasted list.
-#[component]
-fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
-    let session = session();
-    let words = words();
-    let w = words.prepare;
-    let text = RwSignal::new(String::new());
-    let error = RwSignal::new(None::<String>);
-    let people = Memo::new(move |_| read_list(&text.get(), &PROBATIONARY_MARKS));
-    let found = move || {
-        people.with(|people| {
-            let full = people.iter().filter(|person| person.standing == Standing::Full).count();
-            words.paste_found(full, people.len() - full)
-        })
-    };
-    let add = move |_| {
-        let people = people.get_untracked();
-        if people.is_empty() {
-            error.set(Some(w.paste_empty.to_owned()));
-            return;
-        }
-        let change = Change::PeopleAdded(people);
-        match session.admits(&change) {
-            Ok(()) => {
-                if session.record(change) {
-                    text.set(String::new());
-                    error.set(None);
-                    open.set(false);
-                }
-            }
-            Err(refusal) => error.set(Some(words.refusal(&refusal))),
-        }
-    };
-    view! {
-        <Dialog open=open title=w.paste_title.to_owned() close=words.frame.cancel>
-            <p class="note" id="paste-note">
-                {w.paste_note}
-            </p>
-            <textarea
-                class="field field--say"
-                rows="10"
-                aria-label=w.paste_title
-                aria-describedby="paste-note"
-                prop:value=move || text.get()
-                on:input=move |event| {
-                    error.set(None);
-                    text.set(event_target_value(&event));
-                }
-            ></textarea>
-            <p class="num">{found}</p>
-            {move || error.get().map(|error| view! { <p class="bad" role="alert">{error}</p> })}
-            <div class="dialog__do">
-                <button class="btn btn--main" on:click=add>
-                    {w.paste_do}
-                </button>
-            </div>
-        </Dialog>
     }
 }

@@ -1,11 +1,17 @@
-//! The tasks: what to do next, then everything by urgency and phase.
+//! The tasks: what to do next, then everything by urgency, phase, role, week or person.
 
-use super::Tabs;
+use super::add_tasks::AddTasks;
+use super::bulk::Bulk;
+use super::handed::Handed;
+use super::plan_line::PlanLine;
 use super::task::TaskRow;
-use crate::congress::Topic;
-use crate::congress::checklist::plan::{self, Urgency};
-use crate::congress::checklist::template::ChecklistTemplate;
+use super::{Tabs, facts};
+use crate::congress::checklist::Task;
+use crate::congress::checklist::plan::{Urgency, week_end};
 use crate::congress::id::TaskId;
+use crate::congress::people::name::search_fold;
+use crate::congress::preparation::FactSet;
+use crate::congress::{Congress, Topic, order};
 use crate::platform::{clock, page};
 use crate::route::Place;
 use crate::ui::frame::href;
@@ -13,14 +19,55 @@ use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
 use crate::ui::{session, words};
 use crate::words::Words;
+use chrono::{Days, NaiveDate};
 
-/// A phase of the checklist, counted.
-#[derive(Clone, PartialEq)]
-struct PhaseCount {
-    id: String,
-    title: String,
-    settled: usize,
-    all: usize,
+/// How many rows are shown at first, and how many more at each press.
+const PAGE: usize = 200;
+
+/// How the list is looked at. Not part of the congress.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    /// The task that is opened.
+    pub open: RwSignal<Option<TaskId>>,
+    /// The phase that is shown alone.
+    pub phase: RwSignal<Option<usize>>,
+    /// What the tasks are grouped by.
+    by: RwSignal<By>,
+    /// What is looked for.
+    wanted: RwSignal<String>,
+    /// Whether several tasks are being chosen.
+    pub choosing: RwSignal<bool>,
+    /// The chosen ones.
+    pub chosen: RwSignal<Vec<TaskId>>,
+    /// The facts that hold.
+    pub facts: Memo<FactSet>,
+    /// How many rows are shown.
+    most: RwSignal<usize>,
+}
+
+/// What the tasks are grouped by.
+#[derive(Clone, Copy, PartialEq)]
+enum By {
+    Urgency,
+    Phase,
+    Role,
+    Week,
+    Person,
+}
+
+impl By {
+    const ALL: [Self; 5] = [Self::Urgency, Self::Phase, Self::Role, Self::Week, Self::Person];
+
+    fn name(self, words: &Words) -> &'static str {
+        let w = words.plan;
+        match self {
+            Self::Urgency => w.by_urgency,
+            Self::Phase => w.by_phase,
+            Self::Role => w.by_role,
+            Self::Week => w.by_week,
+            Self::Person => w.by_person,
+        }
+    }
 }
 
 /// A group of tasks under one head.
@@ -29,44 +76,63 @@ struct Group {
     title: String,
     late: bool,
     tasks: Vec<TaskId>,
+    /// Beside the number of tasks: how many of them are done, where that is asked for.
+    done: Option<usize>,
 }
 
 /// The tasks.
 #[component]
 pub(in crate::ui) fn Tasks() -> impl IntoView {
-    let open = RwSignal::new(None::<TaskId>);
-    let phase = RwSignal::new(None::<String>);
+    let look = Look {
+        open: RwSignal::new(None),
+        phase: RwSignal::new(None),
+        by: RwSignal::new(By::Urgency),
+        wanted: RwSignal::new(String::new()),
+        choosing: RwSignal::new(false),
+        chosen: RwSignal::new(Vec::new()),
+        facts: facts(),
+        most: RwSignal::new(PAGE),
+    };
+    let groups = grouped(look);
+    let listed = Signal::derive(move || {
+        groups.with(|groups| groups.iter().flat_map(|group| group.tasks.iter().cloned()).collect::<Vec<_>>())
+    });
     view! {
-        <NextTask open=open phase=phase />
+        <NextTask look=look />
         <Tabs here=Place::Tasks />
-        <Phases phase=phase />
-        <UnsureOfHolidays />
-        <Groups open=open phase=phase />
+        <Phases look=look />
+        <UnsureOfHolidays look=look />
+        <Tools look=look />
+        <Bulk look=look listed=listed />
+        <Groups look=look groups=groups />
+        <PlanLine look=look />
+        <Handed />
     }
 }
 
 /// The roman numeral of a phase.
-fn roman(index: usize) -> &'static str {
+pub(super) fn roman(index: usize) -> &'static str {
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].get(index).copied().unwrap_or_default()
 }
 
 /// The opening: which task comes next, and how late it is.
 #[component]
-fn NextTask(open: RwSignal<Option<TaskId>>, phase: RwSignal<Option<String>>) -> impl IntoView {
+fn NextTask(look: Look) -> impl IntoView {
     let session = session();
     let words = words();
     let today = clock::today();
     let next = Memo::new(move |_| {
+        let facts = look.facts.get();
+        session.follow(&Topic::Tasks);
         session
             .read(&Topic::Checklist, |congress| {
-                let plan = plan::plan(&congress.checklist, congress.details.date);
-                plan::next_task(&plan).map(|task| {
-                    let late = match task.urgency(today) {
+                congress.checklist.next_task(facts).map(|task| {
+                    let late = match task.urgency(facts, today) {
                         Urgency::Late(days) => Some(days),
                         _ => None,
                     };
                     let due = task.due.map(|due| words.due(due)).unwrap_or_default();
-                    (task.task.id.clone(), words.next_task(words.text(&task.template.title), late, &due))
+                    (task.id.clone(), words.next_task(words.task_title(task), late, &due))
                 })
             })
             .flatten()
@@ -80,8 +146,10 @@ fn NextTask(open: RwSignal<Option<TaskId>>, phase: RwSignal<Option<String>>) -> 
     });
     let show = move |_| {
         if let Some((id, _)) = next.get_untracked() {
-            phase.set(None);
-            open.set(Some(id.clone()));
+            look.phase.set(None);
+            look.wanted.set(String::new());
+            look.by.set(By::Urgency);
+            look.open.set(Some(id.clone()));
             page::reveal(&format!("task-{id}"));
         }
     };
@@ -108,16 +176,17 @@ fn NextTask(open: RwSignal<Option<TaskId>>, phase: RwSignal<Option<String>>) -> 
 
 /// What has to be held against the days off that are announced each year.
 #[component]
-fn UnsureOfHolidays() -> impl IntoView {
+fn UnsureOfHolidays(look: Look) -> impl IntoView {
     let session = session();
     let words = words();
     let told = Memo::new(move |_| {
+        let facts = look.facts.get();
+        session.follow(&Topic::Checklist);
         session
-            .read(&Topic::Checklist, |congress| {
-                let plan = plan::plan(&congress.checklist, congress.details.date);
-                let task = plan::unsure_of_holidays(&plan, congress.details.date)?;
+            .read(&Topic::Tasks, |congress| {
+                let task = congress.checklist.unsure_of_holidays(facts, congress.details.date)?;
                 let due = task.due.map(|due| words.due(due)).unwrap_or_default();
-                Some(words.unsure_of_holidays(words.text(&task.template.title), &due))
+                Some(words.unsure_of_holidays(words.task_title(task), &due))
             })
             .flatten()
     });
@@ -126,125 +195,241 @@ fn UnsureOfHolidays() -> impl IntoView {
 
 /// The seven phases with their bars; a press shows one phase alone.
 #[component]
-fn Phases(phase: RwSignal<Option<String>>) -> impl IntoView {
+fn Phases(look: Look) -> impl IntoView {
     let session = session();
     let words = words();
     let counts = Memo::new(move |_| {
-        session
-            .read(&Topic::Checklist, |congress| {
-                let plan = plan::plan(&congress.checklist, congress.details.date);
-                let template = ChecklistTemplate::by_id(&congress.checklist.template);
-                let phases = template.map(|template| template.phases.as_slice()).unwrap_or_default();
-                phases
-                    .iter()
-                    .map(|phase| {
-                        let of = plan.iter().filter(|task| task.template.phase == phase.id);
-                        PhaseCount {
-                            id: phase.id.clone(),
-                            title: words.text(&phase.title).to_owned(),
-                            settled: of.clone().filter(|task| task.task.state.is_settled()).count(),
-                            all: of.count(),
-                        }
-                    })
-                    .collect::<Vec<_>>()
-            })
-            .unwrap_or_default()
+        let facts = look.facts.get();
+        session.follow(&Topic::Tasks);
+        session.read(&Topic::Checklist, |congress| congress.checklist.progress(facts)).unwrap_or_default()
+    });
+    let titles = session.glance(|congress| {
+        let source = congress.checklist.source();
+        let phases = source.map(|source| source.phases.as_slice()).unwrap_or_default();
+        phases.iter().map(|phase| words.text(&phase.title).to_owned()).collect::<Vec<_>>()
+    });
+    let buttons = titles.unwrap_or_default().into_iter().enumerate().map(|(index, title)| {
+        let count = Memo::new(move |_| counts.with(|counts| counts.get(index).copied()).unwrap_or_default());
+        phase_button(index, title, count, look)
     });
     view! {
         <div class="phases" role="group" aria-label=words.prepare.phases>
-            {move || {
-                counts
-                    .get()
-                    .into_iter()
-                    .enumerate()
-                    .map(|(index, count)| phase_button(index, count, phase))
-                    .collect_view()
-            }}
+            {buttons.collect_view()}
         </div>
     }
 }
 
-fn phase_button(index: usize, count: PhaseCount, phase: RwSignal<Option<String>>) -> AnyView {
-    let id = count.id;
-    let chosen = {
-        let id = id.clone();
-        move || phase.with(|phase| phase.as_deref() == Some(id.as_str()))
+fn phase_button(index: usize, title: String, count: Memo<(usize, usize)>, look: Look) -> AnyView {
+    let chosen = move || look.phase.get() == Some(index);
+    let share = move || {
+        let (settled, all) = count.get();
+        (settled * 100).checked_div(all).unwrap_or(0)
     };
-    let pressed = chosen.clone();
-    let share = (count.settled * 100).checked_div(count.all).unwrap_or(0);
     view! {
         <button
             class="phase"
-            class:phase--done=count.settled == count.all
+            class:phase--done=move || { let (settled, all) = count.get(); settled == all }
             aria-pressed=move || if chosen() { "true" } else { "false" }
-            on:click=move |_| phase.set(if pressed() { None } else { Some(id.clone()) })
+            on:click=move |_| look.phase.set(if chosen() { None } else { Some(index) })
         >
             <span class="phase__n">
                 <i>{roman(index)}</i>
-                <span class="num">{format!("{}/{}", count.settled, count.all)}</span>
+                <span class="num">{move || { let (settled, all) = count.get(); format!("{settled}/{all}") }}</span>
             </span>
-            <span class="phase__name">{count.title}</span>
+            <span class="phase__name">{title}</span>
             <span class="phase__bar">
-                <span style:width=format!("{share}%")></span>
+                <span style:width=move || format!("{}%", share())></span>
             </span>
         </button>
     }
 }
 
-/// The tasks in their groups. The groups are made when the place opens, so that a tick moves nothing from under the
-/// finger; they are made anew when the congress day moves or a phase is chosen.
+/// The search, the groups, and what can be done with the list as a whole.
 #[component]
-fn Groups(open: RwSignal<Option<TaskId>>, phase: RwSignal<Option<String>>) -> impl IntoView {
-    let session = session();
+fn Tools(look: Look) -> impl IntoView {
     let words = words();
-    let groups = Memo::new(move |_| {
-        let chosen = phase.get();
-        session
-            .read(&Topic::Details, |congress| groups(congress, chosen.as_deref(), &words))
-            .unwrap_or_default()
-    });
-    (move || {
-        groups
-            .get()
-            .into_iter()
-            .map(|group| {
-                let end = words.tasks(group.tasks.len());
-                view! {
-                    <section class="group">
-                        <Head title=group.title end=end late=group.late />
-                        <ul>
-                            {group.tasks.into_iter().map(|id| view! { <TaskRow id=id open=open /> }).collect_view()}
-                        </ul>
-                    </section>
+    let w = words.plan;
+    let adding = RwSignal::new(false);
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        if let Some(by) = By::ALL.into_iter().find(|by| by.name(&words) == chosen) {
+            look.by.set(by);
+        }
+    };
+    view! {
+        <div class="searchline tasktools">
+            <div class="search">
+                <Icon name="i-search" />
+                <input
+                    class="field"
+                    id="find-task"
+                    type="search"
+                    placeholder=w.search
+                    aria-label=w.search
+                    prop:value=move || look.wanted.get()
+                    on:input=move |event| {
+                        look.most.set(PAGE);
+                        look.wanted.set(event_target_value(&event));
+                    }
+                />
+            </div>
+            <label class="tasktools__by">
+                <span>{w.group_by}</span>
+                <select class="field field--slim" id="group-by" on:change=choose>
+                    {By::ALL
+                        .map(|by| {
+                            let name = by.name(&words);
+                            view! { <option value=name prop:selected=move || look.by.get() == by>{name}</option> }
+                        })
+                        .collect_view()}
+                </select>
+            </label>
+            <button class="btn" id="add-tasks" on:click=move |_| adding.set(true)>
+                {w.add}
+            </button>
+            <button
+                class="btn"
+                id="choose-tasks"
+                aria-pressed=move || look.choosing.get().to_string()
+                on:click=move |_| {
+                    look.chosen.set(Vec::new());
+                    look.choosing.update(|choosing| *choosing = !*choosing);
                 }
-            })
-            .collect_view()
-    }).view()
+            >
+                {move || if look.choosing.get() { w.choose_end } else { w.choose }}
+            </button>
+        </div>
+        <AddTasks open=adding phase=look.phase />
+    }
 }
 
-fn groups(congress: &crate::congress::Congress, chosen: Option<&str>, words: &Words) -> Vec<Group> {
-    let today = clock::today();
-    let plan = plan::plan(&congress.checklist, congress.details.date);
-    let Some(template) = ChecklistTemplate::by_id(&congress.checklist.template) else { return Vec::new() };
-    let mut groups = Vec::new();
-    let ids = |wanted: &dyn Fn(&plan::PlannedTask) -> bool| -> Vec<TaskId> {
-        plan.iter().filter(|task| wanted(task)).map(|task| task.task.id.clone()).collect()
-    };
-    let urgent = |task: &plan::PlannedTask| !matches!(task.urgency(today), Urgency::Settled | Urgency::Later);
-    if chosen.is_none() {
-        let late = ids(&|task| matches!(task.urgency(today), Urgency::Late(_)));
-        let week = ids(&|task| task.urgency(today) == Urgency::ThisWeek);
-        groups.push(Group { title: words.prepare.late.to_owned(), late: true, tasks: late });
-        groups.push(Group { title: words.prepare.this_week.to_owned(), late: false, tasks: week });
+/// The groups are made when the place opens, so that a tick moves nothing from under the finger; they are made anew
+/// when tasks come, go or move, and when the look changes.
+fn grouped(look: Look) -> Memo<Vec<Group>> {
+    let session = session();
+    let words = words();
+    Memo::new(move |_| {
+        let (phase, by, wanted) = (look.phase.get(), look.by.get(), search_fold(look.wanted.get().trim()));
+        let facts = look.facts.get_untracked();
+        session
+            .read(&Topic::Tasks, |congress| groups(congress, facts, (phase, by), &wanted, &words))
+            .unwrap_or_default()
+    })
+}
+
+/// The tasks in their groups.
+#[component]
+fn Groups(look: Look, groups: Memo<Vec<Group>>) -> impl IntoView {
+    let words = words();
+    let shown = Memo::new(move |_| cut(groups.get(), look.most.get()));
+    let all = move || groups.with(|groups| groups.iter().map(|group| group.tasks.len()).sum::<usize>());
+    let none = move || groups.with(Vec::is_empty);
+    view! {
+        {move || {
+            shown
+                .get()
+                .into_iter()
+                .map(|group| {
+                    let tasks = words.tasks(group.tasks.len());
+                    let end = group.done.map_or(tasks, |done| words.done_of(done, group.tasks.len()));
+                    view! {
+                        <section class="group">
+                            <Head title=group.title end=end late=group.late />
+                            <ul>
+                                {group.tasks.into_iter().map(|id| view! { <TaskRow id=id look=look /> }).collect_view()}
+                            </ul>
+                        </section>
+                    }
+                })
+                .collect_view()
+        }}
+        <Show when=none>
+            <p class="lead">{words.plan.none_found}</p>
+        </Show>
+        <Show when=move || { all() > look.most.get() }>
+            <button class="btn" id="more-tasks" on:click=move |_| look.most.update(|most| *most += PAGE)>
+                {words.data.log_earlier}
+            </button>
+        </Show>
     }
-    for (index, phase) in template.phases.iter().enumerate() {
-        if chosen.is_none_or(|chosen| chosen == phase.id) {
-            let title = format!("{}. {}", roman(index), words.text(&phase.title));
-            let of = |task: &plan::PlannedTask| task.template.phase == phase.id;
-            let tasks = ids(&|task| of(task) && (chosen.is_some() || !urgent(task)));
-            groups.push(Group { title, late: false, tasks });
+}
+
+/// The first rows of the groups.
+fn cut(groups: Vec<Group>, most: usize) -> Vec<Group> {
+    let mut left = most;
+    let mut kept = Vec::new();
+    for mut group in groups {
+        if left == 0 {
+            break;
+        }
+        group.tasks.truncate(left);
+        left -= group.tasks.len();
+        kept.push(group);
+    }
+    kept
+}
+
+fn groups(
+    congress: &Congress,
+    facts: FactSet,
+    (phase, by): (Option<usize>, By),
+    wanted: &str,
+    words: &Words,
+) -> Vec<Group> {
+    let today = clock::today();
+    let holds = |task: &&Task| {
+        let matches = || {
+            let text = format!("{} {}", words.task_title(task), words.task_owner(task));
+            search_fold(&text).contains(wanted)
+        };
+        phase.is_none_or(|phase| task.phase == phase) && (wanted.is_empty() || matches())
+    };
+    let tasks: Vec<&Task> = congress.checklist.tasks().iter().filter(holds).collect();
+    let phases = congress.checklist.source().map(|source| source.phases.as_slice()).unwrap_or_default();
+    let phase_title = |index: usize| {
+        let title = phases.get(index).map(|phase| words.text(&phase.title)).unwrap_or_default();
+        format!("{}. {title}", roman(index))
+    };
+    // Each task with what its group is ordered by, and the head of that group.
+    let keyed = tasks.into_iter().map(|task| {
+        let (place, late, title) = match by {
+            By::Urgency if phase.is_none() => match task.urgency(facts, today) {
+                Urgency::Late(_) => (String::new(), true, words.prepare.late.to_owned()),
+                Urgency::ThisWeek => ("0".to_owned(), false, words.prepare.this_week.to_owned()),
+                _ => (format!("1{:02}", task.phase), false, phase_title(task.phase)),
+            },
+            By::Urgency | By::Phase => (format!("{:02}", task.phase), false, phase_title(task.phase)),
+            By::Role => {
+                let role = task.template.map_or(words.plan.nobody, |template| words.text(&template.role));
+                (search_fold(role), false, role.to_owned())
+            }
+            By::Week => week(task.due, words),
+            By::Person if task.owner.is_empty() => {
+                ("\u{10ffff}".to_owned(), false, words.plan.nobody.to_owned())
+            }
+            By::Person => (search_fold(&task.owner), false, task.owner.clone()),
+        };
+        (place, late, title, task)
+    });
+    let mut keyed: Vec<_> = keyed.collect();
+    order::by_key(&mut keyed, |(place, ..)| place.clone());
+    let mut groups: Vec<Group> = Vec::new();
+    for (_, late, title, task) in keyed {
+        let settled = usize::from(task.state(facts).is_settled());
+        if let Some(group) = groups.last_mut().filter(|group| group.title == title) {
+            group.tasks.push(task.id.clone());
+            group.done = group.done.map(|done| done + settled);
+        } else {
+            let done = (by == By::Person).then_some(settled);
+            groups.push(Group { title, late, tasks: vec![task.id.clone()], done });
         }
     }
-    groups.retain(|group| !group.tasks.is_empty());
     groups
+}
+
+fn week(due: Option<NaiveDate>, words: &Words) -> (String, bool, String) {
+    let Some(due) = due else { return ("9".to_owned(), false, words.plan.no_date.to_owned()) };
+    let sunday = week_end(due);
+    let monday = sunday.checked_sub_days(Days::new(6)).unwrap_or(sunday);
+    (sunday.to_string(), false, words.week_of(&words.day(monday), &words.day(sunday)))
 }

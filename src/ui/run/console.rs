@@ -11,10 +11,12 @@ use super::speakers::Speakers;
 use super::{call_speaker, go_on};
 use crate::congress::agenda::AgendaItem;
 use crate::congress::agenda::template::ItemKind;
+use crate::congress::preparation::Gate;
 use crate::congress::{Change, Topic};
 use crate::route::Place;
 use crate::ui::frame::{href, time};
 use crate::ui::markup::prelude::*;
+use crate::ui::prepare::GateCard;
 use crate::ui::widgets::{Confirm, Icon, Opening};
 use crate::ui::{session, words};
 
@@ -25,7 +27,8 @@ pub(in crate::ui) fn Console() -> impl IntoView {
     let course = Memo::new(move |_| {
         session
             .read(&Topic::Agenda, |congress| {
-                (congress.agenda.current.is_some(), congress.agenda.closed.is_some())
+                let agenda = &congress.agenda;
+                (agenda.current.is_some(), agenda.closed.is_some(), agenda.has_begun())
             })
             .unwrap_or_default()
     });
@@ -34,6 +37,9 @@ pub(in crate::ui) fn Console() -> impl IntoView {
             <NextStep />
             <div class="run">
                 <div class="run__main">
+                    <Show when=move || !course.get().2>
+                        <GateCard gate=Gate::Opening />
+                    </Show>
                     <StepAsked />
                     <Reminded />
                     <Show when=move || course.get().0>

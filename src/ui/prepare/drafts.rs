@@ -1,0 +1,265 @@
+//! The documents: how far each has come, its outline, its review, what members said of it, and who speaks on it.
+
+use super::opinions::Opinions;
+use super::prepared::Speakers;
+use super::{Tabs, facts};
+use crate::congress::preparation::drafts::{DocumentSet, DocumentTemplate};
+use crate::congress::preparation::{DocumentId, DocumentState, Fact};
+use crate::congress::{PreparationChange, Refusal, Topic};
+use crate::platform::clock;
+use crate::route::Place;
+use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
+use crate::ui::widgets::{Icon, Opening};
+use crate::ui::{session, words};
+use crate::words::date::read_date;
+
+/// The documents.
+#[component]
+pub(in crate::ui) fn Drafts() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.documents;
+    let facts = facts();
+    let open = RwSignal::new(None::<DocumentId>);
+    let done = move || {
+        let facts = facts.get();
+        facts.has(Fact::DocumentsApproved) && facts.has(Fact::SchemeApproved)
+    };
+    let sentence = Signal::derive(move || if done() { w.opening_done } else { w.opening_draft }.to_owned());
+    let documents =
+        session.glance(|congress| DocumentTemplate::of(congress.details.kind).collect::<Vec<_>>());
+    let documents = documents.unwrap_or_default();
+    let source = DocumentSet::party().map(|set| words.text(&set.source));
+    view! {
+        <Opening eyebrow=w.name.to_owned() sentence=sentence />
+        <Tabs here=Place::Drafts />
+        <ul class="drafts">
+            {documents.into_iter().map(|document| view! { <Draft document=document open=open /> }).collect_view()}
+        </ul>
+        <p class="note">{words.prepare.source} ": " {source} "."</p>
+        <Speakers />
+    }
+}
+
+/// One document.
+#[component]
+fn Draft(document: &'static DocumentTemplate, open: RwSignal<Option<DocumentId>>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let progress = Memo::new(move |_| {
+        session
+            .read(&Topic::Preparation, |congress| congress.preparation.document(&document.id).cloned())
+            .flatten()
+    });
+    let state = Memo::new(move |_| progress.with(|of| of.as_ref().map(|of| of.state).unwrap_or_default()));
+    let since = move || {
+        let since = progress.with(|of| of.as_ref().and_then(|of| of.since(of.state)));
+        let day = since.map(|day| format!(" · {}", words.date(day))).unwrap_or_default();
+        format!("{}{day}", words.document_state(state.get()))
+    };
+    let is_open = Memo::new(move |_| open.with(|open| open.as_ref() == Some(&document.id)));
+    let turn = move |_| open.set(if is_open.get_untracked() { None } else { Some(document.id.clone()) });
+    let icon = Signal::derive(move || match state.get() {
+        DocumentState::Approved => "m-done",
+        DocumentState::Drafting => "m-todo",
+        DocumentState::Sent | DocumentState::Commented => "m-wait",
+        _ => "m-doing",
+    });
+    view! {
+        <li class="draft" class:draft--open=move || is_open.get() id=format!("draft-{}", document.id)>
+            <span class="mark" data-mark=icon>
+                <Icon name=icon />
+            </span>
+            <div class="task__b">
+                <p class="task__t">
+                    <button aria-expanded=move || is_open.get().to_string() on:click=turn>
+                        {words.text(&document.title)}
+                    </button>
+                </p>
+                <p class="task__m">{since}</p>
+            </div>
+            <Show when=move || is_open.get()>
+                <div class="task__x">
+                    <States document=document state=state />
+                    <Lists document=document />
+                    <Opinions document=document />
+                </div>
+            </Show>
+        </li>
+    }
+}
+
+/// The states, with the day of the step. The scheme before its documents asks for a reason.
+#[component]
+fn States(document: &'static DocumentTemplate, state: Memo<DocumentState>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.documents;
+    let on = RwSignal::new(words.date(clock::today()));
+    let wrong = RwSignal::new(false);
+    let early = RwSignal::new(false);
+    let reason = RwSignal::new(String::new());
+    let come_to = move |state: DocumentState| {
+        let day = read_date(&on.get_untracked());
+        wrong.set(day.is_none());
+        let Some(day) = day else { return };
+        let reason = reason.get_untracked();
+        let change = PreparationChange::Document { id: document.id.clone(), state, on: day, reason };
+        let change = change.into();
+        if session.admits(&change) == Err(Refusal::DocumentsFirst) {
+            early.set(true);
+        } else if session.record(change) {
+            early.set(false);
+        }
+    };
+    let button = move |step: DocumentState| {
+        view! {
+            <button aria-pressed=move || (state.get() == step).to_string() on:click=move |_| come_to(step)>
+                {words.document_state(step)}
+            </button>
+        }
+    };
+    view! {
+        <div class="steps">
+            <label class="ask__field steps__on">
+                <span>{w.on}</span>
+                <input
+                    class="field num"
+                    id=format!("on-{}", document.id)
+                    type="text"
+                    prop:value=move || on.get()
+                    on:input=move |event| on.set(event_target_value(&event))
+                />
+            </label>
+            <div class="seg seg--wrap" role="group" aria-label=w.state>
+                {DocumentState::ALL.map(button).collect_view()}
+            </div>
+        </div>
+        <Show when=move || wrong.get()>
+            <p class="bad" role="alert">{format!("{}: {}", w.on, words.prepare.date_wrong)}</p>
+        </Show>
+        <Show when=move || early.get()>
+            <div class="why">
+                <p class="notice notice--warn">{words.refusal(&Refusal::DocumentsFirst)}</p>
+                <input
+                    class="field"
+                    id="early-reason"
+                    type="text"
+                    aria-label=w.early_reason
+                    placeholder=w.early_reason
+                    prop:value=move || reason.get()
+                    on:input=move |event| reason.set(event_target_value(&event))
+                />
+                <button class="btn" id="approve-early" on:click=move |_| come_to(DocumentState::Approved)>
+                    {w.early_do}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+/// The outline and the review.
+#[component]
+fn Lists(document: &'static DocumentTemplate) -> impl IntoView {
+    let words = words();
+    let w = words.documents;
+    let sections = document
+        .outline
+        .iter()
+        .map(move |section| view! { <SectionLine document=document section=section /> });
+    let questions = document
+        .review
+        .iter()
+        .map(move |question| view! { <QuestionLine document=document question=question /> });
+    let outline = (!document.outline.is_empty()).then(|| {
+        view! {
+            <fieldset class="listed">
+                <legend>{w.outline}</legend>
+                <ul>{sections.collect_view()}</ul>
+                <p class="note">{words.text(&document.length)}</p>
+                <a class="btn btn--link" href=href(Place::OutlinePaper(document.id.clone()))>
+                    {w.outline_copy}
+                </a>
+            </fieldset>
+        }
+    });
+    view! {
+        <div class="pair">
+            {outline}
+            <fieldset class="listed">
+                <legend>{w.review}</legend>
+                <ul>{questions.collect_view()}</ul>
+            </fieldset>
+        </div>
+    }
+}
+
+#[component]
+fn SectionLine(
+    document: &'static DocumentTemplate,
+    section: &'static crate::congress::preparation::drafts::Section,
+) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let written = move || {
+        let written = session.read(&Topic::Preparation, |congress| {
+            congress.preparation.document(&document.id).is_some_and(|of| of.has_written(&section.id))
+        });
+        written.unwrap_or_default()
+    };
+    let turn = move |event| {
+        let (document, section) = (document.id.clone(), section.id.clone());
+        let written = event_target_checked(&event);
+        session.record(PreparationChange::SectionWritten { document, section, written }.into());
+    };
+    view! {
+        <li>
+            <label class="check">
+                <input type="checkbox" prop:checked=written on:change=turn />
+                <span>
+                    {words.text(&section.title)} <span class="note">{words.text(&section.hint)}</span>
+                </span>
+            </label>
+        </li>
+    }
+}
+
+#[component]
+fn QuestionLine(
+    document: &'static DocumentTemplate,
+    question: &'static crate::congress::preparation::drafts::Question,
+) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.documents;
+    let answer = Memo::new(move |_| {
+        session
+            .read(&Topic::Preparation, |congress| {
+                congress.preparation.document(&document.id)?.answer(&question.id)
+            })
+            .flatten()
+    });
+    let button = move |holds: bool, name: &'static str| {
+        let turn = move |_| {
+            let holds = Some(holds).filter(|holds| answer.get_untracked() != Some(*holds));
+            let (document, question) = (document.id.clone(), question.id.clone());
+            session.record(PreparationChange::Reviewed { document, question, holds }.into());
+        };
+        view! {
+            <button
+                aria-pressed=move || (answer.get() == Some(holds)).to_string()
+                aria-label=format!("{name}: {}", words.text(&question.text))
+                on:click=turn
+            >
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <li class="question">
+            <span>{words.text(&question.text)}</span>
+            <span class="seg" role="group">{button(true, w.holds)} {button(false, w.fails)}</span>
+        </li>
+    }
+}

@@ -1,0 +1,130 @@
+//! The plan as a whole: its picture, the sheet for the wall, the calendar, and the line for the superior.
+
+use super::tasks::Look;
+use crate::congress::Topic;
+use crate::congress::checklist::plan::Urgency;
+use crate::documents::{self, Span, Timeline};
+use crate::platform::{capability, clock, files};
+use crate::route::Place;
+use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
+use crate::ui::run::width;
+use crate::ui::widgets::{Head, Icon};
+use crate::ui::{session, words};
+use leptos::task::spawn_local;
+
+/// The foot of the list.
+#[component]
+pub(super) fn PlanLine(look: Look) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.plan;
+    let today = clock::today();
+    let picture = Memo::new(move |_| {
+        let facts = look.facts.get();
+        session.follow(&Topic::Checklist);
+        session.read(&Topic::Tasks, |congress| documents::timeline(congress, facts, today, &words)).flatten()
+    });
+    let sum = Signal::derive(move || {
+        let facts = look.facts.get();
+        session.follow(&Topic::Tasks);
+        let counted = session.read(&Topic::Checklist, |congress| {
+            let tasks = congress.checklist.tasks();
+            let count = |wanted: fn(Urgency) -> bool| {
+                tasks.iter().filter(|task| wanted(task.urgency(facts, today))).count()
+            };
+            let late = count(|urgency| matches!(urgency, Urgency::Late(_)));
+            let week = count(|urgency| urgency == Urgency::ThisWeek);
+            words.plan_sum(count(|urgency| urgency == Urgency::Settled), tasks.len(), late, week)
+        });
+        counted.unwrap_or_default()
+    });
+    let save = move |_| {
+        let id = session.congress().map(|id| id.to_string()).unwrap_or_default();
+        let facts = look.facts.get_untracked();
+        let text = session.glance(|congress| documents::calendar(congress, &id, facts, today, &words));
+        if let Some(text) = text {
+            files::download(&format!("{}.ics", w.calendar_file), "text/calendar", &text);
+        }
+    };
+    view! {
+        <section class="group planline">
+            <Head title=w.timeline.to_owned() end=sum />
+            {move || picture.get().map(timeline)}
+            <p class="planline__do">
+                <a class="btn" href=href(Place::PlanPaper)>
+                    <Icon name="i-print" />
+                    {w.wall}
+                </a>
+                <button class="btn" id="calendar" on:click=save>
+                    <Icon name="i-box" />
+                    {w.calendar}
+                </button>
+            </p>
+            <Superior look=look />
+        </section>
+    }
+}
+
+/// The line for the superior's table.
+#[component]
+fn Superior(look: Look) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.plan;
+    let today = clock::today();
+    let line = Memo::new(move |_| {
+        let facts = look.facts.get();
+        session.follow(&Topic::Tasks);
+        session.follow(&Topic::Details);
+        let line = session
+            .read(&Topic::Checklist, |congress| documents::superior_line(congress, facts, today, &words));
+        line.unwrap_or_default()
+    });
+    let copied = RwSignal::new(false);
+    let copy = move |_| {
+        spawn_local(async move {
+            copied.set(capability::copy(&line.get_untracked()).await);
+        });
+    };
+    view! {
+        <Head title=w.superior.to_owned() />
+        <p class="note">{w.superior_note}</p>
+        <p class="superior">
+            <code id="superior-line">{move || line.get()}</code>
+            <button class="btn" on:click=copy>
+                {move || if copied.get() { w.copied } else { w.copy }}
+            </button>
+        </p>
+    }
+}
+
+/// The picture of the plan.
+pub(in crate::ui) fn timeline(picture: Timeline) -> AnyView {
+    let spans = picture.spans.into_iter().map(|span: Span| {
+        view! {
+            <li>
+                <span class="tl__name">{span.name}</span>
+                <span class="tl__row" title=span.told.clone()>
+                    <span class="tl__span" data-late=span.late.to_string() style:left=width(span.from) style:width=width(span.to - span.from)>
+                        <span style:width=width(span.done)></span>
+                    </span>
+                    <span class="sr">{span.told}</span>
+                </span>
+            </li>
+        }
+    });
+    let marks = picture.marks.into_iter().map(|(place, name)| {
+        view! {
+            <span class="tl__mark" style:left=width(place) data-end=(place > 160).to_string()>
+                <span>{name}</span>
+            </span>
+        }
+    });
+    view! {
+        <div class="tl">
+            <ul>{spans.collect_view()}</ul>
+            <div class="tl__marks" aria-hidden="true">{marks.collect_view()}</div>
+        </div>
+    }
+}

@@ -1,0 +1,81 @@
+//! After the congress: report, dossier, archive, lessons, the template for others.
+
+use super::{Language, Words};
+use crate::congress::preparation::dossier::PartKind;
+use crate::congress::preparation::lesson::Area;
+
+words! {
+    /// After the congress.
+    AfterwardsWords {
+        name: "Sau đại hội", "Afterwards";
+        opening: "Ghi rút kinh nghiệm khi còn nhớ, rồi gửi báo cáo và hồ sơ đúng hạn.", "Write the lessons down while you remember them, then send the report and the dossier in time.";
+        report_due: "Báo cáo kết quả, hồ sơ chuẩn y", "Report and dossier for ratification";
+        ratified_due: "Cấp trên chuẩn y", "Ratification by the superior";
+        lessons: "Rút kinh nghiệm", "Lessons";
+        well: "Làm tốt", "Went well";
+        badly: "Chưa tốt", "Did not go well";
+        lesson: "Điều rút ra, lần sau làm gì", "What was learnt, and what to do next time";
+        area: "Về", "About";
+        add: "Ghi lại", "Write it down";
+        remove: "Bỏ", "Remove";
+        time_lost: "thời gian quá so với định trước", "over the plan";
+        ratification: "Hồ sơ đề nghị chuẩn y", "Dossier for ratification";
+        archive: "Hồ sơ lưu", "Archive";
+        by_itself: "sổ tay tự thấy", "seen by the handbook";
+        template: "Xuất làm mẫu cho nơi khác", "A template for others";
+        template_note: "Tệp mẫu có việc, chương trình và kinh nghiệm của đại hội này, không có tên người: mọi tên trong danh sách, ban kiểm phiếu, người làm việc đều được xóa. Xem lại trước khi đưa đi.", "The file holds the tasks, the programme and the lessons of this congress, and no person's name: every name on the roll, the counting board and of those responsible is taken out. Look at it before you hand it on.";
+        template_do: "Xuất làm mẫu", "Download the template";
+        template_look: "Xem nội dung", "Look at it";
+        template_use: "Dùng mẫu của nơi khác", "Use somebody's template";
+        template_wrong: "Tệp này không phải tệp mẫu của sổ tay, hoặc đã hỏng. Chưa thay đổi gì.", "This is no template of the handbook, or it is damaged. Nothing has changed.";
+        template_taken: "Đã lấy mẫu. Hoàn tác được trong Nhật ký.", "The template is taken. The log can undo it.";
+        removed_name: "(tên)", "(name)";
+        file: "mau", "template";
+        paper_lessons: "RÚT KINH NGHIỆM", "LESSONS";
+        paper_lessons_name: "Rút kinh nghiệm", "Lessons";
+    }
+}
+
+impl Words {
+    /// What a lesson is about.
+    pub fn area(&self, area: Area) -> &'static str {
+        match area {
+            Area::Documents => self.language.pick("Văn kiện", "Documents"),
+            Area::Discussion => self.language.pick("Thảo luận", "Discussion"),
+            Area::Chairing => self.language.pick("Điều hành", "Chairing"),
+            Area::Counting => self.language.pick("Bầu cử, kiểm phiếu", "Elections, counting"),
+            Area::Logistics => self.language.pick("Hậu cần", "Logistics"),
+            Area::Decoration => self.language.pick("Khánh tiết, nghi lễ", "Decoration, ceremony"),
+        }
+    }
+
+    /// A list of the dossier.
+    pub fn part_kind(&self, kind: PartKind) -> &'static str {
+        match kind {
+            PartKind::Ratification => self.afterwards.ratification,
+            PartKind::Archive => self.afterwards.archive,
+        }
+    }
+
+    /// How many parts are there.
+    pub fn parts_there(&self, there: usize, all: usize) -> String {
+        match self.language {
+            Language::Vietnamese => format!("đã có {there} trên {all}"),
+            Language::English => format!("{there} of {all} there"),
+        }
+    }
+
+    /// How late something is due: its day, and the days left.
+    pub fn days_left(&self, days: i64) -> String {
+        match self.language {
+            Language::Vietnamese if days < 0 => format!("quá {} ngày", -days),
+            Language::Vietnamese => format!("còn {days} ngày"),
+            Language::English if days < 0 => self.days_late(-days),
+            Language::English => format!("{} left", self.counted(days, "", "day", "days")),
+        }
+    }
+}
+
+/// Words before a given name that alone makes it a person's name, folded for search.
+pub const HONORIFICS: [&str; 11] =
+    ["dong chi", "d/c", "anh", "chi", "ong", "ba", "co", "chu", "bac", "mr", "ms"];
