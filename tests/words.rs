@@ -480,7 +480,7 @@ fn a_language_knows_its_tag() {
     assert_eq!(EN.language.pick(1, 2), 2);
     let signs = [LIST_SIGNS.probationary, LIST_SIGNS.names, LIST_SIGNS.family, LIST_SIGNS.given].concat();
     let marks = LIST_SIGNS.marks.iter().map(|(mark, _)| *mark);
-    assert!(signs.into_iter().chain(marks).all(|mark| mark.is_ascii()), "marks are folded for search");
+    assert!(signs.into_iter().chain(marks).all(str::is_ascii), "marks are folded for search");
     assert_eq!(VI.frame.app, "Sổ tay Đại hội");
     assert_eq!([VI.count.base, EN.count.base][0], "Mẫu số");
 }

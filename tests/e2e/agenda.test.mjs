@@ -104,7 +104,7 @@ chromium("ten minutes out of sight, and an hour in sight", async (page, cdp, t) 
   await founded(page);
   await agenda(page, [[hour(Date.now()), "Thảo luận", "90 phút"], ["", "Bế mạc", "5 phút"]]);
   await page.place("dieu-hanh");
-  await page.press(VI.begin);
+  await page.beginCongress();
   await page.one("#clock");
   const advance = async budget => {
     const before = await page.script("return Date.now()");
@@ -170,7 +170,7 @@ chromium("two windows show the same second, and either can go and come back", as
   await founded(page);
   await agenda(page, [[hour(Date.now()), "Thảo luận", "90 phút"], ["", "Bế mạc", "5 phút"]]);
   await page.place("dieu-hanh");
-  await page.press(VI.begin);
+  await page.beginCongress();
   await page.one("#clock");
   const id = await page.congress();
   const desk = await page.driver.getWindowHandle();
@@ -241,7 +241,7 @@ chromium("the machine's clock jumps", async (page, cdp, t) => {
   await steered(page, cdp);
   await founded(page);
   await page.place("dieu-hanh");
-  await page.press(VI.begin);
+  await page.beginCongress();
   await page.one("#clock");
   const told = () => page.says("#clock-step", "đồng hồ của máy");
   await t.test("set back, the time used stays, and the chair confirms", async () => {
@@ -316,7 +316,7 @@ chromium("45 items are pasted, run with overruns, and reported", async (page, cd
       await warp(page, (start > now ? start : start + 24 * 60 * MINUTE) - now);
       await sleep(400);
     }
-    await page.press(at === 0 ? VI.begin : VI.next);
+    await (at === 0 ? page.beginCongress() : page.press(VI.next));
     await untilEqual(() => page.text(".now__who"), item.title, "the item");
     const used = item.minutes + dice(5) - 2;
     await warp(page, used * MINUTE);
@@ -347,7 +347,7 @@ chromium("lost time is made up for only when the chair accepts", async (page, cd
     [hour(began), "Chào cờ", "5 phút"], ["", "Báo cáo", "20 phút"], ["", "Thảo luận", "40 phút"], ["", "Bầu chi ủy", "30 phút"],
   ]);
   await page.place("dieu-hanh");
-  await page.press(VI.begin);
+  await page.beginCongress();
   await page.one("#clock");
   // Fifteen and a half minutes after the minute at which it was planned to begin.
   await warp(page, began - began % MINUTE + 15 * MINUTE + 30_000 - (await page.script("return Date.now()")));

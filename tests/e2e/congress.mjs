@@ -91,7 +91,7 @@ async function run(step, page) {
     await page.place("chuan-bi/chuong-trinh");
     await page.write((await page.all(".plan .field--num"))[0], "2");
     await page.place("dieu-hanh");
-    await page.press(VI.begin);
+    await page.beginCongress();
     await untilEqual(() => page.script("return document.querySelector('.now')?.dataset.phase"), "run", "the phase");
     await page.says("#clock", "01:5");
   });

@@ -73,7 +73,7 @@ async function followed(step, page) {
     await page.driver.switchTo().window(hall);
     await page.says(".hall__who", "Sắp bắt đầu");
     await page.driver.switchTo().window(desk);
-    await page.press(VI.begin);
+    await page.beginCongress();
     await page.says("#clock", "19:");
     const item = await page.text(".now__who");
     await page.driver.switchTo().window(hall);

@@ -194,7 +194,7 @@ test("a name that looks like markup stays a name", chromiumOnly, async () => {
   await page.write((await page.all(".plan input[aria-label='Nội dung']"))[0], HTML);
   await page.place("dieu-hanh");
   await plain(".prog");
-  await page.press(VI.begin);
+  await page.beginCongress();
   await plain(".now__who");
   await page.place("hoi-truong");
   await plain(".hall");

@@ -220,6 +220,24 @@ export class Page {
     const field = await this.one("#seats");
     if (await field.isEnabled()) await this.write(field, String(seats));
     for (const name of names) await this.click(`//label[normalize-space(.)=${quoted(name)}]//input`);
+    await this.passGate("ballots");
+  }
+
+  // Somebody lets the congress pass a gate, by name and with a reason; where nothing is missing nothing is done.
+  async passGate(gate) {
+    const [summary] = await this.all(`#word-${gate}`);
+    if (!summary) return;
+    await this.script("arguments[0].scrollIntoView({ block: 'center' })", summary);
+    await summary.click();
+    await this.write(await this.one(`#by-${gate}`), CELL.boardHead);
+    await this.write(await this.one(`#reason-${gate}`), "Đoàn chủ tịch đồng ý");
+    await (await this.one(`#pass-${gate}`)).click();
+    await until("the gate to open", async () => (await this.all(`#word-${gate}`)).length === 0);
+  }
+
+  async beginCongress() {
+    await this.passGate("opening");
+    await this.press(VI.begin);
   }
 
   // The running item began a minute before it was said to.

@@ -50,6 +50,14 @@ async function prepare(page, look) {
   await (await page.all(".phase"))[1].click();
   await page.one(".phase[aria-pressed=true]");
   await look("tasks of one phase");
+  await press(page, "add-tasks");
+  await page.one("#new-tasks");
+  await look("dialog: tasks of one's own");
+  await page.answer(VI.cancel);
+  await press(page, "choose-tasks");
+  await (await page.one(".task__choice")).click();
+  await look("tasks, several chosen");
+  await drafts(page, look);
   await page.place("chuan-bi/dang-vien");
   await look("roll, empty");
   await page.press(VI.paste);
@@ -109,7 +117,7 @@ async function run(page, look) {
   await page.place("dieu-hanh");
   await page.one(".prog");
   await look("run, before");
-  await page.press(VI.begin);
+  await page.beginCongress();
   await phase("run");
   await look("run, running");
   await page.press(VI.pause);
@@ -280,6 +288,46 @@ async function papers(page, look) {
   await page.place("ho-so/chuong-trinh");
   await page.one(".paper");
   await look("programme on paper");
+  await page.place("ho-so/ke-hoach");
+  await page.one(".wall");
+  await look("plan for the wall");
+  await page.place("ho-so/khanh-tiet");
+  await page.one(".stage");
+  await look("decoration on paper");
+  await page.place("ho-so/de-cuong/political_report");
+  await page.one(".paper");
+  await look("an empty outline");
+  await afterwards(page, look);
+}
+
+async function afterwards(page, look) {
+  await page.place("sau-dai-hoi");
+  await page.one(".parts");
+  await look("afterwards, empty");
+  await page.write(await page.one("#lesson-text"), "Đọc báo cáo tóm tắt, không đọc toàn văn");
+  await press(page, "lesson-add");
+  await page.one(".lessons li");
+  await press(page, "template-look");
+  await page.one("#template-text");
+  await look("afterwards, with a lesson and the template");
+  await page.place("ho-so/rut-kinh-nghiem");
+  await page.one(".paper");
+  await look("lessons on paper");
+}
+
+async function drafts(page, look) {
+  await page.place("chuan-bi/van-kien");
+  await page.one(".draft");
+  await look("documents, none begun");
+  await page.press("Báo cáo chính trị");
+  await page.one(".draft--open .question");
+  await page.write(await page.one("#opinion-text-political_report"), "Nêu rõ chỉ tiêu chưa đạt");
+  await press(page, "opinion-add-political_report");
+  await page.one(".opinions li");
+  await page.write(await page.one("#paper-name"), CELL.boardHead);
+  await press(page, "paper-add");
+  await page.one(".prepared li");
+  await look("documents, one open");
 }
 
 async function data(page, look) {

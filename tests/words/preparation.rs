@@ -71,6 +71,12 @@ pub fn changes() -> Vec<PreparationChange> {
         changes.push(PreparationChange::SpeakerReady { id: SpeakerId::from("speaker"), ready: yes });
         changes.push(PreparationChange::Filed { part: "archive/plan".to_owned(), filed: yes });
     }
+    changes.extend(changes_of_the_day(&lesson));
+    changes
+}
+
+fn changes_of_the_day(lesson: &LessonId) -> Vec<PreparationChange> {
+    let mut changes = Vec::new();
     for printed in [None, Some(21)] {
         changes.push(PreparationChange::BallotsPrinted { office: Office::Committee, printed });
     }

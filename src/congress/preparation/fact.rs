@@ -92,6 +92,9 @@ impl Fact {
 pub struct FactSet(u32);
 
 impl FactSet {
+    /// No fact.
+    pub const NONE: Self = Self(0);
+
     /// Whether a fact holds.
     pub fn has(self, fact: Fact) -> bool {
         self.0 & fact.bit() != 0

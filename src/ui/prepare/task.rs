@@ -82,6 +82,8 @@ fn Line(id: TaskId, shown: Memo<Option<Shown>>, look: Look, is_open: Memo<bool>)
     let words = words();
     let title = move || shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone()));
     let state = move || shown.with(|shown| shown.as_ref().map(|shown| shown.state).unwrap_or_default());
+    // What ticks itself is no switch.
+    let by_itself = shown.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.fact.is_some()));
     let open = {
         let id = id.clone();
         move || look.open.set(if is_open.get_untracked() { None } else { Some(id.clone()) })
@@ -106,6 +108,7 @@ fn Line(id: TaskId, shown: Memo<Option<Shown>>, look: Look, is_open: Memo<bool>)
         mark_of(state(), shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.late)))
     });
     let told = move || format!("{}: {}", words.task_state(state()), title().unwrap_or_default());
+    let pressed = move || (!by_itself).then(|| (state() == TaskState::Done).to_string());
     // The mark tells whether a task is done; a word stands where the mark alone would leave a question.
     let who = move || {
         shown.with(|shown| {
@@ -124,7 +127,7 @@ fn Line(id: TaskId, shown: Memo<Option<Shown>>, look: Look, is_open: Memo<bool>)
     let own = id.clone();
     let choice = move || look.choosing.get().then(|| choice(own.clone(), look));
     view! {
-        <button class="mark" data-mark=mark aria-label=told aria-pressed=move || (state() == TaskState::Done).to_string() on:click=tick>
+        <button class="mark" data-mark=mark aria-label=told aria-pressed=pressed on:click=tick>
             <Icon name=mark />
         </button>
         <div class="task__b">
