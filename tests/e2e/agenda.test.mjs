@@ -382,6 +382,7 @@ chromium("the keyboard alone, the bell, the screen, and what a screen reader hea
     [start, "Báo cáo", "3 phút"], ["", "Thảo luận", "40 phút"], ["", "Giải lao", "10 phút"], ["", "Bế mạc", "5 phút"],
   ]);
   await page.place("dieu-hanh");
+  await page.passGate("opening");
   const key = async name => {
     await page.script("document.activeElement.blur()");
     await page.driver.actions().sendKeys(name).perform();

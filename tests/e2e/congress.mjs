@@ -35,12 +35,15 @@ async function prepare(step, page) {
 
   await step("three tasks are ticked and counted", async () => {
     await page.place("chuan-bi");
+    const settled = async () =>
+      (await page.texts(".phase__n .num")).reduce((sum, text) => sum + Number(text.split("/")[0]), 0);
+    // Some tick themselves: the default programme fits the time allowed.
+    const before = await settled();
     for (const number of [1, 2, 3]) {
       await page.tick();
       await untilEqual(() => page.ticked(), number, "ticked tasks");
     }
-    const settled = (await page.texts(".phase__n .num")).map(text => Number(text.split("/")[0]));
-    assert.equal(settled.reduce((sum, number) => sum + number), 3);
+    assert.equal((await settled()) - before, 3);
   });
 
   await step("a pasted roll with one excused member makes the base 17", async () => {

@@ -5,7 +5,7 @@ use crate::congress::preparation::decoration::{Decoration, Slogan};
 use crate::congress::{PreparationChange, Topic};
 use crate::documents;
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::TextField;
+use crate::ui::widgets::{Head, TextField};
 use crate::ui::{session, words};
 
 /// The plan of the decoration.
@@ -18,18 +18,20 @@ pub(in crate::ui) fn DecorationPaper() -> impl IntoView {
     let faults = session.read(&Topic::Details, |congress| documents::backdrop_faults(&congress.details));
     let faults = faults.unwrap_or_default().into_iter().zip([w.no_ordinal, w.no_term, w.other_year]);
     let faults = faults.filter(|(fault, _)| *fault);
-    let faults = faults.map(|(_, text)| view! { <p class="notice notice--warn">{text}</p> }).collect_view();
+    let faults =
+        faults.map(|(_, text)| view! { <div class="notice notice--warn"><p>{text}</p></div> }).collect_view();
     view! {
-        <div class="noprint slogans">
-            {faults}
-            {slogans.iter().map(|slogan| view! { <Line slogan=slogan /> }).collect_view()}
-            <p class="note">{w.note}</p>
-        </div>
         {move || {
             session.follow(&Topic::Preparation);
             let paper = made(|congress| documents::decoration(congress, &words));
             view! { <Sheet title=w.name paper=paper draft=false /> }
         }}
+        <div class="noprint slogans">
+            {faults}
+            <Head title=w.slogans.to_owned() />
+            {slogans.iter().map(|slogan| view! { <Line slogan=slogan /> }).collect_view()}
+            <p class="note">{w.note}</p>
+        </div>
     }
 }
 

@@ -102,11 +102,17 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
         <Tabs here=Place::Tasks />
         <Phases look=look />
         <UnsureOfHolidays look=look />
-        <Tools look=look />
-        <Bulk look=look listed=listed />
-        <Groups look=look groups=groups />
-        <PlanLine look=look />
-        <Handed />
+        <div class="cols">
+            <div>
+                <Tools look=look />
+                <Bulk look=look listed=listed />
+                <Groups look=look groups=groups />
+            </div>
+            <aside>
+                <PlanLine look=look />
+                <Handed />
+            </aside>
+        </div>
     }
 }
 
