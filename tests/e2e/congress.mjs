@@ -148,7 +148,7 @@ async function run(step, page) {
 
 // ---- Count ----
 
-async function count(step, page) {
+export async function count(step, page) {
   await step("a committee of 3 from 4 names; wrong figures are told and not sealed", async () => {
     await page.place("kiem-phieu");
     await page.setRound(COMMITTEE, CELL.committee);

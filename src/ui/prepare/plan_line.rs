@@ -25,20 +25,8 @@ pub(super) fn PlanLine(look: Look) -> impl IntoView {
         session.follow(&Topic::Checklist);
         session.read(&Topic::Tasks, |congress| documents::timeline(congress, facts, today, &words)).flatten()
     });
-    let sum = Signal::derive(move || {
-        let facts = look.facts.get();
-        session.follow(&Topic::Tasks);
-        let counted = session.read(&Topic::Checklist, |congress| {
-            let tasks = congress.checklist.tasks();
-            let count = |wanted: fn(Urgency) -> bool| {
-                tasks.iter().filter(|task| wanted(task.urgency(facts, today))).count()
-            };
-            let late = count(|urgency| matches!(urgency, Urgency::Late(_)));
-            let week = count(|urgency| urgency == Urgency::ThisWeek);
-            words.plan_sum(count(|urgency| urgency == Urgency::Settled), tasks.len(), late, week)
-        });
-        counted.unwrap_or_default()
-    });
+    // The line follows every tick, so it is made for whoever asks for it.
+    let told = RwSignal::new(false);
     let save = move |_| {
         let id = session.congress().map(|id| id.to_string()).unwrap_or_default();
         let facts = look.facts.get_untracked();
@@ -49,8 +37,8 @@ pub(super) fn PlanLine(look: Look) -> impl IntoView {
     };
     view! {
         <section class="group planline">
-            <Head title=w.timeline.to_owned() end=sum />
-            {move || picture.get().map(timeline)}
+            <Head title=w.timeline.to_owned() />
+            <Picture picture=picture />
             <p class="planline__do">
                 <a class="btn" href=href(Place::PlanPaper)>
                     <Icon name="i-print" />
@@ -61,7 +49,18 @@ pub(super) fn PlanLine(look: Look) -> impl IntoView {
                     {w.calendar}
                 </button>
             </p>
-            <Superior look=look />
+            <Show
+                when=move || told.get()
+                fallback=move || {
+                    view! {
+                        <button class="btn btn--link" id="superior" on:click=move |_| told.set(true)>
+                            {w.superior}
+                        </button>
+                    }
+                }
+            >
+                <Superior look=look />
+            </Show>
         </section>
     }
 }
@@ -81,6 +80,20 @@ fn Superior(look: Look) -> impl IntoView {
             .read(&Topic::Checklist, |congress| documents::superior_line(congress, facts, today, &words));
         line.unwrap_or_default()
     });
+    let sum = Signal::derive(move || {
+        let facts = look.facts.get();
+        session.follow(&Topic::Tasks);
+        let counted = session.read(&Topic::Checklist, |congress| {
+            let tasks = congress.checklist.tasks();
+            let count = |wanted: fn(Urgency) -> bool| {
+                tasks.iter().filter(|task| wanted(task.urgency(facts, today))).count()
+            };
+            let late = count(|urgency| matches!(urgency, Urgency::Late(_)));
+            let week = count(|urgency| urgency == Urgency::ThisWeek);
+            words.plan_sum(count(|urgency| urgency == Urgency::Settled), tasks.len(), late, week)
+        });
+        counted.unwrap_or_default()
+    });
     let copied = RwSignal::new(false);
     let copy = move |_| {
         spawn_local(async move {
@@ -89,6 +102,7 @@ fn Superior(look: Look) -> impl IntoView {
     };
     view! {
         <Head title=w.superior.to_owned() />
+        <p class="num" id="plan-sum">{move || sum.get()}</p>
         <p class="note">{w.superior_note}</p>
         <p class="superior">
             <code id="superior-line">{move || line.get()}</code>
@@ -99,15 +113,49 @@ fn Superior(look: Look) -> impl IntoView {
     }
 }
 
+/// The picture as it lives on the page: made anew when dates move, while a tick only widens a bar.
+#[component]
+fn Picture(picture: Memo<Option<Timeline>>) -> impl IntoView {
+    let still = Memo::new(move |_| {
+        let mut still = picture.get()?;
+        for span in &mut still.spans {
+            (span.done, span.late) = (0, false);
+        }
+        Some(still)
+    });
+    let now = move |place: usize| {
+        picture.with(|picture| {
+            let span = picture.as_ref()?.spans.get(place)?;
+            Some((span.done, span.late))
+        })
+    };
+    move || still.get().map(|still| drawn(still, now))
+}
+
 /// The picture of the plan.
 pub(in crate::ui) fn timeline(picture: Timeline) -> AnyView {
-    let spans = picture.spans.into_iter().map(|span: Span| {
+    let now: Vec<(i64, bool)> = picture.spans.iter().map(|span| (span.done, span.late)).collect();
+    drawn(picture, move |place| now.get(place).copied())
+}
+
+/// The picture, each span with how much of it is done now, and whether something in it is late.
+fn drawn(
+    picture: Timeline,
+    now: impl Fn(usize) -> Option<(i64, bool)> + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let spans = picture.spans.into_iter().enumerate().map(|(place, span): (usize, Span)| {
+        let (done, late) = (now.clone(), now.clone());
         view! {
             <li>
                 <span class="tl__name">{span.name}</span>
                 <span class="tl__row" title=span.told.clone()>
-                    <span class="tl__span" data-late=span.late.to_string() style:left=width(span.from) style:width=width(span.to - span.from)>
-                        <span style:width=width(span.done)></span>
+                    <span
+                        class="tl__span"
+                        data-late=move || late(place).is_some_and(|(_, late)| late).to_string()
+                        style:left=width(span.from)
+                        style:width=width(span.to - span.from)
+                    >
+                        <span style:width=move || width(done(place).map_or(0, |(done, _)| done))></span>
                     </span>
                     <span class="sr">{span.told}</span>
                 </span>

@@ -66,11 +66,9 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
     let late = move || shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.late)).to_string();
     view! {
         <li class="task" class:task--open=move || is_open.get() data-late=late id=element>
-            {move || {
-                shown
-                    .with(Option::is_some)
-                    .then(|| view! { <Line id=id.clone() shown=shown look=look is_open=is_open /> })
-            }}
+            <Show when=move || shown.with(Option::is_some)>
+                <Line id=id.clone() shown=shown look=look is_open=is_open />
+            </Show>
         </li>
     }
 }

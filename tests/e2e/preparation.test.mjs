@@ -1,0 +1,542 @@
+// The first note's own case, prepared, run and reported: a treasury cell with its congress on 26 May 2022 and the
+// superior's deadline on 28 June. Then the same dates in other zones, and a tick among thousands of tasks. Chromium,
+// because the day of the browser is steered.
+
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { count } from "./congress.mjs";
+import { press } from "./desk.mjs";
+import { downloaded, ENGINES, open, remove, temporaryFolder } from "./engines.mjs";
+import { Page } from "./pages.mjs";
+import { pagesOf } from "./pdf.mjs";
+import { serve } from "./serve.mjs";
+import { steps } from "./steps.mjs";
+import { CELL, ROLL, VI } from "./texts.mjs";
+import { until, untilEqual } from "./wait.mjs";
+
+const DAY = 86_400_000;
+const DEADLINE = "28/6/2022";
+const CHECKLIST = JSON.parse(await readFile(new URL("../../data/checklists/party.json", import.meta.url), "utf8"));
+
+const chromium = (name, body) => test(name, { skip: !ENGINES.includes("chromium"), timeout: 300_000 }, async t => {
+  const server = await serve();
+  const browser = await open("chromium");
+  const folder = await temporaryFolder("e2e-files-");
+  try {
+    const page = new Page(browser.driver, server.url);
+    const cdp = (method, params = {}) => browser.driver.sendAndGetDevToolsCommand(method, params);
+    await body({ t, page, cdp, browser, folder });
+  } finally {
+    await browser.quit();
+    await server.end();
+    await remove(folder);
+  }
+});
+
+// The clock of the page stands where it would on a day, and goes on.
+async function onDay(cdp, instant) {
+  await cdp("Page.enable");
+  await cdp("Page.addScriptToEvaluateOnNewDocument", { source: `
+    const by = ${new Date(instant).getTime()} - Date.now();
+    const now = Date.now.bind(Date);
+    const Own = Date;
+    Date.now = () => now() + by;
+    window.Date = class extends Own {
+      constructor(...parts) { parts.length ? super(...parts) : super(now() + by); }
+      static now() { return now() + by; }
+    };
+  ` });
+}
+
+// ---- The dates, counted here by themselves ----
+
+// Working days around 26 May 2022 that offices had off: 30 April and 1 May fell on a weekend, so two days in lieu.
+const OFF = new Set(["2022-05-02", "2022-05-03"]);
+
+function dueOf(task) {
+  let at = Date.UTC(2022, 4, 26);
+  const step = task.offset_days < 0 ? -DAY : DAY;
+  let left = Math.abs(task.offset_days);
+  while (left > 0) {
+    at += step;
+    const day = new Date(at);
+    const works = ![0, 6].includes(day.getUTCDay()) && !OFF.has(day.toISOString().slice(0, 10));
+    if (task.offset_unit === "calendar" || works) left -= 1;
+  }
+  const day = new Date(at);
+  return `${day.getUTCDate()}/${day.getUTCMonth() + 1}`;
+}
+
+const TASKS = CHECKLIST.tasks.filter(task => task.applies_to.includes("cell_committee"));
+
+const duesShown = page => page.script(`
+  return Object.fromEntries([...document.querySelectorAll("li.task")].map(task =>
+    [task.id.replace("task-", ""), task.querySelector(".task__d .num").textContent.trim().split(" ").at(-1)]));`);
+
+async function found(page) {
+  await page.visit();
+  await page.ready();
+  await page.write(await page.one("#q-organisation"), CELL.organisation);
+  await page.write(await page.one("#q-members"), CELL.members);
+  await page.write(await page.one("#q-date"), CELL.date);
+  await page.write(await page.one("#q-deadline"), DEADLINE);
+  await page.press(VI.found);
+  await page.one(".task");
+  await page.writer();
+}
+
+const put = (page, element, text) => page.script(
+  "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))", element, text,
+);
+
+// Asks for the progress line.
+async function told(page) {
+  if ((await page.all("#superior")).length > 0) await press(page, "superior");
+  await page.one("#superior-line");
+}
+
+const markOf = async (page, id) => (await page.script(
+  "return document.querySelector(`[id=\"task-${arguments[0]}\"] .mark`)?.dataset.mark", id,
+)) ?? "nowhere";
+
+const isDone = (page, id) => untilEqual(() => markOf(page, id), "m-done", `the mark of ${id}`);
+
+async function records(page) {
+  return JSON.parse(await page.export()).records.map(record => record.c);
+}
+
+chromium("the congress of the first note, prepared, run and reported", async context => {
+  const { t, page, cdp, browser } = context;
+  const step = steps(t);
+  await onDay(cdp, "2022-04-20T08:00:00+07:00");
+  await cdp("Emulation.setTimezoneOverride", { timezoneId: "Asia/Ho_Chi_Minh" });
+
+  await step("one date makes a plan; its dates are those counted here", async () => {
+    await found(page);
+    await page.choose(await page.one("#group-by"), "giai đoạn");
+    await untilEqual(() => duesShown(page), Object.fromEntries(TASKS.map(task => [task.id, dueOf(task)])), "the dates");
+    assert.equal(dueOf(TASKS.find(task => task.id === "P7_sau_dai_hoi-06")), "6/6");
+    assert.equal(dueOf(TASKS.find(task => task.id === "P7_sau_dai_hoi-07")), "27/6");
+    await page.says(".eyebrow", "còn 36 ngày");
+    await page.choose(await page.one("#group-by"), "việc gấp");
+    const late = TASKS.filter(task => task.offset_days < -36).length;
+    await told(page);
+    await page.says("#plan-sum", `quá hạn ${late}`);
+  });
+
+  await roll(step, page);
+  await documents(step, page);
+  await tasks(step, page, context);
+  await theDay(step, page, context);
+  await count(step, page);
+  await close(step, page);
+  await afterwards(step, page, browser);
+
+  await step("nothing was passed by anybody's word", async () => {
+    const passed = (await records(page)).filter(change => change.preparation?.gate_passed);
+    assert.deepEqual(passed, []);
+  });
+});
+
+async function roll(step, page) {
+  await step("the roll comes from a table; what is wrong in it is named by its line", async () => {
+    await page.place("chuan-bi/dang-vien");
+    await page.press(VI.paste);
+    const area = await page.one("dialog[open] textarea");
+    const rows = ROLL.map((name, at) => {
+      const [bare, remark] = name.replace(")", "").split(" (");
+      return `${at + 1}\t${bare}\t1/1/19${60 + at}\t${remark ?? ""}`;
+    });
+    await put(page, area, ["STT\tHọ và tên\tNgày sinh\tGhi chú", ...rows, `20\t${CELL.boardHead}\t\t`].join("\n"));
+    await page.says("#paste-faults", `Dòng 21: “${CELL.boardHead}” đã có ở dòng 15.`);
+    await page.press(VI.addToRoll);
+    await untilEqual(async () => (await page.all("table.roll tbody tr")).length, ROLL.length, "the roll");
+    assert.ok(!(await page.export()).includes("1960"), "birth dates are not kept");
+    await page.place("chuan-bi");
+    await isDone(page, "P1_khoi_dong-06");
+  });
+
+  await step("one more than expected, and the item unticks", async () => {
+    await page.place("chuan-bi/dang-vien");
+    await page.press(VI.paste);
+    await put(page, await page.one("dialog[open] textarea"), "Người Thừa");
+    await page.press(VI.addToRoll);
+    await page.place("chuan-bi");
+    await untilEqual(() => markOf(page, "P1_khoi_dong-06"), "m-late", "the mark");
+    await page.control("z");
+    await isDone(page, "P1_khoi_dong-06");
+  });
+}
+
+async function documents(step, page) {
+  const toState = name => page.click(`//li[contains(@class,'draft--open')]//button[normalize-space(.)='${name}']`);
+  const openDraft = title => page.click(`//li[contains(@class,'draft')]//button[normalize-space(.)='${title}']`);
+
+  await step("the personnel scheme is not approved before its documents without a reason", async () => {
+    await page.place("chuan-bi/van-kien");
+    await openDraft("Đề án nhân sự");
+    await toState("Đã duyệt");
+    await page.says(".why .notice", "Văn kiện chưa được duyệt hết");
+    await untilEqual(() => page.text(".draft--open .task__m"), "Đang soạn", "its state");
+  });
+
+  await step("an opinion without an answer keeps the item open", async () => {
+    await openDraft("Báo cáo chính trị");
+    await page.choose(await page.one("#opinion-section-political_report"), "Hạn chế, khuyết điểm");
+    await page.write(await page.one("#opinion-by-political_report"), "Vũ Đình Khoát");
+    await page.write(await page.one("#opinion-text-political_report"), "Đánh giá chưa đầy đủ, thiếu khách quan");
+    await press(page, "opinion-add-political_report");
+    await page.says(".opinions li", "Vũ Đình Khoát · Hạn chế, khuyết điểm");
+    for (const title of ["Báo cáo chính trị", "Báo cáo kiểm điểm của cấp ủy", "Dự thảo nghị quyết", "Chương trình hành động"]) {
+      if (title !== "Báo cáo chính trị") await openDraft(title);
+      for (const state of ["Chi bộ đã góp ý", "Đã gửi cấp trên", "Có ý kiến cấp trên", "Đã chỉnh sửa", "Đã duyệt"]) {
+        await toState(state);
+      }
+      await page.says(".draft--open .task__m", "Đã duyệt · 20/4/2022");
+    }
+    await page.place("chuan-bi");
+    await isDone(page, "P2_van_kien-10");
+    await untilEqual(() => markOf(page, "P2_van_kien-07"), "m-todo", "the mark of the discussion");
+    await page.place("chuan-bi/van-kien");
+    await openDraft("Báo cáo chính trị");
+    await page.click("//button[normalize-space(.)='Giải trình']");
+    await page.says(".toast", "Ô này không được để trống");
+    await page.write(await page.one(".opinions .field"), "Đã bổ sung từng chỉ tiêu");
+    await page.click("//button[normalize-space(.)='Tiếp thu']");
+    await page.says(".opinions [data-accepted=yes]", "đã tiếp thu: Đã bổ sung từng chỉ tiêu");
+    await page.place("chuan-bi");
+    await isDone(page, "P2_van_kien-07");
+  });
+
+  await step("then the scheme is approved, and a speaker is found and prepared", async () => {
+    await page.place("chuan-bi/van-kien");
+    await openDraft("Đề án nhân sự");
+    await toState("Đã duyệt");
+    await page.says(".draft--open .task__m", "Đã duyệt");
+    await page.says(".lead", "1 trên 19");
+    await page.write(await page.one("#paper-name"), "Phạm Hữu Nghĩa");
+    await page.write(await page.one("#paper-subject"), "Chuyển đổi số ở Kho bạc");
+    await press(page, "paper-add");
+    await page.one(".prepared li");
+    await page.place("chuan-bi");
+    await isDone(page, "P2_van_kien-12");
+    assert.notEqual(await markOf(page, "P2_van_kien-13"), "m-done");
+    await page.place("chuan-bi/van-kien");
+    await (await page.one(".prepared input")).click();
+    await page.place("chuan-bi");
+    await isDone(page, "P2_van_kien-13");
+    await told(page);
+    await page.says("#superior-line", "đã duyệt nhân sự");
+  });
+}
+
+async function tasks(step, page, { cdp, folder }) {
+  await step("a search without accents, tasks of one's own, many marked at once, undo", async () => {
+    await put(page, await page.one("#find-task"), "khanh tiet");
+    await page.says(".lead", "Không có việc nào khớp");
+    await put(page, await page.one("#find-task"), "mat ket trang tri".replace("mat", "ma"));
+    await page.says(".lead", "Không có việc nào khớp");
+    await put(page, await page.one("#find-task"), "thiet ke, duyet ma-ket");
+    await untilEqual(async () => (await page.all("li.task")).length, 1, "the tasks found");
+    await put(page, await page.one("#find-task"), "");
+    await press(page, "add-tasks");
+    await page.choose(await page.one("#add-phase"), "V. Hậu cần");
+    await put(page, await page.one("#new-tasks"), "Mượn loa\tLương Thế Kỷ\t24/5/2022\nĐặt hoa");
+    await press(page, "add-tasks-do");
+    await put(page, await page.one("#find-task"), "muon loa");
+    await page.says("li.task .task__d", "24/5");
+    await put(page, await page.one("#find-task"), "giay moi");
+    await untilEqual(async () => (await page.all("li.task")).length, 1, "the tasks found");
+    await press(page, "choose-tasks");
+    await press(page, "choose-all");
+    await page.says(".bulk p", "Đã chọn 1 việc");
+    await page.click("//div[contains(@class,'bulk')]//button[normalize-space(.)='Xong']");
+    await isDone(page, "P5_hau_can-02");
+    await page.control("z");
+    await untilEqual(() => markOf(page, "P5_hau_can-02"), "m-todo", "the mark");
+    await put(page, await page.one("#find-task"), "");
+  });
+
+  await step("the superior's guide can come only on 30 May: what would be late is said first", async () => {
+    await page.place("chuan-bi/thong-tin");
+    await page.write("Ngày đại hội", "30/5/2022");
+    await page.says("#move-asked", "Vượt hạn của cấp trên");
+    await page.says("#move-asked", "Cấp trên chuẩn y");
+    await page.press(VI.cancel);
+    await page.gone("#move-asked");
+    await page.place("chuan-bi");
+    await page.says(".bar__name", CELL.date);
+  });
+
+  await step("one page for the wall, and the calendar", async () => {
+    await page.place("ho-so/ke-hoach");
+    await page.one(".wall");
+    const { data } = await cdp("Page.printToPDF", { preferCSSPageSize: true });
+    await writeFile(join(folder, "ke-hoach.pdf"), Buffer.from(data, "base64"));
+    assert.equal(pagesOf(Buffer.from(data, "base64")).length, 1, "pages of the plan");
+    await page.place("chuan-bi");
+    await page.script(`
+      window.saved = []; const make = URL.createObjectURL;
+      URL.createObjectURL = blob => { blob.text().then(text => saved.push(text)); return make.call(URL, blob); };`);
+    await press(page, "calendar");
+    const text = await until("the calendar", () => page.script("return window.saved[0]"));
+    assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+    assert.ok(text.includes("DTSTART;VALUE=DATE:20220606"), "the report's day");
+    assert.equal(text.match(/BEGIN:VALARM/g).length, text.match(/BEGIN:VEVENT/g).length);
+  });
+}
+
+async function theDay(step, page, { cdp, browser }) {
+  await step("particulars: the board, the rules, the ballots", async () => {
+    await page.place("chuan-bi/thong-tin");
+    await page.nameBoard();
+    await page.write("Đại hội lần thứ", CELL.ordinal);
+    await page.write("Nhiệm kỳ", "2022–2025");
+    await page.write(await page.one("#rules-confirmed"), CELL.boardHead);
+    for (const place of [0, 1, 2]) await page.write(await page.one(`#printed-${place}`), "22");
+    await page.place("chuan-bi");
+    await isDone(page, "P5_hau_can-08");
+    await page.place("ho-so/khanh-tiet");
+    await untilEqual(() => page.texts(".stage__title p"),
+      ["CHI BỘ KHO BẠC", "ĐẠI HỘI LẦN THỨ XI", "Nhiệm kỳ 2022–2025"], "the backdrop");
+    assert.equal((await page.all(".slogans .notice")).length, 0);
+  });
+
+  await step("before anybody is there the congress does not open", async () => {
+    await page.place("dieu-hanh");
+    await page.press(VI.begin);
+    await page.says(".toast[data-refused]", "Trước khi khai mạc");
+    assert.match(await page.text(".toast[data-refused]"), /còn 3 điều chưa có/);
+    assert.equal((await page.all("#clock")).length, 0);
+  });
+
+  await step("a rehearsal and a backup are facts", async () => {
+    const real = await page.congress();
+    await page.place("kiem-phieu");
+    await press(page, "rehearse");
+    await until("the rehearsal", async () => (await page.congress()) !== real);
+    await page.writer();
+    await page.place("dieu-hanh");
+    await page.press(VI.begin);
+    await page.one("#clock");
+    await page.script("location.hash = arguments[0]", `#/${real}/dieu-hanh`);
+    await until("the real congress", async () => (await page.congress()) === real);
+    await page.writer();
+    const open = "#gate-opening li[data-state=open]";
+    await until("the rehearsal to be seen", async () => !(await page.texts(open)).some(text => text.includes("diễn tập")));
+    await page.place("du-lieu");
+    await page.press(VI.download);
+    await until("the download", async () => (await downloaded(browser.downloads)).length > 0);
+    await page.place("dieu-hanh");
+    await untilEqual(() => page.texts(open), ["Đã điểm danh đủ", "Có mặt đủ hai phần ba"], "what is missing");
+  });
+
+  await step("attendance by a few letters and Enter; then every condition holds", async () => {
+    await page.place("chuan-bi/dang-vien");
+    const search = await page.one("#find-person");
+    await search.sendKeys("bich ngoc", Key.ENTER);
+    await until("her mark", async () => (await page.all("tr[data-attendance=here]")).length === 1);
+    await page.says("tr[data-attendance=here]", "Nguyễn Thị Bích Ngọc");
+    await page.choose(`${VI.attendance}: ${CELL.excused}`, VI.excused);
+    await page.press(VI.everybody);
+    await untilEqual(() => page.text("[data-base]"), "17", "the base");
+    await page.place("dieu-hanh");
+    await page.says("#gate-opening", "Đã đủ điều kiện.");
+    await page.press(VI.begin);
+    await page.one("#clock");
+    assert.equal((await page.all("#gate-opening")).length, 0);
+  });
+
+  await step("somebody who comes later is late, and whoever leaves has a time", async () => {
+    const name = "Hoàng Đức Thịnh";
+    await page.place("chuan-bi/dang-vien");
+    const row = `//tr[.//button[normalize-space(.)='${name}']]`;
+    await page.choose(`${VI.attendance}: ${name}`, "Chưa điểm danh");
+    await page.click(`${row}//button[contains(@class,'mark')]`);
+    await page.says("tr", "đến muộn 08:");
+    await page.choose(`${VI.attendance}: ${name}`, "Dự một phần, nay vắng");
+    await page.says("tr", "về 08:");
+    await page.click(`${row}//button[contains(@class,'mark')]`);
+    await untilEqual(() => page.text("[data-base]"), "17", "the base");
+  });
+  void cdp;
+}
+
+async function close(step, page) {
+  await step("the report is not sent before the congress is closed", async () => {
+    await page.place("chuan-bi");
+    await put(page, await page.one("#find-task"), "hồ sơ đề nghị chuẩn y");
+    const mark = async () => page.click("//li[contains(@id,'P7_sau_dai_hoi-06')]//button[contains(@class,'mark')]");
+    await mark();
+    await page.says(".toast", "Trước khi gửi báo cáo: còn");
+    assert.notEqual(await markOf(page, "P7_sau_dai_hoi-06"), "m-done");
+    await page.place("dieu-hanh");
+    // Whoever waits to speak does not stand in the way of the next item.
+    for (let item = 0; item < 60 && !(await page.text(".opening__do")).includes("Bế mạc"); item += 1) {
+      const before = await page.heading();
+      await (await page.one(".opening__do button:not(#call-speaker)")).click();
+      await until("the next item", async () => (await page.heading()) !== before);
+    }
+    await page.press("Bế mạc, dừng đồng hồ");
+    await page.answer("Bế mạc, dừng đồng hồ");
+    await page.one("#time-report");
+    await page.place("du-lieu");
+    await page.press(VI.download);
+    await page.place("sau-dai-hoi");
+    await page.says("#gate-report", "Đã đủ điều kiện.");
+    await page.place("chuan-bi");
+    await put(page, await page.one("#find-task"), "hồ sơ đề nghị chuẩn y");
+    await mark();
+    await isDone(page, "P7_sau_dai_hoi-06");
+    await told(page);
+    await page.says("#superior-line", "đã báo cáo");
+  });
+}
+
+async function afterwards(step, page, browser) {
+  await step("lessons, the dossier, and a template without anybody's name", async () => {
+    await page.place("sau-dai-hoi");
+    await page.says(".eyebrow", "thứ Hai 6/6");
+    await page.choose(await page.one("#lesson-area"), "Bầu cử, kiểm phiếu");
+    await page.write(await page.one("#lesson-text"), `Đ/c ${CELL.committee[0]} tính kết quả sai mẫu số; anh Khoát đếm lại`);
+    await press(page, "lesson-add");
+    await page.says(".lessons li", CELL.committee[0]);
+    const there = () => page.texts(".parts li[data-there=true]");
+    await until("the election records", async () => (await there()).some(part => part.includes("Biên bản bầu cử")));
+    await page.click("//label[normalize-space(.)='Tờ trình đề nghị chuẩn y']//input");
+    await until("the submission", async () => (await there()).some(part => part.includes("Tờ trình")));
+    await press(page, "template-look");
+    const text = await until("the template", () => page.text("#template-text"));
+    for (const name of ROLL.map(name => name.replace(" (dự bị)", ""))) {
+      assert.ok(!text.includes(name), `${name} stands in the template`);
+    }
+    assert.ok(text.includes("(tên) tính kết quả sai mẫu số") && text.includes("anh (tên) đếm lại"), "the lesson is there");
+    assert.ok(text.includes("Mượn loa") && !text.includes("Lương Thế Kỷ"));
+    await page.place("ho-so/rut-kinh-nghiem");
+    await page.says(".paper", "Bầu cử, kiểm phiếu");
+  });
+
+  await step("another cell starts from the template", async () => {
+    await page.place("sau-dai-hoi");
+    const before = (await downloaded(browser.downloads)).length;
+    await press(page, "template-save");
+    const files = await until("the file", async () => {
+      const files = await downloaded(browser.downloads);
+      return files.length > before && files;
+    });
+    const file = await until("the template", async () => {
+      for (const file of files) if ((await readFile(file, "utf8")).includes("so-tay-dai-hoi-mau")) return file;
+      return null;
+    });
+    await found(page);
+    await (await page.one("#template-file")).sendKeys(file);
+    await page.says("#lessons-of-others", "(tên) tính kết quả sai mẫu số");
+    await put(page, await page.one("#find-task"), "muon loa");
+    await page.says("li.task .task__d", "24/5");
+    await untilEqual(() => page.text("li.task .task__m"), "", "nobody's name");
+  });
+}
+
+for (const zone of ["Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritimati", "Europe/London"]) {
+  chromium(`dates and the day of today in ${zone}`, async ({ page, cdp }) => {
+    await cdp("Emulation.setTimezoneOverride", { timezoneId: zone });
+    // A quarter to midnight by the clock of that zone, ten days before the congress.
+    const local = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+    const offset = local.formatToParts(new Date(Date.UTC(2022, 4, 16))).find(part => part.type === "timeZoneName").value;
+    await onDay(cdp, `2022-05-16T23:45:00${offset.replace("GMT", "") || "Z"}`);
+    await found(page);
+    await page.choose(await page.one("#group-by"), "giai đoạn");
+    await untilEqual(() => duesShown(page), Object.fromEntries(TASKS.map(task => [task.id, dueOf(task)])), "the dates");
+    await page.says(".eyebrow", "còn 10 ngày");
+    const days = task => Math.round((Date.UTC(2022, 4, 16) - new Date(Date.UTC(2022, 4, 26)).getTime()) / DAY) - task.offset_days;
+    const late = TASKS.filter(task => task.offset_unit === "calendar" && days(task) > 0).length;
+    // Two tick themselves from the start: nothing is late of them.
+    await told(page);
+    const shown = Number((await page.text("#plan-sum")).match(/quá hạn (\d+)/)[1]);
+    const bySelf = await page.script(
+      "return [...document.querySelectorAll('li.task')].filter(t => t.querySelector('.mark').dataset.mark === 'm-done').map(t => t.id.replace('task-', ''))");
+    const lateBySelf = TASKS.filter(task => bySelf.includes(task.id) && days(task) > 0).length;
+    assert.equal(shown, late - lateBySelf);
+  });
+}
+
+// ---- Thousands of tasks ----
+
+chromium("a tick among 5,000 tasks costs what it costs among 50", async ({ t, page }) => {
+  await found(page);
+  const add = async number => {
+    await press(page, "add-tasks");
+    const lines = Array.from({ length: number }, (_, at) => `Việc số ${at + 1}`).join("\n");
+    await put(page, await page.one("#new-tasks"), lines);
+    await press(page, "add-tasks-do");
+    await page.gone("dialog[open]");
+  };
+  // The first ticks warm up, and bring the numbers of the records to two digits.
+  await measured(page);
+  const few = await measured(page);
+  await add(4_920);
+  while ((await page.all("#more-tasks")).length > 0) await press(page, "more-tasks");
+  await untilEqual(async () => (await page.all("li.task")).length, 4_994, "the rows");
+  const many = await measured(page);
+  await found(page);
+  await measured(page);
+  const again = await measured(page);
+  for (const [size, one] of [["74", few], ["4994", many], ["74 again", again]]) {
+    t.diagnostic(`${size} tasks: ${one.time.toFixed(2)} ms a tick, ${one.texts} text node, ${one.marks} boxes, ${one.bytes} bytes`);
+  }
+  // The few are measured before and after; the quicker of the two is what the many are held against.
+  const slope = Math.log(many.time / Math.min(few.time, again.time)) / Math.log(4_994 / 74);
+  t.diagnostic(`slope of time against size ${slope.toFixed(3)} (bound 0.15)`);
+  assert.deepEqual([few.texts, few.marks, few.nodes], [1, 1, 0], "what a tick changes among 74");
+  assert.deepEqual([many.texts, many.marks, many.nodes], [1, 1, 0], "what a tick changes among 4,994");
+  assert.equal(many.bytes, few.bytes);
+  assert.equal(again.bytes, few.bytes);
+});
+
+// A tick of a task that is not the next one: texts, boxes and nodes that change, bytes kept, and the
+// time of a press until the page has been laid out anew, the median of several.
+async function measured(page) {
+  return page.driver.executeAsyncScript(`
+    const done = arguments[0];
+    const row = document.getElementById("task-P3_nhan_su-10");
+    const mark = row.querySelector(".mark");
+    const size = () => Object.entries(localStorage).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+    const seen = { texts: new Set(), marks: new Set(), nodes: 0 };
+    const observer = new MutationObserver(list => {
+      for (const one of list) {
+        if (one.target.closest?.(".save, .toast-place") || one.target.parentElement?.closest(".save, .toast-place")) continue;
+        if (one.type === "characterData") seen.texts.add(one.target);
+        if (one.type === "attributes" && one.target.classList.contains("mark")) seen.marks.add(one.target);
+        if (one.type === "childList") seen.nodes += one.addedNodes.length + one.removedNodes.length;
+      }
+    });
+    const channel = new MessageChannel();
+    const turn = () => new Promise(next => { channel.port1.onmessage = next; channel.port2.postMessage(0); });
+    const press = async () => {
+      const [from, old] = [performance.now(), mark.dataset.mark];
+      mark.click();
+      while (mark.dataset.mark === old) await turn();
+      document.body.offsetHeight;
+      return performance.now() - from;
+    };
+    (async () => {
+      const rest = () => new Promise(next => setTimeout(next, 120));
+      observer.observe(document.querySelector("main"), { subtree: true, childList: true, characterData: true, attributes: true });
+      await rest();
+      const before = size();
+      await press();
+      await rest();
+      observer.disconnect();
+      const bytes = size() - before;
+      const times = [];
+      for (let at = 0; at < 15; at += 1) { times.push(await press()); await rest(); }
+      times.sort((a, b) => a - b);
+      done({
+        texts: seen.texts.size, marks: seen.marks.size,
+        nodes: seen.nodes, bytes, time: times[7],
+      });
+    })();`);
+}
