@@ -113,6 +113,18 @@ fn States(document: &'static DocumentTemplate, state: Memo<DocumentState>) -> im
             early.set(false);
         }
     };
+    // Every step that it came through, with its day.
+    let steps = move || {
+        session
+            .read(&Topic::Preparation, |congress| {
+                let dates = congress.preparation.document(&document.id).map(|of| of.dates.clone());
+                let told = dates.into_iter().flatten();
+                told.map(|(step, day)| format!("{} {}", words.document_state(step), words.date(day)))
+                    .collect::<Vec<_>>()
+                    .join(" → ")
+            })
+            .unwrap_or_default()
+    };
     let button = move |step: DocumentState| {
         view! {
             <button aria-pressed=move || (state.get() == step).to_string() on:click=move |_| come_to(step)>
@@ -136,6 +148,7 @@ fn States(document: &'static DocumentTemplate, state: Memo<DocumentState>) -> im
                 {DocumentState::ALL.map(button).collect_view()}
             </div>
         </div>
+        <p class="note steps__told">{steps}</p>
         <Show when=move || wrong.get()>
             <p class="bad" role="alert">{format!("{}: {}", w.on, words.prepare.date_wrong)}</p>
         </Show>
