@@ -47,14 +47,15 @@ export async function onDay(cdp, instant) {
 // Working days around 26 May 2022 that offices had off: 30 April and 1 May fell on a weekend, so two days in lieu.
 const OFF = new Set(["2022-05-02", "2022-05-03"]);
 
-export function dueOf(task) {
-  let at = Date.UTC(2022, 4, 26);
+// Day and month of a task's date, for a congress on a day (in UTC, where no day is longer than another).
+export function dueOf(task, congress = Date.UTC(2022, 4, 26), off = OFF) {
+  let at = congress;
   const step = task.offset_days < 0 ? -DAY : DAY;
   let left = Math.abs(task.offset_days);
   while (left > 0) {
     at += step;
     const day = new Date(at);
-    const works = ![0, 6].includes(day.getUTCDay()) && !OFF.has(day.toISOString().slice(0, 10));
+    const works = ![0, 6].includes(day.getUTCDay()) && !off.has(day.toISOString().slice(0, 10));
     if (task.offset_unit === "calendar" || works) left -= 1;
   }
   const day = new Date(at);
@@ -67,12 +68,12 @@ export const duesShown = page => page.script(`
   return Object.fromEntries([...document.querySelectorAll("li.task")].map(task =>
     [task.id.replace("task-", ""), task.querySelector(".task__d .num").textContent.trim().split(" ").at(-1)]));`);
 
-export async function found(page) {
+export async function found(page, date = CELL.date) {
   await page.visit();
   await page.ready();
   await page.write(await page.one("#q-organisation"), CELL.organisation);
   await page.write(await page.one("#q-members"), CELL.members);
-  await page.write(await page.one("#q-date"), CELL.date);
+  await page.write(await page.one("#q-date"), date);
   await page.write(await page.one("#q-deadline"), DEADLINE);
   await page.press(VI.found);
   await page.one(".task");

@@ -1,33 +1,18 @@
-//! Prepare: the tasks, the roll, the programme, the particulars.
+//! Prepare: the tasks, the documents, the roll, the programme, the particulars; and the gates.
 
-mod add_tasks;
-mod base;
-mod bring;
-mod bulk;
 mod drafts;
 mod gate;
-mod handed;
-mod item;
-mod opinions;
 mod particulars;
-mod paste_list;
-mod person;
-mod plan_line;
-mod prepared;
 mod programme;
 mod roll;
-mod task;
 mod tasks;
-mod timing;
 
-pub(super) use base::BaseSum;
 pub(super) use drafts::Drafts;
 pub(super) use gate::GateCard;
 pub(super) use particulars::Particulars;
-pub(super) use plan_line::timeline;
 pub(super) use programme::Programme;
-pub(super) use roll::RollPlace;
-pub(super) use tasks::Tasks;
+pub(super) use roll::{BaseSum, RollPlace};
+pub(super) use tasks::{Tasks, timeline};
 
 use super::frame::href;
 use super::widgets::{Tab, TabLine};

@@ -1,8 +1,9 @@
 //! The programme: what comes when, who presents it, and for how long.
 
+mod bring;
+mod item;
+
 use super::Tabs;
-use super::bring::Bring;
-use super::item::ItemDetails;
 use crate::congress::agenda::clock::Schedule;
 use crate::congress::agenda::template::parse_minute_of_day;
 use crate::congress::agenda::{AgendaItem, MAX_ITEM_MINUTES, NewItem};
@@ -15,6 +16,8 @@ use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, NumberField, Opening, TextField};
 use crate::ui::{session, words};
 use crate::words::Words;
+use bring::Bring;
+use item::ItemDetails;
 
 /// The programme.
 #[component]

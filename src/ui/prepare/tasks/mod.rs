@@ -1,10 +1,14 @@
 //! The tasks: what to do next, then everything by urgency, phase, role, week or person.
 
-use super::add_tasks::AddTasks;
-use super::bulk::Bulk;
-use super::handed::Handed;
-use super::plan_line::PlanLine;
-use super::task::TaskRow;
+mod add;
+mod bulk;
+mod handed;
+mod row;
+mod timing;
+mod whole;
+
+pub(in crate::ui) use whole::timeline;
+
 use super::{Tabs, facts};
 use crate::congress::checklist::Task;
 use crate::congress::checklist::plan::{Urgency, week_end};
@@ -19,28 +23,33 @@ use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
 use crate::ui::{session, words};
 use crate::words::Words;
+use add::AddTasks;
+use bulk::Bulk;
 use chrono::{Days, NaiveDate};
+use handed::Handed;
+use row::TaskRow;
+use whole::Whole;
 
 /// How many rows are shown at first, and how many more at each press.
 const PAGE: usize = 200;
 
 /// How the list is looked at. Not part of the congress.
 #[derive(Clone, Copy)]
-pub(super) struct Look {
+struct Look {
     /// The task that is opened.
-    pub open: RwSignal<Option<TaskId>>,
+    open: RwSignal<Option<TaskId>>,
     /// The phase that is shown alone.
-    pub phase: RwSignal<Option<usize>>,
+    phase: RwSignal<Option<usize>>,
     /// What the tasks are grouped by.
     by: RwSignal<By>,
     /// What is looked for.
     wanted: RwSignal<String>,
     /// Whether several tasks are being chosen.
-    pub choosing: RwSignal<bool>,
+    choosing: RwSignal<bool>,
     /// The chosen ones.
-    pub chosen: RwSignal<Vec<TaskId>>,
+    chosen: RwSignal<Vec<TaskId>>,
     /// The facts that hold.
-    pub facts: Memo<FactSet>,
+    facts: Memo<FactSet>,
     /// How many rows are shown.
     most: RwSignal<usize>,
 }
@@ -109,7 +118,7 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
                 <Groups look=look groups=groups />
             </div>
             <aside>
-                <PlanLine look=look />
+                <Whole look=look />
                 <Handed />
             </aside>
         </div>
@@ -117,7 +126,7 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
 }
 
 /// The roman numeral of a phase.
-pub(super) fn roman(index: usize) -> &'static str {
+fn roman(index: usize) -> &'static str {
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].get(index).copied().unwrap_or_default()
 }
 

@@ -1,6 +1,6 @@
 //! One task: its mark, its line, and, when opened, what done means, what often fails, who does it and until when.
 
-use super::tasks::Look;
+use super::Look;
 use super::timing::Timing;
 use crate::congress::checklist::TaskState;
 use crate::congress::confidence::Confidence;
@@ -265,7 +265,7 @@ fn Told(id: TaskId) -> impl IntoView {
                 view! {
                     <dt>{words.plan.ticks_itself}</dt>
                     <dd>
-                        <a href=super::gate::href_of(fact)>{words.fact(fact)}</a>
+                        <a href=crate::ui::prepare::gate::href_of(fact)>{words.fact(fact)}</a>
                     </dd>
                 }
             });

@@ -1,6 +1,6 @@
 //! Many tasks marked at once.
 
-use super::tasks::Look;
+use super::Look;
 use crate::congress::PreparationChange;
 use crate::congress::checklist::TaskState;
 use crate::congress::id::TaskId;

@@ -1,7 +1,8 @@
 //! The documents: how far each has come, its outline, its review, what members said of it, and who speaks on it.
 
-use super::opinions::Opinions;
-use super::prepared::Speakers;
+mod opinions;
+mod speakers;
+
 use super::{Tabs, facts};
 use crate::congress::preparation::drafts::{DocumentSet, DocumentTemplate};
 use crate::congress::preparation::{DocumentId, DocumentState, Fact};
@@ -13,6 +14,8 @@ use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, Opening};
 use crate::ui::{session, words};
 use crate::words::date::read_date;
+use opinions::Opinions;
+use speakers::Speakers;
 
 /// The documents.
 #[component]

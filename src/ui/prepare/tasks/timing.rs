@@ -1,6 +1,6 @@
 //! When a task is due, where it stands in its phase, and whether it stays.
 
-use super::task::Shown;
+use super::row::Shown;
 use crate::congress::checklist::paste::offset;
 use crate::congress::id::TaskId;
 use crate::congress::preparation::Due;

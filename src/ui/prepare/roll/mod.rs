@@ -1,8 +1,12 @@
 //! The roll: who belongs, who is here, and the base that follows.
 
-use super::paste_list::PasteDialog;
-use super::person::PersonDialog;
-use super::{BaseSum, Tabs};
+mod base;
+mod paste;
+mod person;
+
+pub(in crate::ui) use base::BaseSum;
+
+use super::Tabs;
 use crate::congress::id::PersonId;
 use crate::congress::people::name::search_fold;
 use crate::congress::people::{Attendance, Headcount, Person, Standing};
@@ -12,6 +16,8 @@ use crate::ui::frame::{href, time};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
 use crate::ui::{session, words};
+use paste::PasteDialog;
+use person::PersonDialog;
 
 /// The roll.
 #[component]

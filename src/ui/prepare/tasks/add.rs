@@ -1,6 +1,6 @@
 //! Tasks of the congress's own: written or pasted, one a line.
 
-use super::tasks::roman;
+use super::roman;
 use crate::congress::PreparationChange;
 use crate::congress::checklist::paste::read_tasks;
 use crate::platform::clock;

@@ -1,6 +1,6 @@
 //! The plan as a whole: its picture, the sheet for the wall, the calendar, and the line for the superior.
 
-use super::tasks::Look;
+use super::Look;
 use crate::congress::Topic;
 use crate::congress::checklist::plan::Urgency;
 use crate::documents::{self, Span, Timeline};
@@ -15,7 +15,7 @@ use leptos::task::spawn_local;
 
 /// The foot of the list.
 #[component]
-pub(super) fn PlanLine(look: Look) -> impl IntoView {
+pub(super) fn Whole(look: Look) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.plan;
