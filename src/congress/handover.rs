@@ -1,7 +1,7 @@
 //! What a congress hands on to others: its tasks, its programme and its lessons, as changes that a new congress takes,
 //! without the name of any person.
 
-use super::agenda::{AgendaChange, Label, PlannedItem, TurnKind};
+use super::agenda::{AgendaChange, Label, PlannedItem, PlannedScript, TurnKind};
 use super::change::Change;
 use super::checklist::TaskState;
 use super::congress::Congress;
@@ -110,6 +110,12 @@ impl Congress {
                 not_before: item.not_before,
                 kind: item.kind,
                 sitting: item.sitting.clone(),
+                script: Some(PlannedScript {
+                    vote: item.vote,
+                    firm: item.firm,
+                    lead: names.taken_out(&(wording.label)(&item.lead)),
+                    minute: names.taken_out(&(wording.label)(&item.minute)),
+                }),
             })
             .collect();
         if items.is_empty() {

@@ -11,7 +11,7 @@ use crate::congress::admit::MAX_PEOPLE;
 use crate::congress::change::Founding;
 use crate::congress::checklist::template::WITH_GATES;
 use crate::congress::people::NewPerson;
-use crate::congress::{Change, Detail};
+use crate::congress::{AgendaChange, Change, Detail};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -175,6 +175,11 @@ pub(super) fn since(change: &Change) -> u32 {
         Change::Preparation(_) => 6,
         Change::Founded(founding) if founding.checklist == WITH_GATES => 6,
         Change::PeopleAdded(people) if people.iter().any(NewPerson::is_marked) => 6,
+        Change::Agenda(AgendaChange::Brought { items, .. })
+            if items.iter().any(|item| item.script.is_some()) =>
+        {
+            6
+        }
         Change::Agenda(_) => 5,
         Change::Desk(_) | Change::Founded(Founding { rehearsal: true, .. }) => 4,
         _ => 1,

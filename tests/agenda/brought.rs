@@ -152,6 +152,7 @@ fn bringing_an_agenda() {
         not_before,
         kind: ItemKind::Other,
         sitting: None,
+        script: None,
     };
     for (items, refusal) in [
         (vec![], Refusal::EmptyText),

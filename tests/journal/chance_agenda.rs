@@ -3,7 +3,7 @@
 use crate::chance::Dice;
 use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
 use so_tay_dai_hoi::congress::agenda::template::{ItemKind, SessionPart, VoteForm};
-use so_tay_dai_hoi::congress::agenda::{AgendaChange, PlannedItem, Sitting, Trim, TurnKind};
+use so_tay_dai_hoi::congress::agenda::{AgendaChange, PlannedItem, PlannedScript, Sitting, Trim, TurnKind};
 use so_tay_dai_hoi::congress::id::{ItemId, SpeakerId};
 use so_tay_dai_hoi::congress::{Congress, Moment};
 
@@ -77,6 +77,12 @@ impl Dice {
             not_before: Some(900).filter(|_| self.one_in(4)),
             kind: self.item_kind(),
             sitting: self.sitting(),
+            script: self.one_in(3).then(|| PlannedScript {
+                vote: VoteForm::Hands,
+                firm: self.one_of(&[None, Some(true), Some(false)]),
+                lead: self.text(),
+                minute: self.text(),
+            }),
         }
     }
 

@@ -4,7 +4,7 @@ use crate::hall::{Hall, LIST};
 use chrono::NaiveDate;
 use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
 use so_tay_dai_hoi::congress::agenda::template::{ItemKind, SessionPart, VoteForm};
-use so_tay_dai_hoi::congress::agenda::{AgendaChange, PlannedItem, Sitting, Trim, TurnKind};
+use so_tay_dai_hoi::congress::agenda::{AgendaChange, PlannedItem, PlannedScript, Sitting, Trim, TurnKind};
 use so_tay_dai_hoi::congress::change::{Change, Detail};
 use so_tay_dai_hoi::congress::checklist::TaskState;
 use so_tay_dai_hoi::congress::checklist::template::OffsetUnit;
@@ -179,6 +179,7 @@ fn run_by_agenda() -> Hall {
         not_before: None,
         kind,
         sitting: None,
+        script: None,
     };
     let mut items = vec![
         item("Chào cờ", 5, ItemKind::Ceremony),
@@ -302,6 +303,21 @@ fn prepared() -> Hall {
 
 fn prepared_for_the_day(hall: &mut Hall) {
     let (name, subject) = ("Lê Thị Thanh Hường".to_owned(), "Chuyển đổi số".to_owned());
+    let brought = PlannedItem {
+        title: "Thông qua nghị quyết".to_owned(),
+        presenter: "Đoàn chủ tịch".to_owned(),
+        minutes: 10,
+        not_before: None,
+        kind: ItemKind::OpenVote,
+        sitting: None,
+        script: Some(PlannedScript {
+            vote: VoteForm::Hands,
+            firm: Some(true),
+            lead: "Xin đại hội biểu quyết.".to_owned(),
+            minute: String::new(),
+        }),
+    };
+    hall.act(AgendaChange::Brought { items: vec![brought], start: None }.into());
     let speaker = NewSpeaker { name, kind: TurnKind::Paper, subject };
     let speaker = SpeakerId::made_by(&hall.act(AgendaChange::SpeakerAdded(speaker).into()), 0);
     let mut act = |change: PreparationChange| hall.act(change.into());
@@ -339,6 +355,8 @@ fn version_6_keeps_reading() {
     assert_eq!(congress.electorate().base(), 17);
     let own = congress.checklist.tasks().iter().find(|task| task.template.is_none()).unwrap();
     assert_eq!((own.title.as_deref(), own.owner.as_str()), (Some("Mượn loa, micro"), "Mai Vượng"));
+    let last = congress.agenda.items.last().unwrap();
+    assert_eq!((last.vote, last.firm), (VoteForm::Hands, Some(true)));
     assert_eq!(Exported::of(&logbook).to_text(), V6);
 }
 

@@ -4,15 +4,21 @@
 use crate::chance::{Dice, TEXTS, author, found, work};
 use crate::fold::KINDS;
 use crate::hall::Hall;
+use chrono::NaiveDate;
 use so_tay_dai_hoi::congress::Moment;
 use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
-use so_tay_dai_hoi::congress::agenda::template::ItemKind;
-use so_tay_dai_hoi::congress::agenda::{AgendaChange, NewItem, PlannedItem, Sitting, TurnKind};
+use so_tay_dai_hoi::congress::agenda::template::{ItemKind, VoteForm};
+use so_tay_dai_hoi::congress::agenda::{
+    AgendaChange, NewItem, PlannedItem, PlannedScript, Sitting, TurnKind,
+};
 use so_tay_dai_hoi::congress::change::{Change, Detail};
 use so_tay_dai_hoi::congress::election::{RuleProfile, RulesId};
 use so_tay_dai_hoi::congress::hidden::Lines;
 use so_tay_dai_hoi::congress::id::{RecordId, RoundId};
 use so_tay_dai_hoi::congress::people::{NewPerson, Standing};
+use so_tay_dai_hoi::congress::preparation::lesson::{Area, NewLesson};
+use so_tay_dai_hoi::congress::preparation::opinion::NewOpinion;
+use so_tay_dai_hoi::congress::preparation::{DocumentState, Due, NewTask, PreparationChange};
 use so_tay_dai_hoi::congress::spelling::decomposed;
 use so_tay_dai_hoi::congress::{CongressKind, Refusal};
 use so_tay_dai_hoi::journal::{Exported, Logbook, Record, hidden};
@@ -85,9 +91,11 @@ fn changes(hall: &Hall, text: &str) -> Vec<Change> {
         not_before: None,
         kind: ItemKind::Other,
         sitting: Some(Sitting::Named(text())),
+        script: Some(PlannedScript { vote: VoteForm::Hands, firm: None, lead: text(), minute: text() }),
     };
     let speaker = NewSpeaker { name: text(), kind: TurnKind::Remark, subject: text() };
-    vec![
+    let mut changes = preparation(&text);
+    changes.extend([
         Change::Detail(Detail::Organisation(text())),
         Change::Detail(Detail::Superior(text())),
         Change::Detail(Detail::Ordinal(text())),
@@ -112,6 +120,32 @@ fn changes(hall: &Hall, text: &str) -> Vec<Change> {
         AgendaChange::Message(text()).into(),
         Change::EverybodyPresent,
         Change::RoundOpened(opening),
+    ]);
+    changes
+}
+
+fn preparation(text: &dyn Fn() -> String) -> Vec<Change> {
+    let on = NaiveDate::from_ymd_opt(2022, 5, 6).unwrap();
+    let phase = "P5_hau_can".to_owned();
+    let new = NewTask { title: text(), phase, due: Due::On(on), owner: text() };
+    let (document, section) = ("political_report".into(), String::new());
+    let said = NewOpinion { document, section, by: text(), text: text() };
+    let lesson = NewLesson { area: Area::Counting, well: true, text: text(), brought: false };
+    vec![
+        PreparationChange::TasksAdded(vec![new]).into(),
+        PreparationChange::TaskTitle { id: "P1_khoi_dong-02".into(), title: text() }.into(),
+        PreparationChange::NotNeeded { id: "P1_khoi_dong-02".into(), reason: text() }.into(),
+        PreparationChange::Document {
+            id: "resolution".into(),
+            state: DocumentState::Sent,
+            on,
+            reason: text(),
+        }
+        .into(),
+        PreparationChange::OpinionAdded(said).into(),
+        PreparationChange::RulesConfirmed(text()).into(),
+        PreparationChange::LessonAdded(lesson).into(),
+        PreparationChange::Slogan { place: "top".to_owned(), text: text() }.into(),
     ]
 }
 

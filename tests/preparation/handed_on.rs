@@ -142,6 +142,13 @@ fn it_is_read_and_taken_by_another_congress() {
     assert!(congress.preparation.lessons.iter().all(|lesson| lesson.brought));
     assert_eq!(congress.agenda.items.len(), full().congress().agenda.items.len());
     assert_eq!(congress.agenda.start_minute, full().congress().agenda.start_minute);
+    // Votes and what the chair says come along.
+    let scripts = |hall: &Hall| {
+        let items = hall.congress().agenda.items.iter();
+        items.map(|item| (item.vote, VI.label(&item.lead).to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(scripts(&other), scripts(&full()));
+    assert!(scripts(&other).iter().any(|(_, lead)| !lead.is_empty()));
     assert!(!congress.holds(
         so_tay_dai_hoi::congress::preparation::Fact::LessonsNoted,
         so_tay_dai_hoi::congress::preparation::Witnessed::ALL

@@ -117,6 +117,7 @@ pub fn changes_within_agenda() -> Vec<AgendaChange> {
         not_before: Some(1_900),
         kind: ItemKind::Other,
         sitting: None,
+        script: None,
     };
     let new = |kind| NewSpeaker { name: name(), kind, subject: name() };
     let mut changes = vec![

@@ -224,6 +224,10 @@ impl AgendaChange {
                 for item in items {
                     meet(Lines::One, &mut item.title);
                     meet(Lines::One, &mut item.presenter);
+                    if let Some(script) = &mut item.script {
+                        meet(Lines::Many, &mut script.lead);
+                        meet(Lines::Many, &mut script.minute);
+                    }
                     if let Some(Sitting::Named(name)) = &mut item.sitting {
                         meet(Lines::One, name);
                     }

@@ -157,6 +157,12 @@ pub struct AgendaItem {
 impl AgendaItem {
     /// An item as a person plans it.
     pub(crate) fn planned(id: ItemId, item: PlannedItem) -> Self {
+        let script = item.script.unwrap_or(PlannedScript {
+            vote: VoteForm::None,
+            firm: None,
+            lead: String::new(),
+            minute: String::new(),
+        });
         Self {
             id,
             title: Label::Typed(item.title),
@@ -165,11 +171,11 @@ impl AgendaItem {
             extra_minutes: 0,
             not_before: item.not_before,
             kind: item.kind,
-            firm: None,
-            vote: VoteForm::None,
+            firm: script.firm,
+            vote: script.vote,
             sitting: item.sitting,
-            lead: Label::empty(),
-            minute: Label::empty(),
+            lead: Label::Typed(script.lead),
+            minute: Label::Typed(script.minute),
             round: None,
             skipped: false,
             interrupted: false,
@@ -256,6 +262,7 @@ impl From<NewItem> for PlannedItem {
             not_before: None,
             kind: ItemKind::Other,
             sitting: None,
+            script: None,
         }
     }
 }
@@ -279,4 +286,24 @@ pub struct PlannedItem {
     /// The sitting it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sitting: Option<Sitting>,
+    /// What comes with it from another congress; a table has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub script: Option<PlannedScript>,
+}
+
+/// What belongs to a brought item beyond a row of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlannedScript {
+    /// How the congress votes on it.
+    pub vote: VoteForm,
+    /// Whether it keeps its time when the congress runs late; `None` leaves that to its kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub firm: Option<bool>,
+    /// What the chair says; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// What has to be minuted; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub minute: String,
 }

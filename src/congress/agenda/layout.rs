@@ -74,6 +74,7 @@ pub fn lay_out(rows: &[PlanRow], fallback: u16) -> Layout {
             not_before,
             kind: row.kind.unwrap_or_else(|| kind_of(&row.title)),
             sitting: row.sitting.clone().map(Sitting::Named),
+            script: None,
         });
     }
     Layout { start, items, guessed }

@@ -16,7 +16,7 @@ pub mod template;
 use crate::congress::id::{ItemId, SpeakerId};
 use crate::congress::moment::Moment;
 pub use change::{AgendaChange, Trim};
-pub use item::{AgendaItem, Label, NewItem, PlannedItem, Run, Sitting};
+pub use item::{AgendaItem, Label, NewItem, PlannedItem, PlannedScript, Run, Sitting};
 pub use speaker::{Speaker, SpeakingMinutes, TurnKind};
 use step::ClockStep;
 use template::{AgendaSet, AgendaTemplate};
