@@ -7,6 +7,10 @@ use so_tay_dai_hoi::congress::bilingual::Bilingual;
 use so_tay_dai_hoi::congress::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST, OffsetUnit};
 use so_tay_dai_hoi::congress::confidence::Confidence;
 use so_tay_dai_hoi::congress::kind::CongressKind;
+use so_tay_dai_hoi::congress::preparation::Gate;
+use so_tay_dai_hoi::congress::preparation::decoration::Decoration;
+use so_tay_dai_hoi::congress::preparation::dossier::DossierLists;
+use so_tay_dai_hoi::congress::preparation::drafts::DocumentSet;
 use std::collections::HashSet;
 
 const KINDS: [CongressKind; 4] = [
@@ -298,4 +302,68 @@ fn scripts_and_kind_signs() {
     }
     check_unique(set.scripts.iter().map(|script| script.name.as_str()));
     check_unique(set.kind_signs.iter().flat_map(|sign| &sign.words).map(String::as_str));
+}
+
+/// The second edition names tasks that there are, each once, and every gate and kind has what it needs.
+#[test]
+fn facts_and_gates_name_tasks_that_there_are() {
+    let text = include_str!("../data/checklists/party-2.json");
+    let edition: serde_json::Value = serde_json::from_str(text).unwrap();
+    for list in ["facts", "behind"] {
+        let tasks: Vec<&str> =
+            edition[list].as_array().unwrap().iter().map(|one| one["task"].as_str().unwrap()).collect();
+        check_unique(tasks.iter().copied());
+        assert!(tasks.iter().all(|task| checklist().task(task).is_some()), "{tasks:?}");
+    }
+    let with_fact = checklist().tasks.iter().filter(|task| task.fact.is_some()).count();
+    assert_eq!(with_fact, edition["facts"].as_array().unwrap().len());
+    assert!(checklist().task(&checklist().ratification).is_some());
+    for gate in Gate::ALL {
+        assert!(!checklist().gate_facts(gate).is_empty(), "{gate:?}");
+    }
+    for kind in KINDS {
+        assert!(checklist().ends_by(kind).is_some(), "{kind:?}");
+    }
+    // The tasks are those of the first edition.
+    let first = ChecklistTemplate::by_id("party/1").unwrap();
+    let ids = |list: &ChecklistTemplate| list.tasks.iter().map(|task| task.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(first), ids(checklist()));
+    assert!(first.gates.is_empty() && first.tasks.iter().all(|task| task.fact.is_none()));
+}
+
+#[test]
+fn documents_dossiers_and_decoration_are_complete() {
+    let documents = DocumentSet::party().unwrap();
+    check_text("documents", &documents.source);
+    check_unique(documents.documents.iter().map(|document| document.id.as_str()));
+    for document in &documents.documents {
+        let id = document.id.as_str();
+        check_text(id, &document.title);
+        check_kinds(id, &document.applies_to);
+        check_unique(document.outline.iter().map(|section| section.id.as_str()));
+        check_unique(document.review.iter().map(|question| question.id.as_str()));
+        for section in &document.outline {
+            check_text(id, &section.title);
+            check_text(id, &section.hint);
+        }
+        document.review.iter().for_each(|question| check_text(id, &question.text));
+    }
+    assert_eq!(documents.documents.iter().filter(|document| document.is_scheme).count(), 1);
+    let lists = DossierLists::party().unwrap();
+    check_text("dossiers", &lists.source);
+    check_unique(lists.parts.iter().map(|part| part.id.as_str()));
+    lists.parts.iter().for_each(|part| check_text(&part.id, &part.title));
+    let decoration = Decoration::party().unwrap();
+    check_text("decoration", &decoration.source);
+    check_unique(decoration.slogans.iter().map(|slogan| slogan.id.as_str()));
+    check_unique(decoration.pieces.iter().map(|piece| piece.id.as_str()));
+    for slogan in &decoration.slogans {
+        check_text(&slogan.id, &slogan.place);
+        check_text(&slogan.id, &slogan.text);
+    }
+    let mut places: Vec<(u8, u8)> = decoration.pieces.iter().map(|piece| (piece.row, piece.column)).collect();
+    places.sort_unstable();
+    places.dedup();
+    assert_eq!(places.len(), decoration.pieces.len(), "two pieces stand in one place");
+    assert!(places.iter().all(|(row, column)| (1..=4).contains(row) && (1..=4).contains(column)));
 }

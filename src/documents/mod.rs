@@ -25,6 +25,6 @@ pub use paper::{
     Align, Bar, Block, Column, Heading, Paper, Signature, Span, Stage, Timeline, WallGroup, WallTask,
     or_blank,
 };
-pub use plan::{plan, report_due, superior_line, timeline};
+pub use plan::{plan, ratification, report_due, superior_line, timeline};
 pub use programme::programme;
 pub use roll::roll;

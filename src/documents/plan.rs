@@ -106,6 +106,12 @@ pub fn superior_line(congress: &Congress, facts: FactSet, today: NaiveDate, word
     .join("\t")
 }
 
+/// The task with which the superior ratifies what was elected.
+pub fn ratification(congress: &Congress) -> Option<&Task> {
+    let id = &congress.checklist.source()?.ratification;
+    congress.checklist.tasks().iter().find(|task| task.id.as_str() == id)
+}
+
 /// The last day for the report: that of the task behind the report's gate.
 pub fn report_due(congress: &Congress) -> Option<NaiveDate> {
     let behind = |task: &&Task| {
@@ -121,7 +127,9 @@ fn stage(congress: &Congress, facts: FactSet, words: &Words) -> &'static str {
         behind && task.state(facts).is_settled()
     });
     let w = words.plan;
+    let ratified = ratification(congress).is_some_and(|task| task.state(facts).is_settled());
     match () {
+        () if facts.has(Fact::CongressClosed) && ratified => w.stage_ratified,
         () if facts.has(Fact::CongressClosed) && reported => w.stage_reported,
         () if facts.has(Fact::CongressClosed) => w.stage_held,
         () if facts.has(Fact::SchemeApproved) => w.stage_scheme,

@@ -13,7 +13,7 @@ words! {
         state: "Đã đến bước", "Has come to";
         on: "Ngày", "On";
         outline: "Bố cục bắt buộc", "Sections that it must have";
-        outline_copy: "Tải đề cương trống", "Download the empty outline";
+        outline_copy: "Xem và in đề cương trống", "Look at and print the empty outline";
         review: "Tự soát trước khi gửi", "Self-review before it is sent";
         holds: "Đạt", "Holds";
         fails: "Chưa", "Not yet";
@@ -47,7 +47,6 @@ words! {
         spare: "Dự phòng", "Spare";
         ends_by: "Phải bế mạc trước", "To be over by";
         confirm_rules: "Người xác nhận quy chế này đang có hiệu lực", "Who confirms that these rules are in force";
-        outline_file: "de-cuong", "outline";
     }
 }
 

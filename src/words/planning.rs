@@ -36,7 +36,6 @@ words! {
         up: "Lên", "Up";
         down: "Xuống", "Down";
         ticks_itself: "Sổ tay tự đánh dấu khi", "The handbook ticks this when";
-        move_question: "Dời ngày đại hội?", "Move the congress day?";
         move_do: "Dời ngày", "Move it";
         move_late: "Thành quá hạn", "Become overdue";
         move_beyond: "Vượt hạn của cấp trên", "Beyond the superior's deadline";

@@ -8,7 +8,8 @@ use so_tay_dai_hoi::congress::preparation::lesson::{Area, NewLesson};
 use so_tay_dai_hoi::congress::preparation::{FactSet, PreparationChange, Witnessed};
 use so_tay_dai_hoi::congress::{Change, Detail, Moment};
 use so_tay_dai_hoi::documents::{
-    Block, backdrop_faults, calendar, decoration, lessons, plan, report_due, superior_line, timeline,
+    Block, backdrop_faults, calendar, decoration, lessons, plan, ratification, report_due, superior_line,
+    timeline,
 };
 use so_tay_dai_hoi::words::{Language, Words};
 
@@ -102,6 +103,7 @@ fn the_superior_reads_one_line() {
     }
     let facts = hall.congress().facts(Witnessed::default());
     assert!(superior_line(hall.congress(), facts, date("2022-05-02"), &VI).contains("đã duyệt văn kiện"));
+    assert_eq!(ratification(hall.congress()).unwrap().due, Some(date("2022-06-27")));
 }
 
 #[test]

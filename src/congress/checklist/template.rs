@@ -38,6 +38,9 @@ pub struct ChecklistTemplate {
     /// When a congress has to be over, by its kind.
     #[serde(skip)]
     pub ends_by: Vec<EndTemplate>,
+    /// The task with which the superior ratifies what was elected; empty where none is known.
+    #[serde(skip)]
+    pub ratification: String,
     /// The phases in order.
     pub phases: Vec<PhaseTemplate>,
     /// The tasks in order, phase by phase.
@@ -102,6 +105,7 @@ struct Edition {
     ends_by: Vec<EndTemplate>,
     facts: Vec<TaskFact>,
     behind: Vec<TaskGate>,
+    ratification: String,
 }
 
 #[derive(Deserialize)]
@@ -125,6 +129,7 @@ impl Edition {
             gates: self.gates,
             spare_ballots: self.spare_ballots,
             ends_by: self.ends_by,
+            ratification: self.ratification,
             ..base.clone()
         };
         for task in &mut made.tasks {

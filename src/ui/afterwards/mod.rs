@@ -49,10 +49,15 @@ pub(super) fn Afterwards() -> impl IntoView {
 fn due() -> String {
     let session = session();
     let words = words();
+    let w = words.afterwards;
     session.follow(&Topic::Tasks);
-    let due = session.read(&Topic::Details, documents::report_due).flatten();
-    due.map_or_else(String::new, |due| {
-        let left = words.days_left((due - clock::today()).num_days());
-        format!("{}: {} · {left}", words.afterwards.report_due, words.due(due))
-    })
+    let days = session.read(&Topic::Details, |congress| {
+        let ratified = documents::ratification(congress).and_then(|task| task.due);
+        [(w.report_due, documents::report_due(congress)), (w.ratified_due, ratified)]
+    });
+    let told = days.into_iter().flatten().filter_map(|(what, due)| {
+        let left = words.days_left((due? - clock::today()).num_days());
+        Some(format!("{what}: {}, {left}", words.due(due?)))
+    });
+    told.collect::<Vec<_>>().join(" · ")
 }

@@ -38,6 +38,7 @@ pub(in crate::ui) fn Particulars() -> impl IntoView {
                     </div>
                     <Line id="p-place" label=w.place read=|d, _| d.place.clone() detail=Detail::Place />
                     <Dates />
+                    <Members />
                     <Line id="p-chair" label=w.chair read=|d, _| d.chair.clone() detail=Detail::Chair />
                 </div>
             </div>
@@ -185,6 +186,26 @@ fn MoveAsked(moving: RwSignal<Option<NaiveDate>>) -> impl IntoView {
                 </p>
             </div>
         })
+    }
+}
+
+/// How many full members the congress expects; the roll is held against it.
+#[component]
+fn Members() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let label = words.start.members;
+    let value = Signal::derive(move || session.read(&Topic::Details, |congress| congress.details.members));
+    let commit = Callback::new(move |members: Option<u32>| {
+        if let Some(members) = members {
+            session.record(Change::Detail(Detail::Members(members)));
+        }
+    });
+    view! {
+        <div class="ask__field">
+            <label for="p-members">{label}</label>
+            <NumberField id="p-members" name=label value=value error=words.count.number_error on_commit=commit />
+        </div>
     }
 }
 
