@@ -1,7 +1,7 @@
 //! What a congress hands on to others: its tasks, its programme and its lessons, as changes that a new congress takes,
 //! without the name of any person.
 
-use super::agenda::{AgendaChange, Label, PlannedItem, PlannedScript, TurnKind};
+use super::agenda::{AgendaChange, Label, PlannedItem, PlannedScript, Sitting, TurnKind};
 use super::change::Change;
 use super::checklist::TaskState;
 use super::congress::Congress;
@@ -109,7 +109,10 @@ impl Congress {
                 minutes: item.minutes,
                 not_before: item.not_before,
                 kind: item.kind,
-                sitting: item.sitting.clone(),
+                sitting: item.sitting.clone().map(|sitting| match sitting {
+                    Sitting::Named(name) => Sitting::Named(names.taken_out(&name)),
+                    part @ Sitting::Part(_) => part,
+                }),
                 script: Some(PlannedScript {
                     vote: item.vote,
                     firm: item.firm,
@@ -132,6 +135,8 @@ impl Congress {
 struct Names<'a> {
     /// Each name folded for search, the longest first.
     full: Vec<Vec<char>>,
+    /// Middle and given name of those with three, as they are written: small and without accents they would be words.
+    called: Vec<Vec<char>>,
     /// The given names as they are written.
     given: Vec<String>,
     wording: &'a Wording<'a>,
@@ -139,7 +144,7 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     fn new(names: &[String], wording: &'a Wording<'a>) -> Self {
-        let mut full: Vec<Vec<char>> = Vec::new();
+        let (mut full, mut called) = (Vec::new(), Vec::new());
         let mut given = Vec::new();
         for name in names {
             let words: Vec<&str> = name.split_whitespace().collect();
@@ -148,14 +153,14 @@ impl<'a> Names<'a> {
             if let [.., middle, last] = words.as_slice()
                 && words.len() > 2
             {
-                full.push(folded(&format!("{middle} {last}")));
+                called.push(format!("{middle}{last}").chars().collect());
             }
             if let [_, .., last] = words.as_slice() {
                 given.push((*last).to_owned());
             }
         }
-        super::order::by_key(&mut full, |name| std::cmp::Reverse(name.len()));
-        Self { full, given, wording }
+        super::order::by_key(&mut full, |name: &Vec<char>| std::cmp::Reverse(name.len()));
+        Self { full, called, given, wording }
     }
 
     /// The text with a blank for each name, however it is spaced, accented and written large or small.
@@ -167,7 +172,9 @@ impl<'a> Names<'a> {
         while let Some(letter) = letters.get(at) {
             let begins =
                 at.checked_sub(1).and_then(|before| letters.get(before)).is_none_or(|l| !l.is_alphanumeric());
-            let name = self.full.iter().filter(|_| begins).find_map(|name| end_of(&plain, at, name));
+            let full = || self.full.iter().find_map(|name| end_of(&plain, at, name));
+            let called = || self.called.iter().find_map(|name| end_of(&letters, at, name));
+            let name = if begins { full().or_else(called) } else { None };
             if let Some(end) = name {
                 kept.push_str(self.wording.blank);
                 at = end;

@@ -3,7 +3,7 @@
 use crate::hall::{BOARD, FULL, Hall, LIST, PROBATIONARY};
 use crate::prepare;
 use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
-use so_tay_dai_hoi::congress::agenda::{AgendaChange, Label, TurnKind};
+use so_tay_dai_hoi::congress::agenda::{AgendaChange, Label, Sitting, TurnKind};
 use so_tay_dai_hoi::congress::checklist::template::OffsetUnit;
 use so_tay_dai_hoi::congress::handover::Wording;
 use so_tay_dai_hoi::congress::id::{OpinionId, SpeakerId, TaskId};
@@ -55,7 +55,9 @@ fn full() -> Hall {
     prepare(&mut hall, PreparationChange::NotNeeded { id: TaskId::from("P1_khoi_dong-08"), reason });
     let id = hall.item(6);
     hall.act(Change::ItemPresenter { id: id.clone(), presenter: FULL[15].to_owned() });
-    hall.act(Change::ItemTitle { id, title: format!("Tham luận của {}", FULL[16]) });
+    hall.act(Change::ItemTitle { id: id.clone(), title: format!("Tham luận của {}", FULL[16]) });
+    let sitting = Some(Sitting::Named(format!("Phiên của {}", FULL[7])));
+    hall.act(AgendaChange::Sitting { id, sitting }.into());
     let speaker =
         NewSpeaker { name: FULL[17].to_owned(), kind: TurnKind::Paper, subject: FULL[1].to_owned() };
     let speaker = SpeakerId::made_by(&hall.act(AgendaChange::SpeakerAdded(speaker).into()), 0);
@@ -106,6 +108,7 @@ fn names_are_found_as_people_write_them() {
         ("Tra\u{302}\u{300}n Quốc Hưng", "(tên)"),
         ("Giao anh Quốc Hưng, chị Bích Ngọc.", "Giao anh (tên), chị (tên)."),
         ("Đồng chí Hưng và đ/c Yến, bà Lan", "Đồng chí (tên) và đ/c (tên), bà (tên)"),
+        ("Bản văn an toàn, quốc hưng thịnh", "Bản văn an toàn, quốc hưng thịnh"),
         ("Chấn hưng, an ninh, phát triển bền vượng", "Chấn hưng, an ninh, phát triển bền vượng"),
         ("Trần Quốc Hưngg", "Trần Quốc Hưngg"),
         ("(Y Blŏk Êban)", "((tên))"),
