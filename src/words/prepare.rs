@@ -111,6 +111,7 @@ words! {
         term: "Nhiệm kỳ", "Term";
         place: "Địa danh, nơi họp", "Place";
         date: "Ngày đại hội", "Congress day";
+        members_expected: "Số đảng viên chính thức", "Full members";
         deadline: "Hạn của cấp trên", "The superior's deadline";
         rules: "Quy chế bầu cử", "Election rules";
         chair: "Người ký thay mặt đoàn chủ tịch", "Who signs for the presidium";

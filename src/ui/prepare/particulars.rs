@@ -194,7 +194,7 @@ fn MoveAsked(moving: RwSignal<Option<NaiveDate>>) -> impl IntoView {
 fn Members() -> impl IntoView {
     let session = session();
     let words = words();
-    let label = words.start.members;
+    let label = words.prepare.members_expected;
     let value = Signal::derive(move || session.read(&Topic::Details, |congress| congress.details.members));
     let commit = Callback::new(move |members: Option<u32>| {
         if let Some(members) = members {

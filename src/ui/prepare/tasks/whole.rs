@@ -102,7 +102,7 @@ fn Superior(look: Look) -> impl IntoView {
     };
     view! {
         <Head title=w.superior.to_owned() />
-        <p class="num" id="plan-sum">{move || sum.get()}</p>
+        <p id="plan-sum">{move || sum.get()}</p>
         <p class="note">{w.superior_note}</p>
         <p class="superior">
             <code id="superior-line">{move || line.get()}</code>
