@@ -108,6 +108,8 @@ pub enum Refusal {
     TicksItself,
     /// The task comes from the checklist: it can be not needed, but not taken away.
     NotYours,
+    /// A task is said to be not needed without a reason.
+    NoWhy,
     /// The scheme follows documents that are not approved, and no reason is given.
     DocumentsFirst,
 }

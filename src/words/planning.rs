@@ -22,6 +22,7 @@ words! {
         add_phase: "Giai đoạn", "Phase";
         add_do: "Thêm vào danh sách", "Add to the list";
         add_none: "Chưa có việc nào để thêm.", "There is no task to add yet.";
+        more: "Hiện thêm việc", "Show more tasks";
         choose: "Chọn nhiều việc", "Choose several";
         choose_end: "Thôi chọn", "Stop choosing";
         choose_all: "Chọn mọi việc đang hiện", "Choose all that are shown";

@@ -159,6 +159,7 @@ impl Words {
                 "Việc này sổ tay tự đánh dấu khi sự việc đã có. Nếu không cần, chọn “Không cần” và ghi lý do.",
                 "The handbook ticks this by itself, when the fact is there. If it is not needed, say so and why.",
             ),
+            Refusal::NoWhy => say("Ghi lý do vì sao không cần việc này.", "Say why this task is not needed."),
             Refusal::NotYours => say(
                 "Việc có sẵn thì không bỏ được. Chọn “Không cần” và ghi lý do.",
                 "A task of the checklist stays. Mark it as not needed, and say why.",

@@ -76,6 +76,7 @@ fn what_cannot_be_is_refused() {
         (PreparationChange::TaskDue { id: own.clone(), due: None }, Refusal::EmptyText),
         (PreparationChange::NotNeeded { id: builtin.clone(), reason: " ".to_owned() }, Refusal::EmptyText),
         (PreparationChange::TasksMarked { ids: Vec::new(), state: TaskState::Doing }, Refusal::NoChange),
+        (PreparationChange::TasksMarked { ids: vec![builtin], state: TaskState::NotNeeded }, Refusal::NoWhy),
         (
             PreparationChange::TasksMarked { ids: vec![TaskId::from("gone")], state: TaskState::Doing },
             Refusal::Gone,

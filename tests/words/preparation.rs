@@ -98,7 +98,7 @@ fn changes_of_the_day(lesson: &LessonId) -> Vec<PreparationChange> {
 
 /// Every refusal of the preparation.
 pub fn refusals() -> Vec<Refusal> {
-    let mut refusals = vec![Refusal::TicksItself, Refusal::NotYours, Refusal::DocumentsFirst];
+    let mut refusals = vec![Refusal::TicksItself, Refusal::NotYours, Refusal::NoWhy, Refusal::DocumentsFirst];
     for gate in Gate::ALL {
         refusals.push(Refusal::GateClosed(gate, 1));
         refusals.push(Refusal::GateClosed(gate, 3));

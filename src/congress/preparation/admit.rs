@@ -59,9 +59,12 @@ impl Congress {
     }
 
     /// Whether a task may come to a state by hand. Items that tick themselves are done by their fact alone; a task with
-    /// a gate is done behind it, one at a time.
+    /// a gate is done behind it, one at a time; and what is not needed has a reason.
     pub(in crate::congress) fn admit_state(&self, id: &TaskId, state: TaskState) -> Result<(), Refusal> {
         let task = self.checklist.task(id).ok_or(Refusal::Gone)?;
+        if state == TaskState::NotNeeded {
+            return Err(Refusal::NoWhy);
+        }
         let ticks_itself = task.template.is_some_and(|template| template.fact.is_some());
         if ticks_itself && state == TaskState::Done { Err(Refusal::TicksItself) } else { Ok(()) }
     }

@@ -363,7 +363,7 @@ fn Groups(look: Look, groups: Memo<Vec<Group>>) -> impl IntoView {
         </Show>
         <Show when=move || { all() > look.most.get() }>
             <button class="btn" id="more-tasks" on:click=move |_| look.most.update(|most| *most += PAGE)>
-                {words.data.log_earlier}
+                {words.plan.more}
             </button>
         </Show>
     }
