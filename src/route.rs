@@ -55,6 +55,16 @@ pub enum Place {
     DecorationPaper,
     /// One document: what was learnt.
     LessonsPaper,
+    /// One document: who attends.
+    AttendancePaper,
+    /// One document: the ballots of a round.
+    BallotPaper(RoundId),
+    /// One document: the sheet on which a round is counted by strokes.
+    TallyPaper(RoundId),
+    /// One document: what the chair says.
+    ScriptPaper,
+    /// One document: the minutes of the congress.
+    MinutesPaper,
     /// One document: the empty outline of a draft.
     OutlinePaper(DocumentId),
     /// After the congress: lessons, dossier, archive, template.
@@ -112,6 +122,11 @@ impl Place {
             Self::PlanPaper => "ho-so/ke-hoach".to_owned(),
             Self::DecorationPaper => "ho-so/khanh-tiet".to_owned(),
             Self::LessonsPaper => "ho-so/rut-kinh-nghiem".to_owned(),
+            Self::AttendancePaper => "ho-so/tinh-hinh-du".to_owned(),
+            Self::BallotPaper(round) => format!("ho-so/phieu-bau/{round}"),
+            Self::TallyPaper(round) => format!("ho-so/phieu-kiem-dem/{round}"),
+            Self::ScriptPaper => "ho-so/kich-ban".to_owned(),
+            Self::MinutesPaper => "ho-so/bien-ban".to_owned(),
             Self::OutlinePaper(document) => format!("ho-so/de-cuong/{document}"),
             Self::Afterwards => "sau-dai-hoi".to_owned(),
             Self::Data => "du-lieu".to_owned(),
@@ -136,12 +151,19 @@ impl Place {
             "ho-so/ke-hoach" => Self::PlanPaper,
             "ho-so/khanh-tiet" => Self::DecorationPaper,
             "ho-so/rut-kinh-nghiem" => Self::LessonsPaper,
+            "ho-so/tinh-hinh-du" => Self::AttendancePaper,
+            "ho-so/kich-ban" => Self::ScriptPaper,
+            "ho-so/bien-ban" => Self::MinutesPaper,
             "sau-dai-hoi" => Self::Afterwards,
             "du-lieu" => Self::Data,
             "nhat-ky" => Self::Log,
             other => {
                 if let Some(round) = other.strip_prefix("kiem-phieu/") {
                     Self::Round(RoundId::from(round))
+                } else if let Some(round) = other.strip_prefix("ho-so/phieu-bau/") {
+                    Self::BallotPaper(RoundId::from(round))
+                } else if let Some(round) = other.strip_prefix("ho-so/phieu-kiem-dem/") {
+                    Self::TallyPaper(RoundId::from(round))
                 } else if let Some(document) = other.strip_prefix("ho-so/de-cuong/") {
                     Self::OutlinePaper(DocumentId::from(document))
                 } else {
@@ -178,6 +200,11 @@ mod tests {
             Place::PlanPaper,
             Place::DecorationPaper,
             Place::LessonsPaper,
+            Place::AttendancePaper,
+            Place::BallotPaper(round()),
+            Place::TallyPaper(round()),
+            Place::ScriptPaper,
+            Place::MinutesPaper,
             Place::OutlinePaper(DocumentId::from("political_report")),
             Place::Afterwards,
             Place::Data,

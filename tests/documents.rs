@@ -83,6 +83,7 @@ fn lines(paper: &Paper) -> Vec<String> {
                 lines.extend(stage.backdrop.iter().cloned());
                 lines.extend(stage.pieces.iter().map(|(row, column, name)| format!("{row}.{column} {name}")));
             }
+            Block::Ballots(forms) => lines.extend(forms.iter().map(|form| form.title.clone())),
             Block::Signatures(people) => {
                 lines.extend(people.iter().map(|one| format!("{}: {}", one.role, one.name)));
             }

@@ -2,29 +2,37 @@
 //!
 //! What the handbook does not know stands as a dotted blank, to be filled by hand; nothing is invented.
 
+mod attendance;
+mod ballot;
 mod calendar;
 mod counting_minutes;
 mod course;
 mod csv;
 mod decoration;
 mod lessons;
+mod minutes;
 mod outline;
 mod paper;
 mod plan;
 mod programme;
 mod roll;
+mod script;
 
+pub use attendance::attendance;
+pub use ballot::{ballots, tally_sheet};
 pub use calendar::calendar;
 pub use counting_minutes::counting_minutes;
 pub use course::{course, course_table};
 pub use csv::csv;
 pub use decoration::{backdrop_faults, decoration};
 pub use lessons::lessons;
+pub use minutes::minutes;
 pub use outline::outline;
 pub use paper::{
-    Align, Bar, Block, Column, Heading, Paper, Signature, Span, Stage, Timeline, WallGroup, WallTask,
-    or_blank,
+    Align, BallotForm, Bar, Block, Column, Heading, Paper, Signature, Span, Stage, Timeline, WallGroup,
+    WallTask, or_blank,
 };
 pub use plan::{plan, ratification, report_due, superior_line, timeline};
 pub use programme::programme;
 pub use roll::roll;
+pub use script::script;

@@ -52,6 +52,8 @@ pub enum Block {
     Wall(Vec<WallGroup>),
     /// The stage as seen from the floor.
     Stage(Stage),
+    /// Ballots, to be cut apart.
+    Ballots(Vec<BallotForm>),
     /// Who signs, left to right.
     Signatures(Vec<Signature>),
 }
@@ -132,6 +134,27 @@ pub struct Stage {
     pub pieces: Vec<(u8, u8, String)>,
     /// From where it is seen.
     pub floor: String,
+}
+
+/// A ballot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BallotForm {
+    /// Whose congress.
+    pub organisation: String,
+    /// What is elected.
+    pub title: String,
+    /// How it is filled in.
+    pub how: String,
+    /// The head over the ordinals.
+    pub number: String,
+    /// The head over the names.
+    pub name: String,
+    /// The heads over the boxes beside each name; none where names are struck.
+    pub boxes: Vec<String>,
+    /// The names in ballot order.
+    pub names: Vec<String>,
+    /// What stands where the stamp goes.
+    pub stamp: String,
 }
 
 /// A column of a table.

@@ -39,6 +39,7 @@ mod desk;
 mod desk_log;
 mod documents;
 mod frame;
+mod number;
 mod open_vote;
 mod outside;
 mod paper;
@@ -48,6 +49,7 @@ mod preparation_log;
 mod prepare;
 mod refusal;
 mod reliance;
+mod reports;
 mod result;
 mod run;
 mod start;
@@ -65,12 +67,14 @@ pub use decoration::DecorationWords;
 pub use desk::DeskWords;
 pub use documents::DocumentWords;
 pub use frame::FrameWords;
+pub use number::MOST_IN_WORDS;
 pub use outside::OutsideWords;
 pub use paper::PaperWords;
 pub use passphrase::PassphraseWords;
 pub use planning::PlanWords;
 pub use prepare::{LIST_SIGNS, PrepareWords};
 pub use reliance::RelianceWords;
+pub use reports::ReportWords;
 pub use run::RunWords;
 pub use start::StartWords;
 
@@ -137,6 +141,8 @@ pub struct Words {
     pub afterwards: &'static AfterwardsWords,
     /// The decoration.
     pub decoration: &'static DecorationWords,
+    /// Reports and minutes.
+    pub reports: &'static ReportWords,
     /// Run, and the hall screen.
     pub run: &'static RunWords,
     /// Count.
@@ -171,6 +177,7 @@ impl Words {
             documents: DocumentWords::of(language),
             afterwards: AfterwardsWords::of(language),
             decoration: DecorationWords::of(language),
+            reports: ReportWords::of(language),
             run: RunWords::of(language),
             count: CountWords::of(language),
             desk: DeskWords::of(language),

@@ -282,12 +282,23 @@ async function papers(page, look) {
   await page.follow("Bầu chi ủy, lần 1");
   await page.one(".paper");
   await look("counting minutes");
+  for (const name of ["Phiếu bầu", "Phiếu kiểm đếm (ô năm nét)"]) {
+    await page.place("ho-so");
+    await page.follow(`${name}: Bầu chi ủy, lần 1`);
+    await page.one(".paper");
+    await look(`${name} on paper`);
+  }
   await page.place("ho-so/danh-sach");
   await page.one(".paper");
   await look("roll on paper");
   await page.place("ho-so/chuong-trinh");
   await page.one(".paper");
   await look("programme on paper");
+  for (const [path, name] of [["kich-ban", "script"], ["tinh-hinh-du", "attendance"], ["bien-ban", "minutes"]]) {
+    await page.place(`ho-so/${path}`);
+    await page.one(".paper");
+    await look(`${name} on paper`);
+  }
   await page.place("ho-so/ke-hoach");
   await page.one(".wall");
   await look("plan for the wall");

@@ -68,13 +68,13 @@ export const duesShown = page => page.script(`
   return Object.fromEntries([...document.querySelectorAll("li.task")].map(task =>
     [task.id.replace("task-", ""), task.querySelector(".task__d .num").textContent.trim().split(" ").at(-1)]));`);
 
-export async function found(page, date = CELL.date) {
+export async function found(page, date = CELL.date, deadline = DEADLINE) {
   await page.visit();
   await page.ready();
   await page.write(await page.one("#q-organisation"), CELL.organisation);
   await page.write(await page.one("#q-members"), CELL.members);
   await page.write(await page.one("#q-date"), date);
-  await page.write(await page.one("#q-deadline"), DEADLINE);
+  if (deadline) await page.write(await page.one("#q-deadline"), deadline);
   await page.press(VI.found);
   await page.one(".task");
   await page.writer();

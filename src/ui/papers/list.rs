@@ -2,6 +2,7 @@
 
 use super::MoreTabs;
 use crate::congress::Topic;
+use crate::congress::election::{CongressForm, Method};
 use crate::congress::id::RoundId;
 use crate::route::Place;
 use crate::ui::frame::href;
@@ -29,6 +30,10 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
             })
             .unwrap_or_default()
     });
+    let delegates = session.glance(|congress| congress.form() == CongressForm::Delegates);
+    let w_reports = words.reports;
+    let attendance =
+        if delegates == Some(true) { w_reports.credentials_name } else { w_reports.attendance_name };
     view! {
         <Opening eyebrow=words.frame.more.to_owned() sentence=w.documents_opening.to_owned() />
         <MoreTabs here=Place::Documents />
@@ -42,13 +47,17 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
                     .collect_view()
             }}
         </ul>
+        <BallotLines />
         <Show when=move || rounds.with(Vec::is_empty)>
             <p class="lead">{w.documents_none}</p>
         </Show>
         <Head title=words.frame.prepare.to_owned() />
         <ul class="papers">
             {line(Place::ProgrammePaper, words.paper.programme.to_owned())}
+            {line(Place::ScriptPaper, words.reports.script_name.to_owned())}
             {line(Place::RollPaper, words.paper.roll.to_owned())}
+            {line(Place::AttendancePaper, attendance.to_owned())}
+            {line(Place::MinutesPaper, words.reports.minutes_name.to_owned())}
             {line(Place::PlanPaper, words.plan.wall_name.to_owned())}
             {line(Place::DecorationPaper, words.decoration.name.to_owned())}
             {line(Place::CoursePaper, words.course.name.to_owned())}
@@ -64,6 +73,30 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
             </li>
         </ul>
     }
+}
+
+/// Ballots and tally sheets of the secret rounds that were opened, the latest first.
+#[component]
+fn BallotLines() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let lines = move || {
+        session
+            .read(&Topic::Rounds, |congress| {
+                let secret = congress.rounds.iter().rev().filter(|sheet| sheet.method != Method::ShowOfHands);
+                let lines = secret.flat_map(|sheet| {
+                    let title = words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind);
+                    let name = |paper: &str| format!("{paper}: {title}");
+                    [
+                        line(Place::BallotPaper(sheet.id.clone()), name(words.reports.ballot_name)),
+                        line(Place::TallyPaper(sheet.id.clone()), name(words.reports.tally_name)),
+                    ]
+                });
+                lines.collect::<Vec<_>>()
+            })
+            .unwrap_or_default()
+    };
+    view! { <ul class="papers" id="ballot-papers">{move || lines().collect_view()}</ul> }
 }
 
 fn line(place: Place, title: String) -> AnyView {

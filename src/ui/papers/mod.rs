@@ -7,7 +7,8 @@ mod sheet;
 pub(super) use decoration::DecorationPaper;
 pub(super) use list::Documents;
 pub(super) use sheet::{
-    CountingMinutes, CoursePaper, LessonsPaper, OutlinePaper, PlanPaper, ProgrammePaper, RollPaper,
+    AttendancePaper, BallotPaper, CountingMinutes, CoursePaper, LessonsPaper, MinutesPaper, OutlinePaper,
+    PlanPaper, ProgrammePaper, RollPaper, ScriptPaper, TallyPaper,
 };
 
 use super::frame::href;

@@ -1,9 +1,10 @@
 //! A paper on the screen as it will come out of the printer.
 
+use crate::congress::election::sheet::RoundSheet;
 use crate::congress::id::{DocumentId, RoundId};
 use crate::congress::preparation::drafts::DocumentTemplate;
 use crate::congress::{Congress, Topic};
-use crate::documents::{self, Align, Bar, Block, Heading, Paper, Signature, Stage, WallGroup};
+use crate::documents::{self, Align, BallotForm, Bar, Block, Heading, Paper, Signature, Stage, WallGroup};
 use crate::platform::{clock, page};
 use crate::route::Place;
 use crate::ui::data::BeforePrint;
@@ -65,6 +66,54 @@ pub(in crate::ui) fn PlanPaper() -> impl IntoView {
     let witnessed = session().witnessed();
     let paper = made(|congress| documents::plan(congress, congress.facts(witnessed), clock::today(), &words));
     view! { <Sheet title=words.plan.wall_name paper=paper draft=false /> }
+}
+
+/// The ballots of a round.
+#[component]
+pub(in crate::ui) fn BallotPaper(id: RoundId) -> impl IntoView {
+    let words = words();
+    let paper = of_round(&id, |congress, sheet| documents::ballots(congress, sheet, &words));
+    view! { <Sheet title=words.reports.ballot_name paper=paper draft=false /> }
+}
+
+/// The sheet on which a round is counted by strokes.
+#[component]
+pub(in crate::ui) fn TallyPaper(id: RoundId) -> impl IntoView {
+    let words = words();
+    let paper = of_round(&id, |congress, sheet| documents::tally_sheet(congress, sheet, &words));
+    view! { <Sheet title=words.reports.tally_name paper=paper draft=false /> }
+}
+
+fn of_round(id: &RoundId, make: impl FnOnce(&Congress, &RoundSheet) -> Option<Paper>) -> Option<Paper> {
+    session().glance(|congress| make(congress, congress.round(id)?)).flatten()
+}
+
+/// Who attends.
+#[component]
+pub(in crate::ui) fn AttendancePaper() -> impl IntoView {
+    let words = words();
+    let paper = made(|congress| documents::attendance(congress, &words));
+    view! { <Sheet title=words.reports.attendance_name paper=paper draft=false /> }
+}
+
+/// What the chair says.
+#[component]
+pub(in crate::ui) fn ScriptPaper() -> impl IntoView {
+    let words = words();
+    let paper = made(|congress| documents::script(congress, &words));
+    view! { <Sheet title=words.reports.script_name paper=paper draft=false /> }
+}
+
+/// The minutes of the congress.
+#[component]
+pub(in crate::ui) fn MinutesPaper() -> impl IntoView {
+    let words = words();
+    let now = session().present();
+    let paper = made(|congress| {
+        let midnight = clock::midnight_of(congress.agenda.first_begun().unwrap_or(now));
+        documents::minutes(congress, midnight, now, &words)
+    });
+    view! { <Sheet title=words.reports.minutes_name paper=paper draft=false /> }
 }
 
 /// What was learnt.
@@ -177,6 +226,9 @@ fn block(block: Block) -> AnyView {
             view! { <div class="wall">{groups.into_iter().map(wall).collect_view()}</div> }
         }
         Block::Stage(plan) => stage(plan),
+        Block::Ballots(forms) => {
+            view! { <div class="ballots">{forms.into_iter().map(ballot).collect_view()}</div> }
+        }
         Block::Signatures(signatures) => {
             view! { <div class="paper__signs">{signatures.into_iter().map(signature).collect_view()}</div> }
         }
@@ -237,6 +289,43 @@ fn wall(group: WallGroup) -> AnyView {
         <section>
             <h3>{group.title}</h3>
             <ul>{tasks.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// A ballot.
+fn ballot(form: BallotForm) -> AnyView {
+    let heads = form.boxes.clone().into_iter().map(|name| view! { <th scope="col">{name}</th> });
+    let heads = heads.collect_view();
+    let rows = form.names.into_iter().zip(1..).map(|(name, number): (String, usize)| {
+        let boxes = form.boxes.iter().map(|_| view! { <td></td> });
+        view! {
+            <tr>
+                <td>{number.to_string()}</td>
+                <td>{name}</td>
+                {boxes.collect_view()}
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <section class="slip">
+            <p>{form.organisation}</p>
+            <h3>{form.title}</h3>
+            <p>
+                <i>{form.how}</i>
+            </p>
+            <table class="paper__table">
+                <thead>
+                    <tr>
+                        <th scope="col">{form.number}</th>
+                        <th scope="col">{form.name}</th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p class="slip__stamp">{form.stamp}</p>
         </section>
     }
 }

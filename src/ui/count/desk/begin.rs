@@ -3,6 +3,8 @@
 use super::Table;
 use crate::congress::DeskChange;
 use crate::congress::id::RoundId;
+use crate::route::Place;
+use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, TextField};
 use crate::ui::{session, words};
@@ -11,13 +13,22 @@ use crate::ui::{session, words};
 #[component]
 pub(super) fn Begin(table: Table, typed: RwSignal<bool>) -> impl IntoView {
     let w = words().desk;
+    let papers = words().reports;
+    let (ballots, tally) =
+        (href(Place::BallotPaper(table.round.clone())), href(Place::TallyPaper(table.round.clone())));
     view! {
         <Head title=w.begin_title.to_owned() />
         <Counter round=table.round />
-        <p>
+        <p class="begin__else">
             <button class="btn btn--link" id="type-totals" on:click=move |_| typed.set(true)>
                 {w.totals_only}
             </button>
+            <a class="btn btn--link" href=ballots>
+                {papers.ballot_name}
+            </a>
+            <a class="btn btn--link" href=tally>
+                {papers.tally_name}
+            </a>
         </p>
     }
 }

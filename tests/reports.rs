@@ -1,0 +1,248 @@
+//! Reports and minutes: every figure is that of the roll and of the core, and what is not known is a blank.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+#[path = "fixtures/hall.rs"]
+mod hall;
+
+use hall::{EXCUSED, Hall, LIST};
+use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
+use so_tay_dai_hoi::congress::agenda::{AgendaChange, TurnKind};
+use so_tay_dai_hoi::congress::change::{Change, Detail};
+use so_tay_dai_hoi::congress::election::Office;
+use so_tay_dai_hoi::congress::election::sheet::VoteColumn;
+use so_tay_dai_hoi::congress::id::{RoundId, SpeakerId};
+use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
+use so_tay_dai_hoi::congress::{CongressKind, DeskChange, Moment};
+use so_tay_dai_hoi::documents::{Block, Paper, attendance, ballots, minutes, script, tally_sheet};
+use so_tay_dai_hoi::words::{Language, Words};
+
+const VI: Words = Words::in_language(Language::Vietnamese);
+const EN: Words = Words::in_language(Language::English);
+const BEGUN: Moment = Moment(1_653_524_000_000);
+
+fn lines(paper: &Paper) -> Vec<String> {
+    let mut lines = Vec::new();
+    for block in &paper.blocks {
+        match block {
+            Block::Title(text) | Block::Subject(text) | Block::Head(text) | Block::Line(text) => {
+                lines.push(text.clone());
+            }
+            Block::Table { rows, .. } => lines.extend(rows.iter().map(|row| row.join(" | "))),
+            Block::Signatures(people) => {
+                lines.extend(people.iter().map(|one| format!("{}: {}", one.role, one.name)));
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    lines
+}
+
+#[track_caller]
+fn check(paper: &Paper, expected: &[&str]) {
+    let found = lines(paper);
+    let mut rest = found.iter();
+    for line in expected {
+        assert!(rest.any(|found| found == line), "missing, or out of order: {line}\n{}", found.join("\n"));
+    }
+}
+
+/// A congress that was held: two items, a speaker, an open vote, the committee.
+fn held() -> Hall {
+    let mut hall = Hall::sample();
+    hall.act(Change::Detail(Detail::Chair("Bùi Văn An".to_owned())));
+    hall.act(Change::Detail(Detail::Place("Lạng Sơn".to_owned())));
+    let (first, second) = (hall.item(0), hall.item(1));
+    hall.act(Change::ItemBegun { id: first, at: BEGUN });
+    hall.act(Change::ItemBegun { id: second, at: BEGUN.plus(600_000) });
+    let speaker =
+        NewSpeaker {
+            name: LIST[1].to_owned(), kind: TurnKind::Paper, subject: "Chuyển đổi số".to_owned()
+        };
+    let id = SpeakerId::made_by(&hall.act(AgendaChange::SpeakerAdded(speaker).into()), 0);
+    hall.act(AgendaChange::SpeakerBegun { id: id.clone(), at: BEGUN.plus(700_000) }.into());
+    hall.act(AgendaChange::SpeakerEnded(BEGUN.plus(900_000)).into());
+    hall.act(AgendaChange::Point { id, text: "Đề nghị thêm chỉ tiêu".to_owned() }.into());
+    let vote = hall.congress().open_vote("Thông qua chương trình");
+    let round = RoundId::made_by(&hall.act(Change::RoundOpened(vote)), 0);
+    for (column, value) in [(VoteColumn::For, 16), (VoteColumn::Against, 1), (VoteColumn::Unmarked, 0)] {
+        hall.act(DeskChange::Hands { round: round.clone(), block: 0, column, value: Some(value) }.into());
+    }
+    hall.seal(&round);
+    hall.committee();
+    hall.act(Change::Closed(BEGUN.plus(3_600_000)));
+    hall
+}
+
+#[test]
+fn the_attendance_report_is_the_roll() {
+    let hall = Hall::sample();
+    check(
+        &attendance(hall.congress(), &VI),
+        &[
+            "BÁO CÁO TÌNH HÌNH ĐẢNG VIÊN DỰ ĐẠI HỘI",
+            "Đảng viên chính thức được triệu tập: 18 (mười tám) người",
+            "Có mặt: 17 (mười bảy) người",
+            "Vắng mặt: 1 (một) người",
+            &format!("– Vắng suốt đại hội, lý do được chấp nhận: 1 ({EXCUSED})"),
+            "Đảng viên dự bị có mặt: 1 (một) người",
+            "Mẫu số để tính kết quả bầu cử: 17 (mười bảy) người",
+            "Có mặt 17 trên 17, cần ít nhất 12",
+            "Đại hội đủ số người dự để tiến hành.",
+            "T/M CẤP ỦY TRIỆU TẬP: ",
+        ],
+    );
+}
+
+/// Whoever comes late is named; too few are told; delegates have their credentials checked.
+#[test]
+fn the_attendance_report_says_what_is_not_in_order() {
+    let mut hall = Hall::founded(CongressKind::GrassrootsDelegates, 1);
+    let people = ["Một Văn A", "Hai Văn B", "Ba Văn C", "Bốn Văn D"]
+        .map(|name| NewPerson::unmarked(name, Standing::Full));
+    hall.act(Change::PeopleAdded(people.to_vec()));
+    let first = hall.item(0);
+    hall.act(Change::ItemBegun { id: first, at: Moment(1) });
+    let id = hall.person("Một Văn A");
+    hall.act(Change::Attendance { id, mark: Attendance::Present });
+    let found = lines(&attendance(hall.congress(), &VI));
+    for line in [
+        "BÁO CÁO THẨM TRA TƯ CÁCH ĐẠI BIỂU",
+        "Đại biểu được triệu tập: 4 (bốn) người",
+        "Chưa điểm danh: 3 (ba) người",
+        "Đến sau khi khai mạc: Một Văn A",
+        "Chưa đủ hai phần ba số người dự: đại hội chưa tiến hành được.",
+        "T/M BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU: ",
+    ] {
+        assert!(found.iter().any(|found| found == line), "{line}\n{}", found.join("\n"));
+    }
+    assert!(!found.iter().any(|line| line.contains("dự bị")));
+}
+
+#[test]
+fn the_script_has_every_item_with_what_the_chair_says() {
+    let hall = Hall::sample();
+    let paper = script(hall.congress(), &VI);
+    let heads = paper.blocks.iter().filter(|block| matches!(block, Block::Head(_))).count();
+    assert_eq!(heads, hall.congress().agenda.items.len());
+    let said = lines(&paper);
+    for item in &hall.congress().agenda.items {
+        for (name, text) in
+            [("Lời dẫn", &item.lead), ("Thư ký ghi", &item.minute), ("Người thực hiện", &item.presenter)]
+        {
+            let text = VI.label(text);
+            assert!(text.is_empty() || said.contains(&format!("{name}: {text}")), "{text}");
+        }
+    }
+    assert!(said[2].starts_with("1. 07:10, 20 phút: "), "{}", said[2]);
+}
+
+/// Each figure in the minutes is that of the core's outcome.
+#[test]
+fn the_minutes_tell_what_was_held() {
+    let hall = held();
+    let congress = hall.congress();
+    let now = BEGUN.plus(3_600_000);
+    // The midnight before, by a clock of UTC+7.
+    let midnight = Moment(BEGUN.0 - (BEGUN.0 + 25_200_000) % 86_400_000);
+    let paper = minutes(congress, midnight, now, &VI);
+    let round = congress.rounds.iter().find(|sheet| sheet.office == Office::Committee).unwrap();
+    let counted = congress.count_sheet(round).unwrap().unwrap();
+    let (first, second) =
+        (VI.label(&congress.agenda.items[0].title), VI.label(&congress.agenda.items[1].title));
+    let found = lines(&paper);
+    check(
+        &paper,
+        &[
+            "BIÊN BẢN ĐẠI HỘI",
+            "Khai mạc lúc 07:13, bế mạc lúc 08:13, ngày 26 tháng 5 năm 2022.",
+            "Địa điểm: Lạng Sơn",
+            "Có mặt: 17 (mười bảy) người",
+            "Đoàn chủ tịch (chủ tịch đại hội): Bùi Văn An",
+            "1. Lê Thị Thanh Hường, Tham luận: Chuyển đổi số. Đề nghị thêm chỉ tiêu",
+            "Kết quả biểu quyết “Thông qua chương trình”: tán thành 16, không tán thành 1, ý kiến khác 0, trên 17; được thông qua.",
+            &VI.minutes_base(counted.proof.base.base, counted.outcome.threshold),
+            "THƯ KÝ: ",
+        ],
+    );
+    let at = |text: &str| found.iter().position(|line| line.contains(text)).unwrap();
+    assert!(at(&format!("07:13 – 07:23: {first}")) < at(&format!("07:23 – 08:13: {second}")));
+    for (place, row) in counted.proof.rows.iter().enumerate() {
+        let line = [
+            (place + 1).to_string(),
+            row.name.clone(),
+            row.votes.to_string(),
+            VI.share(row.share_hundredths),
+            VI.verdict_on(row.verdict, Office::Committee).to_owned(),
+        ];
+        assert!(found.contains(&line.join(" | ")), "{line:?}");
+    }
+    let blank = minutes(Hall::founded(CongressKind::CellCommittee, 1).congress(), midnight, now, &VI);
+    check(&blank, &["Khai mạc lúc ……, bế mạc lúc ……, ngày 26 tháng 5 năm 2022.", VI.reports.no_speakers]);
+}
+
+#[test]
+fn they_are_there_in_english_too() {
+    let hall = held();
+    let now = BEGUN.plus(3_600_000);
+    for paper in [
+        attendance(hall.congress(), &EN),
+        script(hall.congress(), &EN),
+        minutes(hall.congress(), Moment(0), now, &EN),
+    ] {
+        assert!(lines(&paper).iter().all(|line| !line.contains("Người") && !line.contains("phiếu")));
+    }
+}
+
+/// A round that was opened, with a list and its method.
+fn opened(office: Office, seats: u32, names: &[&str]) -> (Hall, RoundId) {
+    let mut hall = Hall::sample();
+    let proposal = hall.proposal(office, seats, names);
+    let round = hall.open(&proposal);
+    (hall, round)
+}
+
+#[test]
+fn ballots_have_the_list_in_its_order_and_no_number() {
+    let (hall, round) = opened(Office::Committee, 3, &LIST);
+    let sheet = hall.congress().round(&round).unwrap();
+    let paper = ballots(hall.congress(), sheet, &VI).unwrap();
+    let [Block::Ballots(forms)] = paper.blocks.as_slice() else { panic!("{:?}", paper.blocks) };
+    assert_eq!(forms.len(), 3, "four names fit three times on a page");
+    assert!(
+        forms.iter().all(|form| *form == forms[0]),
+        "a ballot that differs could be told from the others"
+    );
+    assert_eq!(forms[0].names, sheet.names());
+    assert!(forms[0].boxes.is_empty() && forms[0].how.contains("Bầu 3 người"));
+    let (hall, round) = opened(Office::Committee, 1, &LIST[..1]);
+    let single = ballots(hall.congress(), hall.congress().round(&round).unwrap(), &VI).unwrap();
+    let [Block::Ballots(forms)] = single.blocks.as_slice() else { panic!("{:?}", single.blocks) };
+    assert_eq!(forms[0].boxes, ["Đồng ý", "Không đồng ý"]);
+}
+
+/// Five strokes a square, and a square for every five ballots.
+#[test]
+fn the_tally_sheet_has_room_for_every_ballot() {
+    let (hall, round) = opened(Office::Committee, 3, &LIST);
+    let sheet = hall.congress().round(&round).unwrap();
+    let paper = tally_sheet(hall.congress(), sheet, &VI).unwrap();
+    let rows = paper.blocks.iter().find_map(|block| match block {
+        Block::Table { rows, .. } => Some(rows),
+        _ => None,
+    });
+    let rows = rows.unwrap();
+    assert_eq!(rows.len(), LIST.len() + 1);
+    assert!(rows.iter().all(|row| row[2].matches('▢').count() == 4), "17 voters want four squares");
+    let vote = hall.congress().open_vote("Thông qua");
+    let mut hall = hall;
+    hall.act(Change::RoundDropped(round));
+    let open = RoundId::made_by(&hall.act(Change::RoundOpened(vote)), 0);
+    let sheet = hall.congress().round(&open).unwrap();
+    assert_eq!(ballots(hall.congress(), sheet, &VI), None);
+    assert_eq!(tally_sheet(hall.congress(), sheet, &VI), None);
+}
