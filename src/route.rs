@@ -61,6 +61,12 @@ pub enum Place {
     BallotPaper(RoundId),
     /// One document: the sheet on which a round is counted by strokes.
     TallyPaper(RoundId),
+    /// One document: the report on the congress.
+    ReportPaper,
+    /// One document: the submission for ratification.
+    SubmissionPaper,
+    /// One document: the skeleton of the resolution.
+    ResolutionPaper,
     /// One document: what the chair says.
     ScriptPaper,
     /// One document: the minutes of the congress.
@@ -125,6 +131,9 @@ impl Place {
             Self::AttendancePaper => "ho-so/tinh-hinh-du".to_owned(),
             Self::BallotPaper(round) => format!("ho-so/phieu-bau/{round}"),
             Self::TallyPaper(round) => format!("ho-so/phieu-kiem-dem/{round}"),
+            Self::ReportPaper => "ho-so/bao-cao".to_owned(),
+            Self::SubmissionPaper => "ho-so/to-trinh".to_owned(),
+            Self::ResolutionPaper => "ho-so/nghi-quyet".to_owned(),
             Self::ScriptPaper => "ho-so/kich-ban".to_owned(),
             Self::MinutesPaper => "ho-so/bien-ban".to_owned(),
             Self::OutlinePaper(document) => format!("ho-so/de-cuong/{document}"),
@@ -152,6 +161,9 @@ impl Place {
             "ho-so/khanh-tiet" => Self::DecorationPaper,
             "ho-so/rut-kinh-nghiem" => Self::LessonsPaper,
             "ho-so/tinh-hinh-du" => Self::AttendancePaper,
+            "ho-so/bao-cao" => Self::ReportPaper,
+            "ho-so/to-trinh" => Self::SubmissionPaper,
+            "ho-so/nghi-quyet" => Self::ResolutionPaper,
             "ho-so/kich-ban" => Self::ScriptPaper,
             "ho-so/bien-ban" => Self::MinutesPaper,
             "sau-dai-hoi" => Self::Afterwards,
@@ -203,6 +215,9 @@ mod tests {
             Place::AttendancePaper,
             Place::BallotPaper(round()),
             Place::TallyPaper(round()),
+            Place::ReportPaper,
+            Place::SubmissionPaper,
+            Place::ResolutionPaper,
             Place::ScriptPaper,
             Place::MinutesPaper,
             Place::OutlinePaper(DocumentId::from("political_report")),

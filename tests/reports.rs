@@ -18,7 +18,9 @@ use so_tay_dai_hoi::congress::election::sheet::VoteColumn;
 use so_tay_dai_hoi::congress::id::{RoundId, SpeakerId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
 use so_tay_dai_hoi::congress::{CongressKind, DeskChange, Moment};
-use so_tay_dai_hoi::documents::{Block, Paper, attendance, ballots, minutes, script, tally_sheet};
+use so_tay_dai_hoi::documents::{
+    Block, Paper, attendance, ballots, minutes, resolution, result_report, script, submission, tally_sheet,
+};
 use so_tay_dai_hoi::words::{Language, Words};
 
 const VI: Words = Words::in_language(Language::Vietnamese);
@@ -245,4 +247,47 @@ fn the_tally_sheet_has_room_for_every_ballot() {
     let sheet = hall.congress().round(&open).unwrap();
     assert_eq!(ballots(hall.congress(), sheet, &VI), None);
     assert_eq!(tally_sheet(hall.congress(), sheet, &VI), None);
+}
+
+/// Whoever was elected stands in the report, the submission and the resolution with the figures of the core.
+#[test]
+fn what_goes_to_the_superior_names_whom_the_core_elected() {
+    let mut hall = held();
+    hall.act(Change::Detail(Detail::Superior("Đảng bộ Khối".to_owned())));
+    hall.act(Change::Detail(Detail::Term("2022–2025".to_owned())));
+    let congress = hall.congress();
+    let round = congress.rounds.iter().find(|sheet| sheet.office == Office::Committee).unwrap();
+    let counted = congress.count_sheet(round).unwrap().unwrap();
+    let papers =
+        [result_report(congress, Moment(0), &VI), submission(congress, &VI), resolution(congress, &VI)];
+    for paper in &papers {
+        let found = lines(paper);
+        for name in &counted.outcome.elected {
+            let row = counted.proof.rows.iter().find(|row| row.name == *name).unwrap();
+            let share = VI.share(row.share_hundredths);
+            let line = VI.elected_line("chi ủy", name, row.votes, counted.proof.base.base, &share);
+            assert!(found.contains(&line), "{line}");
+        }
+        assert!(
+            !found.iter().any(|line| line.starts_with("– chi ủy") && line.contains(LIST[3])),
+            "not elected"
+        );
+    }
+    check(
+        &papers[0],
+        &["Kính gửi: Đảng bộ Khối", "Có mặt: 17 (mười bảy) người", "Ý kiến phát biểu tại đại hội: 1"],
+    );
+    check(
+        &papers[1],
+        &[
+            "Đề nghị chuẩn y kết quả bầu cử Chi bộ Kho bạc mẫu, nhiệm kỳ 2022–2025",
+            "3. Biên bản bầu cử từng lần, đã ký",
+        ],
+    );
+    check(&papers[2], &["QUYẾT NGHỊ", "T/M ĐOÀN CHỦ TỊCH: Bùi Văn An"]);
+    let blank = result_report(Hall::founded(CongressKind::CellCommittee, 1).congress(), Moment(0), &VI);
+    check(
+        &blank,
+        &["Kính gửi: ………………", "– Báo cáo chính trị: chưa ghi ngày duyệt", VI.outcome_papers.blank_line],
+    );
 }

@@ -119,7 +119,7 @@ fn open_votes(congress: &Congress, words: &Words) -> Vec<Block> {
 }
 
 /// The rounds that have a result, first to last.
-fn sealed(congress: &Congress) -> impl Iterator<Item = (&RoundSheet, Counted)> {
+pub(super) fn sealed(congress: &Congress) -> impl Iterator<Item = (&RoundSheet, Counted)> {
     let sealed = congress.rounds.iter().filter(|sheet| sheet.sealed.is_some());
     sealed.filter_map(|sheet| Some((sheet, congress.count_sheet(sheet)?.ok()?)))
 }

@@ -11,6 +11,7 @@ mod csv;
 mod decoration;
 mod lessons;
 mod minutes;
+mod outcome;
 mod outline;
 mod paper;
 mod plan;
@@ -27,6 +28,7 @@ pub use csv::csv;
 pub use decoration::{backdrop_faults, decoration};
 pub use lessons::lessons;
 pub use minutes::minutes;
+pub use outcome::{resolution, result_report, submission};
 pub use outline::outline;
 pub use paper::{
     Align, BallotForm, Bar, Block, Column, Heading, Paper, Signature, Span, Stage, Timeline, WallGroup,

@@ -5,6 +5,7 @@ use super::{Language, Words};
 words! {
     /// Reports and minutes.
     ReportWords {
+        of_the_congress: "Về đại hội", "Of the congress";
         attendance_name: "Báo cáo tình hình đảng viên dự đại hội", "Report on attendance";
         attendance_title: "BÁO CÁO TÌNH HÌNH ĐẢNG VIÊN DỰ ĐẠI HỘI", "REPORT ON ATTENDANCE";
         credentials_name: "Báo cáo thẩm tra tư cách đại biểu", "Credentials report";

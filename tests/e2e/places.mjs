@@ -294,7 +294,8 @@ async function papers(page, look) {
   await page.place("ho-so/chuong-trinh");
   await page.one(".paper");
   await look("programme on paper");
-  for (const [path, name] of [["kich-ban", "script"], ["tinh-hinh-du", "attendance"], ["bien-ban", "minutes"]]) {
+  for (const [path, name] of [["kich-ban", "script"], ["tinh-hinh-du", "attendance"], ["bien-ban", "minutes"], ["bao-cao", "report"],
+    ["to-trinh", "submission"], ["nghi-quyet", "resolution"]]) {
     await page.place(`ho-so/${path}`);
     await page.one(".paper");
     await look(`${name} on paper`);

@@ -57,6 +57,9 @@ fn people_and_spans() {
         check(|words| words.congress_span("26/5/2022", begun, closed));
     }
     check(|words| words.minutes_of_congress_end().to_owned());
+    check(|words| words.submission_subject("An", "2022–2025"));
+    check(|words| words.resolution_basis("An", "26/5/2022"));
+    check(|words| words.elected_line("x", "An", 15, 17, "88,24%"));
     for number in [1, 2] {
         check(|words| words.ballot_title("x", "2022–2025", number));
         check(|words| words.how_strike(number));

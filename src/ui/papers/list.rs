@@ -30,10 +30,6 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
             })
             .unwrap_or_default()
     });
-    let delegates = session.glance(|congress| congress.form() == CongressForm::Delegates);
-    let w_reports = words.reports;
-    let attendance =
-        if delegates == Some(true) { w_reports.credentials_name } else { w_reports.attendance_name };
     view! {
         <Opening eyebrow=words.frame.more.to_owned() sentence=w.documents_opening.to_owned() />
         <MoreTabs here=Place::Documents />
@@ -51,18 +47,7 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
         <Show when=move || rounds.with(Vec::is_empty)>
             <p class="lead">{w.documents_none}</p>
         </Show>
-        <Head title=words.frame.prepare.to_owned() />
-        <ul class="papers">
-            {line(Place::ProgrammePaper, words.paper.programme.to_owned())}
-            {line(Place::ScriptPaper, words.reports.script_name.to_owned())}
-            {line(Place::RollPaper, words.paper.roll.to_owned())}
-            {line(Place::AttendancePaper, attendance.to_owned())}
-            {line(Place::MinutesPaper, words.reports.minutes_name.to_owned())}
-            {line(Place::PlanPaper, words.plan.wall_name.to_owned())}
-            {line(Place::DecorationPaper, words.decoration.name.to_owned())}
-            {line(Place::CoursePaper, words.course.name.to_owned())}
-            {line(Place::LessonsPaper, words.afterwards.paper_lessons_name.to_owned())}
-        </ul>
+        <Others />
         <Head title=words.frame.hall.to_owned() />
         <ul class="papers">
             <li>
@@ -72,6 +57,38 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
                 </a>
             </li>
         </ul>
+    }
+}
+
+/// Everything that no round makes: what is prepared, then what tells of the congress.
+#[component]
+fn Others() -> impl IntoView {
+    let words = words();
+    let (reports, outcome) = (words.reports, words.outcome_papers);
+    let delegates = session().glance(|congress| congress.form() == CongressForm::Delegates);
+    let attendance = if delegates == Some(true) { reports.credentials_name } else { reports.attendance_name };
+    let before = [
+        (Place::ProgrammePaper, words.paper.programme),
+        (Place::ScriptPaper, reports.script_name),
+        (Place::RollPaper, words.paper.roll),
+        (Place::PlanPaper, words.plan.wall_name),
+        (Place::DecorationPaper, words.decoration.name),
+    ];
+    let after = [
+        (Place::AttendancePaper, attendance),
+        (Place::MinutesPaper, reports.minutes_name),
+        (Place::ResolutionPaper, outcome.resolution_name),
+        (Place::ReportPaper, outcome.report_name),
+        (Place::SubmissionPaper, outcome.submission_name),
+        (Place::CoursePaper, words.course.name),
+        (Place::LessonsPaper, words.afterwards.paper_lessons_name),
+    ];
+    let lines = |(place, name): (Place, &'static str)| line(place, name.to_owned());
+    view! {
+        <Head title=words.frame.prepare.to_owned() />
+        <ul class="papers">{before.into_iter().map(lines).collect_view()}</ul>
+        <Head title=reports.of_the_congress.to_owned() />
+        <ul class="papers">{after.into_iter().map(lines).collect_view()}</ul>
     }
 }
 

@@ -8,7 +8,8 @@ pub(super) use decoration::DecorationPaper;
 pub(super) use list::Documents;
 pub(super) use sheet::{
     AttendancePaper, BallotPaper, CountingMinutes, CoursePaper, LessonsPaper, MinutesPaper, OutlinePaper,
-    PlanPaper, ProgrammePaper, RollPaper, ScriptPaper, TallyPaper,
+    PlanPaper, ProgrammePaper, ReportPaper, ResolutionPaper, RollPaper, ScriptPaper, SubmissionPaper,
+    TallyPaper,
 };
 
 use super::frame::href;

@@ -88,6 +88,34 @@ fn of_round(id: &RoundId, make: impl FnOnce(&Congress, &RoundSheet) -> Option<Pa
     session().glance(|congress| make(congress, congress.round(id)?)).flatten()
 }
 
+/// The report on the congress.
+#[component]
+pub(in crate::ui) fn ReportPaper() -> impl IntoView {
+    let words = words();
+    let now = session().present();
+    let paper = made(|congress| {
+        let midnight = clock::midnight_of(congress.agenda.first_begun().unwrap_or(now));
+        documents::result_report(congress, midnight, &words)
+    });
+    view! { <Sheet title=words.outcome_papers.report_name paper=paper draft=false /> }
+}
+
+/// The submission for ratification.
+#[component]
+pub(in crate::ui) fn SubmissionPaper() -> impl IntoView {
+    let words = words();
+    let paper = made(|congress| documents::submission(congress, &words));
+    view! { <Sheet title=words.outcome_papers.submission_name paper=paper draft=false /> }
+}
+
+/// The skeleton of the resolution.
+#[component]
+pub(in crate::ui) fn ResolutionPaper() -> impl IntoView {
+    let words = words();
+    let paper = made(|congress| documents::resolution(congress, &words));
+    view! { <Sheet title=words.outcome_papers.resolution_name paper=paper draft=false /> }
+}
+
 /// Who attends.
 #[component]
 pub(in crate::ui) fn AttendancePaper() -> impl IntoView {
