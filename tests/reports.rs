@@ -65,6 +65,8 @@ fn held() -> Hall {
         NewSpeaker {
             name: LIST[1].to_owned(), kind: TurnKind::Paper, subject: "Chuyển đổi số".to_owned()
         };
+    let id = hall.item(1);
+    hall.act(AgendaChange::Minute { id, text: "Chào cờ nghiêm trang.".to_owned() }.into());
     let id = SpeakerId::made_by(&hall.act(AgendaChange::SpeakerAdded(speaker).into()), 0);
     hall.act(AgendaChange::SpeakerBegun { id: id.clone(), at: BEGUN.plus(700_000) }.into());
     hall.act(AgendaChange::SpeakerEnded(BEGUN.plus(900_000)).into());
@@ -171,7 +173,10 @@ fn the_minutes_tell_what_was_held() {
             "THƯ KÝ: ",
         ],
     );
+    // What the template wants minuted is a blank; what somebody wrote stands as it is.
+    assert!(found.iter().any(|line| line.contains(&format!("{first} (")) && line.contains("[Ghi: ")));
     let at = |text: &str| found.iter().position(|line| line.contains(text)).unwrap();
+    assert!(found.iter().any(|line| line.ends_with("Chào cờ nghiêm trang.")));
     assert!(at(&format!("07:13 – 07:23: {first}")) < at(&format!("07:23 – 08:13: {second}")));
     for (place, row) in counted.proof.rows.iter().enumerate() {
         let line = [

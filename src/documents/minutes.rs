@@ -2,6 +2,7 @@
 //! dotted blank.
 
 use super::paper::{Align, Block, Column, Heading, Paper, Signature, or_blank};
+use crate::congress::agenda::Label;
 use crate::congress::agenda::report::TimeReport;
 use crate::congress::count::Counted;
 use crate::congress::election::sheet::RoundSheet;
@@ -84,8 +85,13 @@ fn course(congress: &Congress, midnight: Moment, now: Moment, words: &Words) -> 
         let until = ended.map_or_else(|| "……".to_owned(), |ended| of_day(midnight, ended));
         let who = words.label(&item.presenter);
         let who = if who.trim().is_empty() { String::new() } else { format!(" ({who})") };
-        let minute = words.label(&item.minute);
-        let minute = if minute.trim().is_empty() { String::new() } else { format!(" {minute}") };
+        // What the template says is what has to be minuted; only what somebody wrote was.
+        let minute = match &item.minute {
+            Label::Typed(text) if text.trim().is_empty() => String::new(),
+            Label::Typed(text) => format!(" {text}"),
+            Label::Template(text) if text.is_empty() => String::new(),
+            Label::Template(text) => format!(" {}", words.to_be_minuted(words.text(text))),
+        };
         Block::Line(format!(
             "{} – {until}: {}{who}.{minute}",
             of_day(midnight, begun),

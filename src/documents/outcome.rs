@@ -33,6 +33,9 @@ pub fn result_report(congress: &Congress, midnight: Moment, words: &Words) -> Pa
             blocks.push(Block::Line(format!("{}: {}", w.shortfall, counted.outcome.vacancies)));
         }
     }
+    if matches!(blocks.last(), Some(Block::Head(_))) {
+        blocks.push(Block::Line(w.blank_line.to_owned()));
+    }
     blocks.push(Block::Head(w.head_elected.to_owned()));
     blocks.extend(elected(congress, words));
     blocks.push(Block::Line(w.profile.to_owned()));

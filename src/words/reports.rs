@@ -81,6 +81,14 @@ impl Words {
         }
     }
 
+    /// A blank in the minutes, with what belongs into it.
+    pub fn to_be_minuted(&self, what: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("[Ghi: {what}] ………………"),
+            Language::English => format!("[To be noted: {what}] ………………"),
+        }
+    }
+
     /// The title of a ballot.
     pub fn ballot_title(&self, office: &str, term: &str, number: u32) -> String {
         let round = if number > 1 { self.language.pick(", lần ", ", round ") } else { "" };

@@ -57,6 +57,7 @@ fn people_and_spans() {
         check(|words| words.congress_span("26/5/2022", begun, closed));
     }
     check(|words| words.minutes_of_congress_end().to_owned());
+    check(|words| words.to_be_minuted("x"));
     check(|words| words.submission_subject("An", "2022–2025"));
     check(|words| words.resolution_basis("An", "26/5/2022"));
     check(|words| words.elected_line("x", "An", 15, 17, "88,24%"));

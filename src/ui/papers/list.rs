@@ -33,7 +33,7 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
     view! {
         <Opening eyebrow=words.frame.more.to_owned() sentence=w.documents_opening.to_owned() />
         <MoreTabs here=Place::Documents />
-        <Head title=words.paper.minutes.to_owned() />
+        <Head title=words.frame.count.to_owned() />
         <ul class="papers">
             {move || {
                 rounds
