@@ -53,10 +53,8 @@ impl Session {
     /// The congresses on this device, the latest changed first.
     pub fn congresses(&self) -> Vec<Summary> {
         self.everything.track();
-        let mut ids: Vec<CongressId> =
-            storage::keys(key::PREFIX).iter().filter_map(|key| key::congress_of(key)).collect();
-        ids.dedup();
-        let mut found: Vec<Summary> = ids.into_iter().map(|id| summary(&id, &in_browser(&id))).collect();
+        let mut found: Vec<Summary> =
+            ids_in_browser().into_iter().map(|id| summary(&id, &in_browser(&id))).collect();
         for other in self.elsewhere.get() {
             // What localStorage lacks or cannot read, the database may know.
             match found.iter_mut().find(|summary| summary.id == other.id) {
@@ -67,6 +65,12 @@ impl Session {
         }
         order::by_key(&mut found, |summary| std::cmp::Reverse(summary.changed));
         found
+    }
+
+    /// Whether any congress in localStorage but the one is such; each is read when it is its turn.
+    pub(super) fn any_other(id: &CongressId, such: impl Fn(&Summary) -> bool) -> bool {
+        let mut others = ids_in_browser().into_iter().filter(|other| other != id);
+        others.any(|id| such(&summary(&id, &in_browser(&id))))
     }
 
     /// Looks into the database for congresses that localStorage lacks or cannot read.
@@ -449,6 +453,13 @@ fn wipe_database(id: &CongressId) {
     spawn_local(async move {
         let _ = database::write(&batch).await;
     });
+}
+
+fn ids_in_browser() -> Vec<CongressId> {
+    let mut ids: Vec<CongressId> =
+        storage::keys(key::PREFIX).iter().filter_map(|key| key::congress_of(key)).collect();
+    ids.dedup();
+    ids
 }
 
 fn raw_text(values: &[Stored]) -> String {

@@ -214,8 +214,8 @@ impl Session {
                 return;
             }
             let of = |other: &Summary| other.rehearsal && other.held && other.organisation == organisation;
-            let rehearsed = session.congresses().iter().any(of);
-            if rehearsed {
+            let Opened::Congress(id) = session.opened.get_untracked() else { return };
+            if Self::any_other(&id, of) {
                 session.outside.update(|outside| outside.rehearsed = true);
             }
         });

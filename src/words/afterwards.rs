@@ -28,6 +28,7 @@ words! {
         template_look: "Xem nội dung", "Look at it";
         template_use: "Dùng mẫu của nơi khác", "Use somebody's template";
         template_wrong: "Tệp này không phải tệp mẫu của sổ tay, hoặc đã hỏng. Chưa thay đổi gì.", "This is no template of the handbook, or it is damaged. Nothing has changed.";
+        template_elsewhere: "Đây là tệp mẫu của nơi khác. Lập sổ tay trước, rồi mở tệp này ở Chuẩn bị, Việc cần làm, dưới hình thời gian.", "This is somebody's template. Found your congress first, then open the file in Prepare, Tasks, below the timeline.";
         template_taken: "Đã lấy mẫu. Hoàn tác được trong Nhật ký.", "The template is taken. The log can undo it.";
         removed_name: "(tên)", "(name)";
         file: "mau", "template";

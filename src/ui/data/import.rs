@@ -1,6 +1,7 @@
 //! Opening a backup file: look first, then join. Nothing changes before somebody says so.
 
 use super::passphrase::Decipher;
+use crate::journal::template::TemplateFile;
 use crate::platform::clock;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
@@ -32,36 +33,35 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
     let words = words();
     let open = RwSignal::new(false);
     let found = RwSignal::new(None::<Chosen>);
+    let show = move |chosen| {
+        found.set(Some(chosen));
+        open.set(true);
+    };
     let look = move |text: String| {
         spawn_local(async move {
-            let looked = session.look_into(&text).await;
-            found.set(Some(match looked {
+            show(match session.look_into(&text).await {
                 Ok(file) => Chosen::Found(Box::new(file)),
                 Err(error) => Chosen::Refused(words.export_error(&error)),
-            }));
-            open.set(true);
+            });
         });
     };
     let input = NodeRef::<html::Input>::new();
     let choose = move |_| {
         let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) else { return };
         let size = files::size(&file);
-        let refuse = move |error| {
-            found.set(Some(Chosen::Refused(words.export_error(&error))));
-            open.set(true);
-        };
+        let refuse = move |error| show(Chosen::Refused(words.export_error(&error)));
         if size > MAX_ENCIPHERED_BYTES {
             return refuse(ExportError::TooLarge(size));
         }
         spawn_local(async move {
             let Some(text) = files::text(&file).await else { return refuse(ExportError::NotJson(1, 1)) };
+            if TemplateFile::read(&text).is_some() {
+                return show(Chosen::Refused(words.afterwards.template_elsewhere.to_owned()));
+            }
             match Enciphered::read(&text) {
                 None => look(text),
                 Some(Err(error)) => refuse(error),
-                Some(Ok(file)) => {
-                    found.set(Some(Chosen::Enciphered(file)));
-                    open.set(true);
-                }
+                Some(Ok(file)) => show(Chosen::Enciphered(file)),
             }
         });
     };
