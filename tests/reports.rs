@@ -19,7 +19,8 @@ use so_tay_dai_hoi::congress::id::{RoundId, SpeakerId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
 use so_tay_dai_hoi::congress::{CongressKind, DeskChange, Moment};
 use so_tay_dai_hoi::documents::{
-    Block, Paper, attendance, ballots, minutes, resolution, result_report, script, submission, tally_sheet,
+    Block, Missing, Paper, attendance, ballots, minutes, resolution, result_report, script, submission,
+    tally_sheet,
 };
 use so_tay_dai_hoi::words::{Language, Words};
 
@@ -295,4 +296,23 @@ fn what_goes_to_the_superior_names_whom_the_core_elected() {
         &blank,
         &["Kính gửi: ………………", "– Báo cáo chính trị: chưa ghi ngày duyệt", VI.outcome_papers.blank_line],
     );
+}
+
+#[test]
+fn what_is_blank_on_papers_is_named() {
+    let mut hall = Hall::founded(CongressKind::CellCommittee, 1);
+    assert_eq!(Missing::of(&hall.congress().details), Missing::ALL);
+    let names: std::collections::HashSet<_> = Missing::ALL.map(|one| one.name(&VI)).into_iter().collect();
+    assert_eq!(names.len(), Missing::ALL.len());
+    for (detail, left) in [
+        (Detail::Superior("Đảng bộ".to_owned()), 5),
+        (Detail::Ordinal("V".to_owned()), 4),
+        (Detail::Term("2022–2025".to_owned()), 3),
+        (Detail::Place("Lạng Sơn".to_owned()), 2),
+        (Detail::Chair("An".to_owned()), 1),
+        (Detail::BoardHead("Lan".to_owned()), 0),
+    ] {
+        hall.act(Change::Detail(detail));
+        assert_eq!(Missing::of(&hall.congress().details).len(), left);
+    }
 }

@@ -31,8 +31,8 @@ pub use minutes::minutes;
 pub use outcome::{resolution, result_report, submission};
 pub use outline::outline;
 pub use paper::{
-    Align, BallotForm, Bar, Block, Column, Heading, Paper, Signature, Span, Stage, Timeline, WallGroup,
-    WallTask, or_blank,
+    Align, BallotForm, Bar, Block, Column, Heading, Missing, Paper, Signature, Span, Stage, Timeline,
+    WallGroup, WallTask, or_blank,
 };
 pub use plan::{plan, ratification, report_due, superior_line, timeline};
 pub use programme::programme;

@@ -198,6 +198,55 @@ impl Heading {
     }
 }
 
+/// A particular that stands on papers and is not filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// The superior body.
+    Superior,
+    /// Which congress it is.
+    Ordinal,
+    /// The term.
+    Term,
+    /// The place.
+    Place,
+    /// Who signs for the presidium.
+    Chair,
+    /// The head of the counting board.
+    BoardHead,
+}
+
+impl Missing {
+    /// Every particular that can be missing, in the order in which they are filled in.
+    pub const ALL: [Self; 6] =
+        [Self::Superior, Self::Ordinal, Self::Term, Self::Place, Self::Chair, Self::BoardHead];
+
+    /// The particulars that are not filled in.
+    pub fn of(details: &Details) -> Vec<Self> {
+        let text = |missing: &Self| match missing {
+            Self::Superior => &details.superior,
+            Self::Ordinal => &details.ordinal,
+            Self::Term => &details.term,
+            Self::Place => &details.place,
+            Self::Chair => &details.chair,
+            Self::BoardHead => &details.board_head,
+        };
+        Self::ALL.into_iter().filter(|missing| text(missing).trim().is_empty()).collect()
+    }
+
+    /// What the particular is called.
+    pub fn name(self, words: &Words) -> &'static str {
+        let w = words.prepare;
+        match self {
+            Self::Superior => w.superior,
+            Self::Ordinal => w.ordinal,
+            Self::Term => w.term,
+            Self::Place => w.place,
+            Self::Chair => w.chair,
+            Self::BoardHead => w.board_head,
+        }
+    }
+}
+
 impl Column {
     /// A column.
     pub fn new(title: &str, align: Align) -> Self {

@@ -399,6 +399,8 @@ fn sample(session: Session, words: &Words) -> crate::congress::id::CongressId {
     let members = u32::try_from(full).unwrap_or_default();
     let kind = CongressKind::CellCommittee;
     let founding = founding(words.start.sample_organisation.to_owned(), kind, members, date, None);
+    // Nobody takes it for a real congress, and no gate stands in the way of trying it.
+    let founding = Founding { rehearsal: true, ..founding };
     session
         .found(founding, vec![Change::PeopleAdded(people), Change::Detail(Detail::Ordinal("V".to_owned()))])
 }

@@ -26,6 +26,8 @@ words! {
         sign_head: "TRƯỞNG BAN KIỂM PHIẾU", "HEAD OF THE COUNTING BOARD";
         sign_presidium: "T/M ĐOÀN CHỦ TỊCH", "FOR THE PRESIDIUM";
         preview_note: "Chỗ có dấu chấm là điều sổ tay chưa biết: ghi ở Chuẩn bị, Thông tin, hoặc viết tay.", "Dotted blanks are what the handbook does not know: fill them in Prepare, Particulars, or by hand.";
+        missing: "Còn trống trên văn bản:", "Still blank on papers:";
+        fill_in: "Ghi ở Thông tin", "Fill in at Particulars";
         not_ready: "Lần bầu này chưa có kết quả để lập biên bản.", "This round has no result to minute yet.";
         draft: "DỰ THẢO: chưa niêm phong", "DRAFT: not sealed";
     }

@@ -4,7 +4,9 @@ use crate::congress::election::sheet::RoundSheet;
 use crate::congress::id::{DocumentId, RoundId};
 use crate::congress::preparation::drafts::DocumentTemplate;
 use crate::congress::{Congress, Topic};
-use crate::documents::{self, Align, BallotForm, Bar, Block, Heading, Paper, Signature, Stage, WallGroup};
+use crate::documents::{
+    self, Align, BallotForm, Bar, Block, Heading, Missing, Paper, Signature, Stage, WallGroup,
+};
 use crate::platform::{clock, page};
 use crate::route::Place;
 use crate::ui::data::BeforePrint;
@@ -202,6 +204,7 @@ pub(super) fn Sheet(title: &'static str, paper: Option<Paper>, draft: bool) -> i
             <Show when=move || ready>
                 <BeforePrint />
             </Show>
+            {ready.then(missing)}
             <p>
                 <a href=href(Place::Documents)>{words.data.documents}</a>
             </p>
@@ -216,6 +219,21 @@ pub(super) fn Sheet(title: &'static str, paper: Option<Paper>, draft: bool) -> i
             </div>
         })}
     }
+}
+
+/// The particulars that are blank on papers, with the way to fill them in.
+fn missing() -> Option<AnyView> {
+    let words = words();
+    let missing = session().glance(|congress| Missing::of(&congress.details))?;
+    let names: Vec<&str> = missing.into_iter().map(|one| one.name(&words)).collect();
+    (!names.is_empty()).then(|| {
+        view! {
+            <p class="note" id="blank-on-papers">
+                {words.paper.missing} " " {names.join("; ")} ". "
+                <a href=href(Place::Particulars)>{words.paper.fill_in}</a>
+            </p>
+        }
+    })
 }
 
 fn heading(heading: Heading) -> AnyView {
