@@ -8,8 +8,11 @@
 
 #[path = "fixtures/hall.rs"]
 mod hall;
+#[path = "fixtures/paper.rs"]
+mod paper;
 
 use hall::{BOARD, EXCUSED, Hall, LIST, PROBATIONARY};
+use paper::{check_lines, lines};
 use so_tay_dai_hoi::congress::agenda::report::TimeReport;
 use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
 use so_tay_dai_hoi::congress::agenda::template::AgendaTemplate;
@@ -21,8 +24,7 @@ use so_tay_dai_hoi::congress::id::SpeakerId;
 use so_tay_dai_hoi::congress::people::Attendance;
 use so_tay_dai_hoi::congress::{CongressKind, Moment};
 use so_tay_dai_hoi::documents::{
-    Align, Block, Paper, Span, WallTask, counting_minutes, course, course_table, csv, or_blank, programme,
-    roll,
+    Align, Block, Paper, counting_minutes, course, course_table, csv, or_blank, programme, roll,
 };
 use so_tay_dai_hoi::words::{Language, Words};
 
@@ -49,57 +51,6 @@ fn committee() -> (Hall, RoundId) {
     }
     let round = hall.committee();
     (hall, round)
-}
-
-/// All text of a paper, a line for each block or row.
-fn lines(paper: &Paper) -> Vec<String> {
-    let mut lines = Vec::new();
-    for block in &paper.blocks {
-        match block {
-            Block::Title(text) | Block::Subject(text) | Block::Head(text) | Block::Line(text) => {
-                lines.push(text.clone());
-            }
-            Block::Table { columns, rows } => {
-                lines.push(columns.iter().map(|column| column.title.clone()).collect::<Vec<_>>().join(" | "));
-                lines.extend(rows.iter().map(|row| row.join(" | ")));
-            }
-            Block::Bars(bars) => {
-                lines.extend(bars.iter().map(|bar| format!("{}: {}/{}", bar.name, bar.planned, bar.used)));
-            }
-            Block::Timeline(picture) => {
-                let told = |span: &Span| format!("{}: {} ({}–{})", span.name, span.told, span.from, span.to);
-                lines.extend(picture.spans.iter().map(told));
-                lines.extend(picture.marks.iter().map(|(place, name)| format!("{name}: {place}")));
-            }
-            Block::Wall(groups) => {
-                for group in groups {
-                    lines.push(group.title.clone());
-                    let told = |task: &WallTask| format!("{} {} {}", task.due, task.title, task.who);
-                    lines.extend(group.tasks.iter().map(told));
-                }
-            }
-            Block::Stage(stage) => {
-                lines.extend([&stage.top, &stage.left, &stage.right].map(Clone::clone));
-                lines.extend(stage.backdrop.iter().cloned());
-                lines.extend(stage.pieces.iter().map(|(row, column, name)| format!("{row}.{column} {name}")));
-            }
-            Block::Ballots(forms) => lines.extend(forms.iter().map(|form| form.title.clone())),
-            Block::Signatures(people) => {
-                lines.extend(people.iter().map(|one| format!("{}: {}", one.role, one.name)));
-            }
-        }
-    }
-    lines
-}
-
-/// Holds that these lines stand in the paper, in this order.
-#[track_caller]
-fn check_lines(paper: &Paper, expected: &[&str]) {
-    let found = lines(paper);
-    let mut rest = found.iter();
-    for line in expected {
-        assert!(rest.any(|found| found == line), "missing, or out of order: {line}\n{}", found.join("\n"));
-    }
 }
 
 fn tables(paper: &Paper) -> Vec<(Vec<Align>, &Vec<Vec<String>>)> {

@@ -8,8 +8,11 @@
 
 #[path = "fixtures/hall.rs"]
 mod hall;
+#[path = "fixtures/paper.rs"]
+mod paper;
 
 use hall::{EXCUSED, Hall, LIST};
+use paper::{check_lines, lines};
 use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
 use so_tay_dai_hoi::congress::agenda::{AgendaChange, TurnKind};
 use so_tay_dai_hoi::congress::change::{Change, Detail};
@@ -19,40 +22,13 @@ use so_tay_dai_hoi::congress::id::{RoundId, SpeakerId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
 use so_tay_dai_hoi::congress::{CongressKind, DeskChange, Moment};
 use so_tay_dai_hoi::documents::{
-    Block, Missing, Paper, attendance, ballots, minutes, resolution, result_report, script, submission,
-    tally_sheet,
+    Block, Missing, attendance, ballots, minutes, resolution, result_report, script, submission, tally_sheet,
 };
 use so_tay_dai_hoi::words::{Language, Words};
 
 const VI: Words = Words::in_language(Language::Vietnamese);
 const EN: Words = Words::in_language(Language::English);
 const BEGUN: Moment = Moment(1_653_524_000_000);
-
-fn lines(paper: &Paper) -> Vec<String> {
-    let mut lines = Vec::new();
-    for block in &paper.blocks {
-        match block {
-            Block::Title(text) | Block::Subject(text) | Block::Head(text) | Block::Line(text) => {
-                lines.push(text.clone());
-            }
-            Block::Table { rows, .. } => lines.extend(rows.iter().map(|row| row.join(" | "))),
-            Block::Signatures(people) => {
-                lines.extend(people.iter().map(|one| format!("{}: {}", one.role, one.name)));
-            }
-            other => panic!("{other:?}"),
-        }
-    }
-    lines
-}
-
-#[track_caller]
-fn check(paper: &Paper, expected: &[&str]) {
-    let found = lines(paper);
-    let mut rest = found.iter();
-    for line in expected {
-        assert!(rest.any(|found| found == line), "missing, or out of order: {line}\n{}", found.join("\n"));
-    }
-}
 
 /// A congress that was held: two items, a speaker, an open vote, the committee.
 fn held() -> Hall {
@@ -86,7 +62,7 @@ fn held() -> Hall {
 #[test]
 fn the_attendance_report_is_the_roll() {
     let hall = Hall::sample();
-    check(
+    check_lines(
         &attendance(hall.congress(), &VI),
         &[
             "BÁO CÁO TÌNH HÌNH ĐẢNG VIÊN DỰ ĐẠI HỘI",
@@ -160,7 +136,7 @@ fn the_minutes_tell_what_was_held() {
     let (first, second) =
         (VI.label(&congress.agenda.items[0].title), VI.label(&congress.agenda.items[1].title));
     let found = lines(&paper);
-    check(
+    check_lines(
         &paper,
         &[
             "BIÊN BẢN ĐẠI HỘI",
@@ -190,7 +166,10 @@ fn the_minutes_tell_what_was_held() {
         assert!(found.contains(&line.join(" | ")), "{line:?}");
     }
     let blank = minutes(Hall::founded(CongressKind::CellCommittee, 1).congress(), midnight, now, &VI);
-    check(&blank, &["Khai mạc lúc ……, bế mạc lúc ……, ngày 26 tháng 5 năm 2022.", VI.reports.no_speakers]);
+    check_lines(
+        &blank,
+        &["Khai mạc lúc ……, bế mạc lúc ……, ngày 26 tháng 5 năm 2022.", VI.reports.no_speakers],
+    );
 }
 
 #[test]
@@ -279,20 +258,20 @@ fn what_goes_to_the_superior_names_whom_the_core_elected() {
             "not elected"
         );
     }
-    check(
+    check_lines(
         &papers[0],
         &["Kính gửi: Đảng bộ Khối", "Có mặt: 17 (mười bảy) người", "Ý kiến phát biểu tại đại hội: 1"],
     );
-    check(
+    check_lines(
         &papers[1],
         &[
             "Đề nghị chuẩn y kết quả bầu cử Chi bộ Kho bạc mẫu, nhiệm kỳ 2022–2025",
             "3. Biên bản bầu cử từng lần, đã ký",
         ],
     );
-    check(&papers[2], &["QUYẾT NGHỊ", "T/M ĐOÀN CHỦ TỊCH: Bùi Văn An"]);
+    check_lines(&papers[2], &["QUYẾT NGHỊ", "T/M ĐOÀN CHỦ TỊCH: Bùi Văn An"]);
     let blank = result_report(Hall::founded(CongressKind::CellCommittee, 1).congress(), Moment(0), &VI);
-    check(
+    check_lines(
         &blank,
         &["Kính gửi: ………………", "– Báo cáo chính trị: chưa ghi ngày duyệt", VI.outcome_papers.blank_line],
     );

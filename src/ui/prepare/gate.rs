@@ -5,7 +5,7 @@ use crate::congress::{PreparationChange, Topic};
 use crate::route::Place;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::{Head, Icon};
+use crate::ui::widgets::{DraftField, Head, Icon};
 use crate::ui::{session, words};
 
 /// The address of the place where a fact is seen to.
@@ -119,27 +119,12 @@ fn Word(gate: Gate, conditions: Memo<Vec<Condition>>) -> impl IntoView {
         let (by, reason) = (by.get_untracked(), reason.get_untracked());
         session.record(PreparationChange::GatePassed { gate, facts, by, reason }.into());
     };
-    let field = move |id: String, label: &'static str, value: RwSignal<String>| {
-        view! {
-            <label class="ask__field">
-                <span>{label}</span>
-                <input
-                    class="field"
-                    id=id
-                    type="text"
-                    autocomplete="off"
-                    prop:value=move || value.get()
-                    on:input=move |event| value.set(event_target_value(&event))
-                />
-            </label>
-        }
-    };
     let gate = name(gate);
     view! {
         <details class="gate__word">
             <summary id=format!("word-{gate}")>{w.confirm_gate}</summary>
-            {field(format!("by-{gate}"), w.gate_by, by)}
-            {field(format!("reason-{gate}"), w.gate_reason, reason)}
+            <DraftField id=format!("by-{gate}") label=w.gate_by text=by />
+            <DraftField id=format!("reason-{gate}") label=w.gate_reason text=reason />
             <button class="btn" id=format!("pass-{gate}") on:click=pass>
                 {w.gate_do}
             </button>

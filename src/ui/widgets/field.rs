@@ -57,6 +57,32 @@ pub fn TextField(
     }
 }
 
+/// A labelled line of text that is not recorded yet: what is written goes into a signal.
+#[component]
+pub fn DraftField(
+    /// The id that ties label and field.
+    #[prop(into)]
+    id: String,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// The text.
+    text: RwSignal<String>,
+    /// Names offered while writing.
+    #[prop(optional)]
+    offers: Vec<String>,
+) -> impl IntoView {
+    view! {
+        <TextField
+            id=id
+            label=label
+            value=Signal::derive(move || text.get())
+            offers=Signal::stored(offers)
+            on_commit=Callback::new(move |written| text.set(written))
+        />
+    }
+}
+
 /// A field for a whole number, or nothing. What is not a number stays in sight with its error, and is not given up.
 #[component]
 pub fn NumberField(

@@ -8,7 +8,7 @@ mod say;
 mod tabs;
 
 pub use dialog::{Confirm, Dialog};
-pub use field::{NumberField, TextField};
+pub use field::{DraftField, NumberField, TextField};
 pub use icon::{Book, Icon, Sprite};
 pub use opening::{Head, Opening};
 pub use say::say;

@@ -279,3 +279,10 @@ fn QuestionLine(
         </li>
     }
 }
+
+/// The names on the roll, to be offered while somebody writes.
+fn names_on_roll() -> Vec<String> {
+    let names = session()
+        .glance(|congress| congress.roll.people().iter().map(|person| person.name.clone()).collect());
+    names.unwrap_or_default()
+}

@@ -1,12 +1,13 @@
 //! What members said of a document, section by section, and what was answered.
 
+use super::names_on_roll;
 use crate::congress::id::OpinionId;
 use crate::congress::people::name::clean_name;
 use crate::congress::preparation::drafts::DocumentTemplate;
 use crate::congress::preparation::opinion::{NewOpinion, Opinion};
 use crate::congress::{PreparationChange, Topic};
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::Head;
+use crate::ui::widgets::{DraftField, Head};
 use crate::ui::{session, words};
 
 /// The opinions on a document.
@@ -118,10 +119,7 @@ fn Add(document: &'static DocumentTemplate) -> impl IntoView {
     let w = words.documents;
     let (by, text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let section = RwSignal::new(String::new());
-    let people = session.glance(|congress| {
-        congress.roll.people().iter().map(|person| person.name.clone()).collect::<Vec<_>>()
-    });
-    let list = format!("opinion-people-{}", document.id);
+    let people = names_on_roll();
     let choose = move |event| {
         let title = event_target_value(&event);
         let chosen = document.outline.iter().find(|section| words.text(&section.title) == title);
@@ -152,21 +150,7 @@ fn Add(document: &'static DocumentTemplate) -> impl IntoView {
                         {options.collect_view()}
                     </select>
                 </label>
-                <label class="ask__field">
-                    <span>{w.by}</span>
-                    <input
-                        class="field"
-                        id=format!("opinion-by-{}", document.id)
-                        type="text"
-                        autocomplete="off"
-                        list=list.clone()
-                        prop:value=move || by.get()
-                        on:input=move |event| by.set(event_target_value(&event))
-                    />
-                </label>
-                <datalist id=list>
-                    {people.unwrap_or_default().into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
-                </datalist>
+                <DraftField id=format!("opinion-by-{}", document.id) label=w.by text=by offers=people />
             </div>
             <textarea
                 class="field field--say"

@@ -1,12 +1,13 @@
 //! Speakers found and prepared before the congress, and how many of the members have been heard.
 
+use super::names_on_roll;
 use crate::congress::agenda::TurnKind;
 use crate::congress::agenda::speaker::NewSpeaker;
 use crate::congress::id::SpeakerId;
 use crate::congress::people::name::clean_name;
 use crate::congress::{AgendaChange, PreparationChange, Topic};
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::{Head, say};
+use crate::ui::widgets::{DraftField, Head, say};
 use crate::ui::{session, words};
 
 /// A prepared paper.
@@ -106,9 +107,7 @@ fn Add() -> impl IntoView {
     let session = session();
     let w = words().documents;
     let (name, subject) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let people = session.glance(|congress| {
-        congress.roll.people().iter().map(|person| person.name.clone()).collect::<Vec<_>>()
-    });
+    let people = names_on_roll();
     let add = move |_| {
         let speaker = NewSpeaker {
             name: clean_name(&name.get_untracked()),
@@ -120,30 +119,11 @@ fn Add() -> impl IntoView {
             subject.set(String::new());
         }
     };
-    let field = move |id: &'static str, label: &'static str, value: RwSignal<String>| {
-        view! {
-            <label class="ask__field">
-                <span>{label}</span>
-                <input
-                    class="field"
-                    id=id
-                    type="text"
-                    autocomplete="off"
-                    list=(id == "paper-name").then_some("paper-people")
-                    prop:value=move || value.get()
-                    on:input=move |event| value.set(event_target_value(&event))
-                />
-            </label>
-        }
-    };
     view! {
         <div class="pair">
-            {field("paper-name", words().prepare.name, name)}
-            {field("paper-subject", w.subject, subject)}
+            <DraftField id="paper-name" label=words().prepare.name text=name offers=people />
+            <DraftField id="paper-subject" label=w.subject text=subject />
         </div>
-        <datalist id="paper-people">
-            {people.unwrap_or_default().into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
-        </datalist>
         <button class="btn" id="paper-add" on:click=add>{w.add_speaker}</button>
     }
 }
