@@ -8,10 +8,13 @@
 
 #[path = "fixtures/hall.rs"]
 mod hall;
+#[path = "fixtures/held.rs"]
+mod held;
 #[path = "fixtures/paper.rs"]
 mod paper;
 
 use hall::{EXCUSED, Hall, LIST};
+use held::{BEGUN, held};
 use paper::{check_lines, lines};
 use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
 use so_tay_dai_hoi::congress::agenda::{AgendaChange, TurnKind};
@@ -28,36 +31,6 @@ use so_tay_dai_hoi::words::{Language, Words};
 
 const VI: Words = Words::in_language(Language::Vietnamese);
 const EN: Words = Words::in_language(Language::English);
-const BEGUN: Moment = Moment(1_653_524_000_000);
-
-/// A congress that was held: two items, a speaker, an open vote, the committee.
-fn held() -> Hall {
-    let mut hall = Hall::sample();
-    hall.act(Change::Detail(Detail::Chair("Bùi Văn An".to_owned())));
-    hall.act(Change::Detail(Detail::Place("Lạng Sơn".to_owned())));
-    let (first, second) = (hall.item(0), hall.item(1));
-    hall.act(Change::ItemBegun { id: first, at: BEGUN });
-    hall.act(Change::ItemBegun { id: second, at: BEGUN.plus(600_000) });
-    let speaker =
-        NewSpeaker {
-            name: LIST[1].to_owned(), kind: TurnKind::Paper, subject: "Chuyển đổi số".to_owned()
-        };
-    let id = hall.item(1);
-    hall.act(AgendaChange::Minute { id, text: "Chào cờ nghiêm trang.".to_owned() }.into());
-    let id = SpeakerId::made_by(&hall.act(AgendaChange::SpeakerAdded(speaker).into()), 0);
-    hall.act(AgendaChange::SpeakerBegun { id: id.clone(), at: BEGUN.plus(700_000) }.into());
-    hall.act(AgendaChange::SpeakerEnded(BEGUN.plus(900_000)).into());
-    hall.act(AgendaChange::Point { id, text: "Đề nghị thêm chỉ tiêu".to_owned() }.into());
-    let vote = hall.congress().open_vote("Thông qua chương trình");
-    let round = RoundId::made_by(&hall.act(Change::RoundOpened(vote)), 0);
-    for (column, value) in [(VoteColumn::For, 16), (VoteColumn::Against, 1), (VoteColumn::Unmarked, 0)] {
-        hall.act(DeskChange::Hands { round: round.clone(), block: 0, column, value: Some(value) }.into());
-    }
-    hall.seal(&round);
-    hall.committee();
-    hall.act(Change::Closed(BEGUN.plus(3_600_000)));
-    hall
-}
 
 #[test]
 fn the_attendance_report_is_the_roll() {

@@ -1,7 +1,7 @@
 //! Báo cáo tình hình đảng viên dự đại hội, or for delegates báo cáo thẩm tra tư cách: who was summoned, who is here, who
 //! is not and why, and what that makes of the base.
 
-use super::paper::{Block, Heading, Paper, Signature};
+use super::paper::{Block, Paper, Signature};
 use crate::congress::Congress;
 use crate::congress::election::CongressForm;
 use crate::congress::people::{Attendance, Person};
@@ -59,5 +59,5 @@ pub fn attendance(congress: &Congress, words: &Words) -> Paper {
     blocks.push(Block::Line(if enough { w.qualified } else { w.not_qualified }.to_owned()));
     let role = if delegates { w.sign_credentials } else { w.sign_convener };
     blocks.push(Block::Signatures(vec![Signature { role: role.to_owned(), name: String::new() }]));
-    Paper { heading: Heading::of(details, words), blocks }
+    Paper::of(details, blocks, words)
 }

@@ -3,7 +3,7 @@
 //!
 //! A ballot bears no number, because the vote is secret.
 
-use super::paper::{Align, BallotForm, Block, Column, Heading, Paper, Signature, or_blank};
+use super::paper::{Align, BallotForm, Block, Column, Paper, Signature, or_blank};
 use crate::congress::Congress;
 use crate::congress::election::Method;
 use crate::congress::election::sheet::RoundSheet;
@@ -42,7 +42,7 @@ pub fn ballots(congress: &Congress, sheet: &RoundSheet, words: &Words) -> Option
         stamp: w.stamp.to_owned(),
     };
     let blocks = vec![Block::Ballots(vec![form; several])];
-    Some(Paper { heading: Heading::of(details, words), blocks })
+    Some(Paper::of(details, blocks, words))
 }
 
 /// The sheet on which ballots are counted by strokes: for each name as many squares of five as there are voters.
@@ -84,7 +84,7 @@ pub fn tally_sheet(congress: &Congress, sheet: &RoundSheet, words: &Words) -> Op
             Signature { role: words.paper.sign_head.to_owned(), name: details.board_head.clone() },
         ]),
     ];
-    Some(Paper { heading: Heading::of(details, words), blocks })
+    Some(Paper::of(details, blocks, words))
 }
 
 /// The most squares in a row of the sheet: for a thousand ballots; more are counted on several sheets.

@@ -1,7 +1,7 @@
 //! Biên bản kiểm phiếu: the counting minutes of one round, with the fields of the model form and the lines that form
 //! the base, because the base decides and the model leaves it out.
 
-use super::paper::{Align, Block, Column, Heading, Paper, Signature, or_blank};
+use super::paper::{Align, Block, Column, Paper, Signature, or_blank};
 use crate::congress::Congress;
 use crate::congress::count::Counted;
 use crate::congress::election::BaseRule;
@@ -17,7 +17,11 @@ pub fn counting_minutes(congress: &Congress, sheet: &RoundSheet, counted: &Count
     blocks.extend(electorate(congress, sheet, counted, words));
     blocks.extend(result(sheet, counted, words));
     blocks.extend(closing(congress, sheet, counted, words));
-    Paper { heading: Heading::of(&congress.details, words), blocks }
+    let mut paper = Paper::of(&congress.details, blocks, words);
+    if sheet.sealed.is_none() {
+        paper.marks.push(words.paper.draft.to_owned());
+    }
+    paper
 }
 
 fn opening(congress: &Congress, sheet: &RoundSheet, words: &Words) -> Vec<Block> {

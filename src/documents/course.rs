@@ -1,6 +1,6 @@
 //! Diễn biến đại hội: what came when and how long it took, who spoke and what was said.
 
-use super::paper::{Align, Bar, Block, Column, Heading, Paper};
+use super::paper::{Align, Bar, Block, Column, Paper};
 use crate::congress::agenda::report::{ReportRow, TimeReport};
 use crate::congress::moment::MINUTE_MS;
 use crate::congress::{Congress, Moment};
@@ -13,7 +13,7 @@ pub fn course(congress: &Congress, midnight: Moment, now: Moment, words: &Words)
     let w = words.course;
     let time = |at: Moment| of_day(midnight, at);
     let [head, rows @ ..] = &*course_table(&report, midnight, words) else {
-        return Paper { heading: Heading::of(details, words), blocks: Vec::new() };
+        return Paper::of(details, Vec::new(), words);
     };
     let aligns =
         [Align::Center, Align::Center, Align::Left, Align::Right, Align::Center, Align::Right, Align::Right];
@@ -32,7 +32,7 @@ pub fn course(congress: &Congress, midnight: Moment, now: Moment, words: &Words)
     ];
     blocks.extend(speakers(congress, words));
     blocks.extend(steps(congress, midnight, words));
-    Paper { heading: Heading::of(details, words), blocks }
+    Paper::of(details, blocks, words)
 }
 
 /// The table of times, a head and a row for each item, as it stands on the paper and in the file for spreadsheets.

@@ -1,6 +1,6 @@
 //! Sơ đồ trang trí: the backdrop's title, the slogans, and what stands where, seen from the floor.
 
-use super::paper::{Block, Heading, Paper, Stage, or_blank};
+use super::paper::{Block, Paper, Stage, or_blank};
 use crate::congress::preparation::decoration::Decoration;
 use crate::congress::spelling::capital;
 use crate::congress::{Congress, Details};
@@ -39,7 +39,7 @@ pub fn decoration(congress: &Congress, words: &Words) -> Paper {
         }
         blocks.push(Block::Line(format!("{} {}", w.source, words.text(&plan.source))));
     }
-    Paper { heading: Heading::of(details, words), blocks }
+    Paper::of(details, blocks, words)
 }
 
 /// The lines of the backdrop's title: the organisation, which congress, and the term.

@@ -1,6 +1,6 @@
 //! Rút kinh nghiệm: what a congress learnt, by area, with the time that was lost.
 
-use super::paper::{Block, Heading, Paper};
+use super::paper::{Block, Paper};
 use crate::congress::preparation::lesson::{Area, Lesson};
 use crate::congress::{Congress, Moment};
 use crate::words::Words;
@@ -33,5 +33,5 @@ pub fn lessons(congress: &Congress, midnight: Moment, now: Moment, words: &Words
             blocks.extend(lines.map(|lesson| Block::Line(format!("{head}: {}", lesson.text))));
         }
     }
-    Paper { heading: Heading::of(details, words), blocks }
+    Paper::of(details, blocks, words)
 }

@@ -1,7 +1,7 @@
 //! Biên bản đại hội: what the handbook saw of the congress, in the order of the model form. What it did not see is a
 //! dotted blank.
 
-use super::paper::{Align, Block, Column, Heading, Paper, Signature, or_blank};
+use super::paper::{Align, Block, Column, Paper, Signature, or_blank};
 use crate::congress::agenda::Label;
 use crate::congress::agenda::report::TimeReport;
 use crate::congress::count::Counted;
@@ -35,7 +35,7 @@ pub fn minutes(congress: &Congress, midnight: Moment, now: Moment, words: &Words
             Signature { role: words.paper.sign_presidium.to_owned(), name: details.chair.clone() },
         ]),
     ]);
-    Paper { heading: Heading::of(details, words), blocks }
+    Paper::of(details, blocks, words)
 }
 
 fn of_day(midnight: Moment, at: Moment) -> String {

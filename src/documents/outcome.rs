@@ -2,7 +2,7 @@
 //! and the skeleton of the resolution (nghị quyết). What the handbook does not know is a dotted blank.
 
 use super::minutes::sealed;
-use super::paper::{Block, Heading, Paper, Signature, or_blank};
+use super::paper::{Block, Paper, Signature, or_blank};
 use crate::congress::election::Office;
 use crate::congress::moment::MINUTE_MS;
 use crate::congress::preparation::DocumentState;
@@ -48,7 +48,7 @@ pub fn result_report(congress: &Congress, midnight: Moment, words: &Words) -> Pa
         .collect();
     blocks.extend(if lessons.is_empty() { vec![Block::Line(w.blank_line.to_owned())] } else { lessons });
     blocks.push(signature(congress, words));
-    Paper { heading: Heading::of(details, words), blocks }
+    Paper::of(details, blocks, words)
 }
 
 /// The submission for ratification with the list of its papers.
@@ -66,7 +66,7 @@ pub fn submission(congress: &Congress, words: &Words) -> Paper {
     let parts = DossierPart::of(PartKind::Ratification).zip(1..);
     blocks.extend(parts.map(|(part, number)| Block::Line(format!("{number}. {}", words.text(&part.title)))));
     blocks.push(signature(congress, words));
-    Paper { heading: Heading::of(details, words), blocks }
+    Paper::of(details, blocks, words)
 }
 
 /// The skeleton of the resolution, with whom the congress elected.
@@ -89,7 +89,7 @@ pub fn resolution(congress: &Congress, words: &Words) -> Paper {
         role: words.paper.sign_presidium.to_owned(),
         name: details.chair.clone(),
     }]));
-    Paper { heading: Heading::of(details, words), blocks }
+    Paper::of(details, blocks, words)
 }
 
 fn identity(congress: &Congress, midnight: Moment, words: &Words) -> Vec<Block> {

@@ -1,6 +1,6 @@
 //! Đề cương: a document's required sections, to be written in any editor.
 
-use super::paper::{Block, Heading, Paper};
+use super::paper::{Block, Paper};
 use crate::congress::Congress;
 use crate::congress::preparation::drafts::DocumentTemplate;
 use crate::congress::spelling::capital;
@@ -18,5 +18,5 @@ pub fn outline(congress: &Congress, document: &DocumentTemplate, words: &Words) 
         blocks.push(Block::Line(format!("({})", words.text(&section.hint))));
         blocks.push(Block::Line("………………………………………………………………………………………………".to_owned()));
     }
-    Paper { heading: Heading::of(details, words), blocks }
+    Paper::of(details, blocks, words)
 }

@@ -1,12 +1,16 @@
 //! A paper: its heading and its blocks.
 
 use crate::congress::Details;
+use crate::congress::people::name::search_fold;
 use crate::congress::spelling::capital;
 use crate::words::Words;
+use serde::{Deserialize, Serialize};
 
 /// A paper, top to bottom.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paper {
+    /// What must be seen before anything else: that it is a draft, or of a rehearsal.
+    pub marks: Vec<String>,
     /// The four corners of the first lines.
     pub heading: Heading,
     /// Everything below.
@@ -14,7 +18,7 @@ pub struct Paper {
 }
 
 /// The head of a Party paper: bodies on the left, the Party's name, place and date on the right.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// The directly superior body.
     pub superior: String,
@@ -27,7 +31,7 @@ pub struct Heading {
 }
 
 /// A block of a paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// The kind of paper, in capitals.
     Title(String),
@@ -59,7 +63,7 @@ pub enum Block {
 }
 
 /// One item in a picture of times, in two-hundredths of the longest.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bar {
     /// What it is.
     pub name: String,
@@ -72,7 +76,7 @@ pub struct Bar {
 }
 
 /// A picture of the plan; places in two-hundredths of its width.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Timeline {
     /// The phases.
     pub spans: Vec<Span>,
@@ -81,7 +85,7 @@ pub struct Timeline {
 }
 
 /// A phase in the picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// What it is.
     pub name: String,
@@ -98,7 +102,7 @@ pub struct Span {
 }
 
 /// The tasks of a phase on the wall.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WallGroup {
     /// The phase.
     pub title: String,
@@ -107,7 +111,7 @@ pub struct WallGroup {
 }
 
 /// A task on the wall.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WallTask {
     /// Whether nothing is left to do.
     pub settled: bool,
@@ -120,7 +124,7 @@ pub struct WallTask {
 }
 
 /// The stage as seen from the floor.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stage {
     /// The slogan above.
     pub top: String,
@@ -137,7 +141,7 @@ pub struct Stage {
 }
 
 /// A ballot.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BallotForm {
     /// Whose congress.
     pub organisation: String,
@@ -158,7 +162,7 @@ pub struct BallotForm {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Its head.
     pub title: String,
@@ -167,7 +171,7 @@ pub struct Column {
 }
 
 /// How cells stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Align {
     /// Text.
     Left,
@@ -178,12 +182,31 @@ pub enum Align {
 }
 
 /// A place for a signature.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {
     /// In what role.
     pub role: String,
     /// Whose; empty when not known.
     pub name: String,
+}
+
+impl Paper {
+    /// A paper of a congress. One of a rehearsal says so.
+    pub fn of(details: &Details, blocks: Vec<Block>, words: &Words) -> Self {
+        let marks = details.rehearsal.then(|| words.frame.rehearsal.to_owned());
+        Self { marks: marks.into_iter().collect(), heading: Heading::of(details, words), blocks }
+    }
+
+    /// What a file of it is called, without an ending: its title in plain letters, its subject after it.
+    pub fn file_name(&self) -> String {
+        let texts = self.blocks.iter().filter_map(|block| match block {
+            Block::Title(text) | Block::Subject(text) => Some(search_fold(text)),
+            Block::Ballots(forms) => forms.first().map(|form| search_fold(&form.title)),
+            _ => None,
+        });
+        let names: Vec<String> = texts.map(|text| plain(&text)).filter(|name| !name.is_empty()).collect();
+        names.join("_").chars().take(100).collect()
+    }
 }
 
 impl Heading {
@@ -252,6 +275,12 @@ impl Column {
     pub fn new(title: &str, align: Align) -> Self {
         Self { title: title.to_owned(), align }
     }
+}
+
+/// Letters and digits that any file system takes, words parted by hyphens.
+fn plain(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
 }
 
 /// The text, or a dotted blank to be filled by hand.

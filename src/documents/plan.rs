@@ -1,6 +1,6 @@
 //! Kế hoạch chuẩn bị: the whole plan on one page for the wall, and its picture.
 
-use super::paper::{Block, Heading, Paper, Span, Timeline, WallGroup, WallTask};
+use super::paper::{Block, Paper, Span, Timeline, WallGroup, WallTask};
 use crate::congress::Congress;
 use crate::congress::checklist::Task;
 use crate::congress::preparation::{DocumentState, Fact, FactSet};
@@ -27,7 +27,7 @@ pub fn plan(congress: &Congress, facts: FactSet, today: NaiveDate, words: &Words
     ];
     blocks.extend(timeline(congress, facts, today, words).map(Block::Timeline));
     blocks.push(Block::Wall(groups.collect()));
-    Paper { heading: Heading::of(details, words), blocks }
+    Paper::of(details, blocks, words)
 }
 
 /// The picture of the plan: for each phase from its first date to its last, how much is done, and the days that matter.

@@ -1,6 +1,6 @@
 //! Chương trình đại hội: the programme with times, to lie on every seat.
 
-use super::paper::{Align, Block, Column, Heading, Paper};
+use super::paper::{Align, Block, Column, Paper};
 use crate::congress::Congress;
 use crate::congress::Moment;
 use crate::congress::agenda::clock::Schedule;
@@ -25,9 +25,9 @@ pub fn programme(congress: &Congress, words: &Words) -> Paper {
             ]])
         });
     let details = &congress.details;
-    Paper {
-        heading: Heading::of(details, words),
-        blocks: vec![
+    Paper::of(
+        details,
+        vec![
             Block::Title(words.paper.programme_title.to_owned()),
             Block::Subject(words.congress_name(&details.organisation, &details.ordinal)),
             Block::Line(words.programme_sum(
@@ -46,5 +46,6 @@ pub fn programme(congress: &Congress, words: &Words) -> Paper {
                 rows: rows.collect(),
             },
         ],
-    }
+        words,
+    )
 }

@@ -1,6 +1,6 @@
 //! Danh sách đảng viên dự đại hội: the roll with attendance.
 
-use super::paper::{Align, Block, Column, Heading, Paper};
+use super::paper::{Align, Block, Column, Paper};
 use crate::congress::Congress;
 use crate::words::Words;
 
@@ -17,9 +17,9 @@ pub fn roll(congress: &Congress, words: &Words) -> Paper {
         ]
     });
     let details = &congress.details;
-    Paper {
-        heading: Heading::of(details, words),
-        blocks: vec![
+    Paper::of(
+        details,
+        vec![
             Block::Title(words.paper.roll_title.to_owned()),
             Block::Subject(words.congress_name(&details.organisation, &details.ordinal)),
             Block::Line(words.roll_sum(
@@ -38,5 +38,6 @@ pub fn roll(congress: &Congress, words: &Words) -> Paper {
                 rows: rows.collect(),
             },
         ],
-    }
+        words,
+    )
 }

@@ -1,6 +1,6 @@
 //! Kịch bản điều hành: what the chair says and does, item by item.
 
-use super::paper::{Block, Heading, Paper};
+use super::paper::{Block, Paper};
 use crate::congress::agenda::clock::Schedule;
 use crate::congress::agenda::template::VoteForm;
 use crate::congress::{Congress, Moment};
@@ -35,5 +35,5 @@ pub fn script(congress: &Congress, words: &Words) -> Paper {
         }
         line(w.minute, words.label(&item.minute));
     }
-    Paper { heading: Heading::of(details, words), blocks }
+    Paper::of(details, blocks, words)
 }

@@ -9,6 +9,7 @@ pub mod cipher;
 pub mod clock;
 pub mod database;
 pub mod files;
+pub mod later;
 pub mod lock;
 pub mod page;
 pub mod persistence;

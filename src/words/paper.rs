@@ -27,6 +27,8 @@ words! {
         sign_presidium: "T/M ĐOÀN CHỦ TỊCH", "FOR THE PRESIDIUM";
         preview_note: "Chỗ có dấu chấm là điều sổ tay chưa biết: ghi ở Chuẩn bị, Thông tin, hoặc viết tay.", "Dotted blanks are what the handbook does not know: fill them in Prepare, Particulars, or by hand.";
         missing: "Còn trống trên văn bản:", "Still blank on papers:";
+        docx: "Tải bản Word (.docx)", "Download for Word (.docx)";
+        docx_failed: "Chưa lập được tệp Word: trình duyệt không mở được phần ghi tệp. Hãy tải lại trang khi có mạng, hoặc in.", "The Word file could not be made: the browser did not open the part that writes it. Load the page again with a network, or print.";
         fill_in: "Ghi ở Thông tin", "Fill in at Particulars";
         not_ready: "Lần bầu này chưa có kết quả để lập biên bản.", "This round has no result to minute yet.";
         draft: "DỰ THẢO: chưa niêm phong", "DRAFT: not sealed";

@@ -59,8 +59,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// Writes a file, replacing what was there.
-pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    fs::write(path, text).map_err(|error| format!("cannot write {}: {error}", path.display()))
+pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Failure> {
+    fs::write(path, content).map_err(|error| format!("cannot write {}: {error}", path.display()))
 }
 
 /// Takes a file away.

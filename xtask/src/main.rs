@@ -6,6 +6,7 @@
 //! - `sizes [dir]` states what the artefacts weigh and fails above the budgets.
 
 mod files;
+mod later;
 mod page;
 mod policy;
 mod post_build;

@@ -7,6 +7,7 @@ use std::env;
 use std::path::PathBuf;
 
 use crate::files::{INDEX, SERVICE_WORKER, SINGLE_FILE};
+use crate::later::Later;
 use crate::policy::Artefact;
 use crate::{Failure, files, policy, service_worker, single_file, style};
 
@@ -23,15 +24,23 @@ pub fn run() -> Result<(), Failure> {
             return Err(format!("{}: makes code from text, which the policy forbids", script.name));
         }
     }
+    let later = Later::taken_from(&mut built)?;
+    for name in Later::replaced() {
+        files::remove(&folder.join(name))?;
+    }
+    for file in [&later.glue, &later.module] {
+        files::write(&folder.join(&file.name), &file.bytes)?;
+    }
     let index = String::from_utf8_lossy(&files::read(&folder.join(INDEX))?).into_owned();
+    let index = later.told_in(&index)?;
     let style::Joined { page: index, sheet, parts } = style::joined(&index, &built)?;
     for part in parts {
         files::remove(&folder.join(&part))?;
         built.retain(|file| file.name != part);
     }
-    files::write(&folder.join(&sheet.name), &String::from_utf8_lossy(&sheet.bytes))?;
+    files::write(&folder.join(&sheet.name), &sheet.bytes)?;
     built.push(sheet);
-    let single = single_file::made_from(&index, &built)?;
+    let single = single_file::made_from(&index, &built, &later)?;
     files::write(&folder.join(SINGLE_FILE), &policy::inserted(&single, Artefact::SingleFile)?)?;
     files::write(&folder.join(INDEX), &policy::inserted(&index, Artefact::Hosted)?)?;
     // Last, because it names the files by what they hold now.

@@ -12,20 +12,23 @@ use flate2::write::GzEncoder;
 
 use crate::Failure;
 use crate::files::Built;
+use crate::later::Later;
 use crate::page::{self, Element};
 
-/// Undoes the compression and starts the module.
+/// Undoes the compression of a module that stands in the page.
+const INLINED: &str = include_str!("../templates/inlined.js");
+/// Starts the first module.
 const START: &str = include_str!("../templates/start.js");
 
 /// The page for the single file, still without its policy.
-pub fn made_from(index: &str, files: &[Built]) -> Result<String, Failure> {
+pub fn made_from(index: &str, files: &[Built], later: &Later) -> Result<String, Failure> {
     let elements = page::elements(index);
     let glue = script(text(named(files, preloaded(&elements, "modulepreload")?)?)?)?;
     let module_name = preloaded(&elements, "preload")?;
     let module = compressed(&named(files, module_name)?.bytes)?;
     if let Some(other) = files.iter().find(|file| file.ends_in("wasm") && file.name != plain(module_name)) {
         return Err(format!(
-            "{}: a second module, which the single file does not carry along yet",
+            "{}: a third module, which the single file does not carry along yet",
             other.name
         ));
     }
@@ -53,9 +56,13 @@ pub fn made_from(index: &str, files: &[Built]) -> Result<String, Failure> {
     let Some(end) = index.rfind("</body>") else {
         return Err("the page has no end of its body".to_owned());
     };
+    let more_glue = script(&later.inlined())?;
+    let more = compressed(&later.module.bytes)?;
     let scripts = format!(
         "<script type=\"application/octet-stream\" id=\"wasm\">{module}</script>\n\
-         <script type=\"module\">\n{glue}{START}</script>\n"
+         <script type=\"module\">\n{glue}{INLINED}{START}</script>\n\
+         <script type=\"application/octet-stream\" id=\"wasm-later\">{more}</script>\n\
+         <script type=\"module\">\n{more_glue}{INLINED}</script>\n"
     );
     edits.push((end..end, scripts));
     Ok(page::replaced(index, edits))
@@ -162,6 +169,11 @@ mod tests {
         Built { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
     }
 
+    fn later() -> Later {
+        let mut built = vec![built("later/later.js", "more;\n"), built("later/later_bg.wasm", "second")];
+        Later::taken_from(&mut built).unwrap()
+    }
+
     fn files() -> Vec<Built> {
         vec![
             built("a-1.css", "a{}\n"),
@@ -174,11 +186,13 @@ mod tests {
 
     #[test]
     fn everything_stands_in_the_page() {
-        let made = made_from(INDEX, &files()).unwrap();
+        let made = made_from(INDEX, &files(), &later()).unwrap();
         assert!(made.contains("<style>\na{}\nb{}\n</style>"), "{made}");
         assert!(made.contains("let u = document.baseURI, s = '<\\/script><\\!--';\n\n{"), "{made}");
         assert!(made.contains("data:image/svg+xml;base64,PHN2Zy8+"));
         assert!(made.contains("<script>theme</script>"));
+        assert!(made.contains("more;\n\nglobalThis.openLater"), "{made}");
+        assert!(made.contains("id=\"wasm-later\">H4sI"), "{made}");
         for gone in ["manifest", "worker", "Trunk", "preload", "./", "export {", "stylesheet"] {
             assert!(!made.contains(gone), "{gone} is still there: {made}");
         }
@@ -214,9 +228,11 @@ mod tests {
     #[test]
     fn a_page_that_lacks_or_exceeds_its_files_is_refused() {
         let mut more = files();
-        more.push(built("docx_bg.wasm", "second"));
-        assert!(made_from(INDEX, &more).unwrap_err().contains("docx_bg.wasm"));
-        assert!(made_from(INDEX, &files()[..3]).is_err());
-        assert!(made_from(&INDEX.replace("<script data-hosted>", "<img src=a.png>"), &files()).is_err());
+        more.push(built("third_bg.wasm", "third"));
+        assert!(made_from(INDEX, &more, &later()).unwrap_err().contains("third_bg.wasm"));
+        assert!(made_from(INDEX, &files()[..3], &later()).is_err());
+        assert!(
+            made_from(&INDEX.replace("<script data-hosted>", "<img src=a.png>"), &files(), &later()).is_err()
+        );
     }
 }

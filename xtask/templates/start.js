@@ -1,10 +1,2 @@
 
-{
-  const block = document.getElementById("wasm");
-  const text = atob(block.textContent);
-  block.remove();
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  const module = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  await __wbg_init({ module_or_path: await new Response(module).arrayBuffer() });
-}
+await __wbg_init({ module_or_path: await inlined("wasm") });

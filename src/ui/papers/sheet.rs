@@ -7,7 +7,7 @@ use crate::congress::{Congress, Topic};
 use crate::documents::{
     self, Align, BallotForm, Bar, Block, Heading, Missing, Paper, Signature, Stage, WallGroup,
 };
-use crate::platform::{clock, page};
+use crate::platform::{clock, files, later, page};
 use crate::route::Place;
 use crate::ui::data::BeforePrint;
 use crate::ui::frame::href;
@@ -16,6 +16,7 @@ use crate::ui::prepare::timeline;
 use crate::ui::run::width;
 use crate::ui::widgets::{Icon, Opening};
 use crate::ui::{session, words};
+use leptos::task::spawn_local;
 
 /// The counting minutes of a round.
 #[component]
@@ -182,6 +183,8 @@ pub(super) fn Sheet(title: &'static str, paper: Option<Paper>, draft: bool) -> i
     let sentence = if paper.is_some() { words.paper.preview_note } else { words.paper.not_ready };
     let eyebrow = if draft { words.paper.draft } else { title };
     let ready = paper.is_some();
+    let kept = StoredValue::new(paper.clone());
+    let failed = RwSignal::new(false);
     view! {
         <div class="noprint">
             <Opening eyebrow=eyebrow.to_owned() sentence=sentence.to_owned() tight=true>
@@ -199,11 +202,18 @@ pub(super) fn Sheet(title: &'static str, paper: Option<Paper>, draft: bool) -> i
                         <Icon name="i-print" />
                         {words.data.print}
                     </button>
+                    <button class="btn" id="docx" on:click=move |_| kept.with_value(|paper| offer(paper.as_ref(), failed))>
+                        <Icon name="i-in" />
+                        {words.paper.docx}
+                    </button>
                 </Show>
             </Opening>
             <Show when=move || ready>
                 <BeforePrint />
             </Show>
+            <p role="alert" class="bad" id="docx-failed">
+                {move || failed.get().then_some(words.paper.docx_failed)}
+            </p>
             {ready.then(missing)}
             <p>
                 <a href=href(Place::Documents)>{words.data.documents}</a>
@@ -212,13 +222,29 @@ pub(super) fn Sheet(title: &'static str, paper: Option<Paper>, draft: bool) -> i
         {paper.map(|paper| view! {
             <div class="paper-scroll" tabindex="0" role="region" aria-label=title>
                 <article class="paper" lang=words.language.tag()>
-                    {draft.then(|| view! { <p class="paper__draft">{words.paper.draft}</p> })}
+                    {paper.marks.into_iter().map(|mark| view! { <p class="paper__draft">{mark}</p> }).collect_view()}
                     {heading(paper.heading)}
                     {paper.blocks.into_iter().map(block).collect_view()}
                 </article>
             </div>
         })}
     }
+}
+
+/// Offers the paper as a file for word processors.
+fn offer(paper: Option<&Paper>, failed: RwSignal<bool>) {
+    const MIME: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    let Some((name, text)) =
+        paper.and_then(|paper| Some((paper.file_name(), serde_json::to_string(paper).ok()?)))
+    else {
+        return;
+    };
+    let language = words().language.tag();
+    spawn_local(async move {
+        let file = later::docx(&text, language).await;
+        let offered = file.is_some_and(|file| files::download_bytes(&format!("{name}.docx"), MIME, &file));
+        failed.set(!offered);
+    });
 }
 
 /// The particulars that are blank on papers, with the way to fill them in.

@@ -1,0 +1,149 @@
+//! Each block of a paper as elements.
+
+use super::gap;
+use super::table::{BESIDE, beside, framed, stamped, table};
+use super::text::{BOLD, ITALIC, Look, Paragraph, Style, small};
+use super::xml::Element;
+use crate::documents::paper::{
+    Align, BallotForm, Bar, Block, Column, Heading, Signature, Stage, Timeline, WallGroup,
+};
+
+/// Half points of a ballot's text, so that several fit on a page.
+const BALLOT: u32 = 23;
+
+/// What must be seen before anything else.
+pub fn mark(text: &str, width: usize) -> Element {
+    let line = Paragraph::new(Style::Corner).and(text, BOLD);
+    framed(width, vec![line.element()], true)
+}
+
+/// The four corners of the first lines.
+pub fn heading(heading: &Heading, width: usize) -> Element {
+    let left = width * 100 / 235;
+    let line = |text: &str, look: Look| Paragraph::new(Style::Corner).and(text, look);
+    let plain = Look::default();
+    let party = Look { bold: true, underlined: true, size: 30, italic: false };
+    beside(
+        &[left, width - left],
+        [
+            vec![line(&heading.superior, plain), line(&heading.organisation, BOLD), line("*", plain)],
+            vec![line(&heading.party, party), line("", plain), line(&heading.place_date, ITALIC)],
+        ],
+    )
+}
+
+/// A block; with `kept` it stays on the page of the next one.
+pub fn block(block: &Block, width: usize, kept: bool) -> Vec<Element> {
+    let text = |style: Style, text: &str| {
+        let line = Paragraph::of(style, text);
+        vec![if kept { line.kept() } else { line }.element()]
+    };
+    match block {
+        Block::Title(line) => text(Style::Title, line),
+        Block::Subject(line) => text(Style::Subject, line),
+        Block::Head(line) => text(Style::Head, line),
+        Block::Line(line) => text(Style::Body, line),
+        Block::Table { columns, rows } => vec![gap(), table(columns, rows, width), gap()],
+        Block::Bars(bars) => {
+            vec![table(&bar_columns(), &bars.iter().map(bar).collect::<Vec<_>>(), width), gap()]
+        }
+        Block::Timeline(picture) => timeline(picture),
+        Block::Wall(groups) => groups.iter().flat_map(wall).collect(),
+        Block::Stage(plan) => stage(plan, width),
+        Block::Ballots(forms) => forms.iter().flat_map(|form| ballot(form, width)).collect(),
+        Block::Signatures(people) => signatures(people, width),
+    }
+}
+
+fn bar_columns() -> Vec<Column> {
+    vec![Column::new("", Align::Left), Column::new("", Align::Left)]
+}
+
+/// A bar of squares, twenty for the longest time: hollow for what was planned, full for what was used.
+fn bar(bar: &Bar) -> Vec<String> {
+    let squares =
+        |length: i64, square: &str| square.repeat(usize::try_from((length + 9) / 10).unwrap_or(0).min(40));
+    vec![bar.name.clone(), format!("{}\n{}", squares(bar.planned, "□"), squares(bar.used, "■"))]
+}
+
+fn timeline(picture: &Timeline) -> Vec<Element> {
+    let spans = picture.spans.iter().map(|span| {
+        Paragraph::new(Style::Small)
+            .and(&span.name, BOLD)
+            .and(&format!(": {}", span.told), Look::default())
+            .element()
+    });
+    spans.collect()
+}
+
+fn wall(group: &WallGroup) -> Vec<Element> {
+    let head = Paragraph::new(Style::Small).and(&group.title, BOLD).kept().element();
+    let tasks = group.tasks.iter().map(|task| {
+        let tick = if task.settled { "☑" } else { "☐" };
+        let who = if task.who.is_empty() { String::new() } else { format!(" – {}", task.who) };
+        let day = if task.due.is_empty() { String::new() } else { format!("{} ", task.due) };
+        Paragraph::of(Style::Small, &format!("{tick} {day}{}{who}", task.title)).element()
+    });
+    std::iter::once(head).chain(tasks).collect()
+}
+
+/// The stage, row by row from the back wall: each row is what stands in it, left to right.
+fn stage(plan: &Stage, width: usize) -> Vec<Element> {
+    let wing = width / 6;
+    let line = |text: &str, look: Look| Paragraph::new(Style::Corner).and(text, look);
+    let mut back: Vec<Paragraph> = plan.backdrop.iter().map(|text| line(text, BOLD)).collect();
+    let rows = plan.pieces.iter().map(|(row, ..)| *row).max().unwrap_or(0);
+    for row in 1..=rows {
+        let mut pieces: Vec<&(u8, u8, String)> = plan.pieces.iter().filter(|(of, ..)| *of == row).collect();
+        crate::congress::order::by_key(&mut pieces, |(_, column, _)| *column);
+        let names: Vec<&str> = pieces.into_iter().map(|(.., name)| name.as_str()).collect();
+        back.push(line(&names.join("   |   "), small(20)));
+    }
+    let side = |text: &str| vec![line(text, small(18))];
+    vec![
+        framed(width, vec![line(&plan.top, BOLD).element()], true),
+        gap(),
+        beside(&[wing, width - 2 * wing, wing], [side(&plan.left), back, side(&plan.right)]),
+        Paragraph::new(Style::Corner).and(&plan.floor, ITALIC).element(),
+    ]
+}
+
+fn ballot(form: &BallotForm, width: usize) -> Vec<Element> {
+    let line =
+        |text: &str, look: Look| Paragraph::new(Style::Corner).and(text, Look { size: BALLOT, ..look });
+    let words = vec![
+        line(&form.organisation, Look::default()),
+        line(&form.title.to_uppercase(), BOLD),
+        line(&form.how, ITALIC),
+    ];
+    let width = width - BESIDE;
+    let stamp = Paragraph::new(Style::Corner).and(&form.stamp, small(16));
+    let top = stamped([width / 6, width * 2 / 3, width / 6], stamp, words);
+    let mut columns = vec![Column::new(&form.number, Align::Center), Column::new(&form.name, Align::Left)];
+    columns.extend(form.boxes.iter().map(|title| Column::new(title, Align::Center)));
+    let rows: Vec<Vec<String>> = form
+        .names
+        .iter()
+        .zip(1..)
+        .map(|(name, number): (&String, usize)| {
+            let boxes = form.boxes.iter().map(|_| String::new());
+            [number.to_string(), name.clone()].into_iter().chain(boxes).collect()
+        })
+        .collect();
+    // Inside one row that does not break, so that no ballot is cut by the end of a page.
+    let whole = vec![top, gap(), table(&columns, &rows, width), gap()];
+    vec![framed(width + BESIDE, whole, false), gap()]
+}
+
+fn signatures(people: &[Signature], width: usize) -> Vec<Element> {
+    let each = width / people.len().max(1);
+    let widths = vec![each; people.len()];
+    let cells = people.iter().map(|one| {
+        let mut lines = vec![Paragraph::new(Style::Corner).kept().and(&one.role, BOLD)];
+        // Room for the hand.
+        lines.extend((0..3).map(|_| Paragraph::new(Style::Corner).kept()));
+        lines.push(Paragraph::new(Style::Corner).and(&one.name, BOLD));
+        lines
+    });
+    vec![gap(), beside(&widths, cells)]
+}

@@ -1,0 +1,14 @@
+//! The second module: what a first visit does not need. It is loaded when it is first asked for, and keeps nothing.
+//!
+//! It is given text and gives bytes, so that it shares no memory with the app.
+
+/// The .docx file of a paper that is written as JSON; `language` is a tag such as `vi`. Nothing when the text is not a
+/// paper, which only a mismatch of versions can bring about.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn docx(paper: &str, language: &str) -> Option<Vec<u8>> {
+    let paper = serde_json::from_str(paper).ok()?;
+    so_tay_dai_hoi::documents::docx(&paper, language)
+}
+
+fn main() {}

@@ -1,0 +1,172 @@
+//! Papers as files for word processors: what stands in the paper stands in the file, in the same order, and the file is
+//! well formed, with repeated heads and nothing that breaks over a page.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+#[path = "fixtures/hall.rs"]
+mod hall;
+#[path = "fixtures/held.rs"]
+mod held;
+
+use held::{BEGUN, held};
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use so_tay_dai_hoi::congress::Congress;
+use so_tay_dai_hoi::congress::preparation::FactSet;
+use so_tay_dai_hoi::congress::preparation::drafts::DocumentTemplate;
+use so_tay_dai_hoi::documents::{self, Block, Paper};
+use so_tay_dai_hoi::words::{Language, Words};
+use std::io::{Cursor, Read as _};
+
+const VI: Words = Words::in_language(Language::Vietnamese);
+const EN: Words = Words::in_language(Language::English);
+
+/// Every paper of a congress, with a name for each.
+fn papers(congress: &Congress, words: &Words) -> Vec<(String, Paper)> {
+    let now = BEGUN.plus(7_200_000);
+    let midnight = BEGUN;
+    let today = congress.details.date;
+    let named = |name: &str, paper: Paper| (name.to_owned(), paper);
+    let mut papers = vec![
+        named("programme", documents::programme(congress, words)),
+        named("script", documents::script(congress, words)),
+        named("roll", documents::roll(congress, words)),
+        named("plan", documents::plan(congress, FactSet::default(), today, words)),
+        named("decoration", documents::decoration(congress, words)),
+        named("attendance", documents::attendance(congress, words)),
+        named("minutes", documents::minutes(congress, midnight, now, words)),
+        named("resolution", documents::resolution(congress, words)),
+        named("report", documents::result_report(congress, midnight, words)),
+        named("submission", documents::submission(congress, words)),
+        named("course", documents::course(congress, midnight, now, words)),
+        named("lessons", documents::lessons(congress, midnight, now, words)),
+    ];
+    for document in DocumentTemplate::of(congress.details.kind) {
+        papers.push((
+            format!("outline-{}", document.id.as_str()),
+            documents::outline(congress, document, words),
+        ));
+    }
+    for (sheet, number) in congress.rounds.iter().zip(1..) {
+        let counted = congress.count_sheet(sheet).unwrap().unwrap();
+        let minutes = documents::counting_minutes(congress, sheet, &counted, words);
+        papers.push((format!("counting-minutes-{number}"), minutes));
+        papers.extend(
+            documents::ballots(congress, sheet, words).map(|paper| (format!("ballots-{number}"), paper)),
+        );
+        papers.extend(
+            documents::tally_sheet(congress, sheet, words).map(|paper| (format!("tally-{number}"), paper)),
+        );
+    }
+    papers
+}
+
+/// A part of a file, as text.
+fn part(file: &[u8], name: &str) -> String {
+    let mut text = String::new();
+    zip::ZipArchive::new(Cursor::new(file))
+        .unwrap()
+        .by_name(name)
+        .unwrap()
+        .read_to_string(&mut text)
+        .unwrap();
+    text
+}
+
+/// The texts of all paragraphs that have any, in order; the file is read by elements, so what is not well formed fails.
+fn paragraphs(document: &str) -> Vec<String> {
+    let mut reader = Reader::from_str(document);
+    reader.config_mut().check_end_names = true;
+    let mut all = vec![String::new()];
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(start) if start.name().as_ref() == "w:p" => all.push(String::new()),
+            Event::Empty(empty) if empty.name().as_ref() == "w:br" => all.last_mut().unwrap().push('\n'),
+            Event::Text(text) => all.last_mut().unwrap().push_str(&text),
+            Event::GeneralRef(name) => all.last_mut().unwrap().push(match name.as_ref() {
+                "amp" => '&',
+                "lt" => '<',
+                "gt" => '>',
+                "quot" => '"',
+                "apos" => '\'',
+                other => panic!("{other}"),
+            }),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    all.retain(|text| !text.is_empty());
+    all
+}
+
+/// What a paper says, as far as a file says it in the same words.
+fn said(paper: &Paper) -> Vec<String> {
+    let mut said = Vec::new();
+    for block in &paper.blocks {
+        match block {
+            Block::Title(text) | Block::Subject(text) | Block::Head(text) | Block::Line(text) => {
+                said.push(text.clone())
+            }
+            Block::Table { columns, rows } => {
+                said.extend(columns.iter().map(|column| column.title.clone()));
+                said.extend(rows.iter().flatten().cloned());
+            }
+            Block::Ballots(forms) => said.extend(forms.iter().flat_map(|form| form.names.clone())),
+            Block::Signatures(people) => {
+                said.extend(people.iter().flat_map(|one| [one.role.clone(), one.name.clone()]));
+            }
+            Block::Wall(groups) => said.extend(groups.iter().map(|group| group.title.clone())),
+            Block::Stage(stage) => said.extend([stage.top.clone(), stage.left.clone()]),
+            Block::Bars(bars) => said.extend(bars.iter().map(|bar| bar.name.clone())),
+            Block::Timeline(_) => {}
+        }
+    }
+    said.retain(|text| !text.is_empty());
+    said
+}
+
+#[test]
+fn what_stands_in_a_paper_stands_in_its_file() {
+    let hall = held();
+    let mut seen = 0;
+    for words in [VI, EN] {
+        for (name, paper) in papers(hall.congress(), &words) {
+            let file = documents::docx(&paper, words.language.tag()).unwrap();
+            if let Ok(folder) = std::env::var("DOCUMENTS") {
+                std::fs::create_dir_all(&folder).unwrap();
+                std::fs::write(format!("{folder}/{name}-{}.docx", words.language.tag()), &file).unwrap();
+            }
+            let found = paragraphs(&part(&file, "word/document.xml"));
+            let mut rest = found.iter();
+            for text in said(&paper) {
+                assert!(
+                    rest.any(|found| *found == text),
+                    "{name}: missing, or out of order: {text}\n{found:#?}"
+                );
+                seen += 1;
+            }
+            assert_eq!(
+                file,
+                documents::docx(&paper, words.language.tag()).unwrap(),
+                "{name}: the same bytes"
+            );
+        }
+    }
+    assert!(seen > 1_000, "{seen} texts");
+}
+
+#[test]
+fn a_table_repeats_its_head_and_breaks_no_row() {
+    let hall = held();
+    let file = documents::docx(&documents::roll(hall.congress(), &VI), "vi").unwrap();
+    let document = part(&file, "word/document.xml");
+    let rows = document.matches("<w:tr>").count();
+    assert_eq!(document.matches("<w:cantSplit/>").count(), rows);
+    assert_eq!(document.matches("<w:tblHeader/>").count(), 1);
+    // The head of the paper, the head of the table, and everybody.
+    assert_eq!(rows, 2 + hall.congress().roll.people().len());
+}

@@ -1,0 +1,5 @@
+
+globalThis.openLater = async () => {
+  await __wbg_init({ module_or_path: @module@ });
+  return { docx };
+};
