@@ -11,59 +11,19 @@
 mod hall;
 #[path = "fixtures/held.rs"]
 mod held;
+#[path = "fixtures/papers.rs"]
+mod papers;
 
-use held::{BEGUN, held};
+use held::held;
+use papers::papers;
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use so_tay_dai_hoi::congress::Congress;
-use so_tay_dai_hoi::congress::preparation::FactSet;
-use so_tay_dai_hoi::congress::preparation::drafts::DocumentTemplate;
-use so_tay_dai_hoi::documents::{self, Block, Paper};
+use so_tay_dai_hoi::documents::{self, Block, Paper, Text};
 use so_tay_dai_hoi::words::{Language, Words};
 use std::io::{Cursor, Read as _};
 
 const VI: Words = Words::in_language(Language::Vietnamese);
 const EN: Words = Words::in_language(Language::English);
-
-/// Every paper of a congress, with a name for each.
-fn papers(congress: &Congress, words: &Words) -> Vec<(String, Paper)> {
-    let now = BEGUN.plus(7_200_000);
-    let midnight = BEGUN;
-    let today = congress.details.date;
-    let named = |name: &str, paper: Paper| (name.to_owned(), paper);
-    let mut papers = vec![
-        named("programme", documents::programme(congress, words)),
-        named("script", documents::script(congress, words)),
-        named("roll", documents::roll(congress, words)),
-        named("plan", documents::plan(congress, FactSet::default(), today, words)),
-        named("decoration", documents::decoration(congress, words)),
-        named("attendance", documents::attendance(congress, words)),
-        named("minutes", documents::minutes(congress, midnight, now, words)),
-        named("resolution", documents::resolution(congress, words)),
-        named("report", documents::result_report(congress, midnight, words)),
-        named("submission", documents::submission(congress, words)),
-        named("course", documents::course(congress, midnight, now, words)),
-        named("lessons", documents::lessons(congress, midnight, now, words)),
-    ];
-    for document in DocumentTemplate::of(congress.details.kind) {
-        papers.push((
-            format!("outline-{}", document.id.as_str()),
-            documents::outline(congress, document, words),
-        ));
-    }
-    for (sheet, number) in congress.rounds.iter().zip(1..) {
-        let counted = congress.count_sheet(sheet).unwrap().unwrap();
-        let minutes = documents::counting_minutes(congress, sheet, &counted, words);
-        papers.push((format!("counting-minutes-{number}"), minutes));
-        papers.extend(
-            documents::ballots(congress, sheet, words).map(|paper| (format!("ballots-{number}"), paper)),
-        );
-        papers.extend(
-            documents::tally_sheet(congress, sheet, words).map(|paper| (format!("tally-{number}"), paper)),
-        );
-    }
-    papers
-}
 
 /// A part of a file, as text.
 fn part(file: &[u8], name: &str) -> String {
@@ -109,11 +69,11 @@ fn said(paper: &Paper) -> Vec<String> {
     for block in &paper.blocks {
         match block {
             Block::Title(text) | Block::Subject(text) | Block::Head(text) | Block::Line(text) => {
-                said.push(text.clone())
+                said.push(text.to_string());
             }
             Block::Table { columns, rows } => {
-                said.extend(columns.iter().map(|column| column.title.clone()));
-                said.extend(rows.iter().flatten().cloned());
+                said.extend(columns.iter().map(|column| column.title.to_string()));
+                said.extend(rows.iter().flatten().map(Text::to_string));
             }
             Block::Ballots(forms) => said.extend(forms.iter().flat_map(|form| form.names.clone())),
             Block::Signatures(people) => {

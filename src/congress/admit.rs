@@ -106,6 +106,8 @@ pub enum Refusal {
     GateClosed(Gate, u32),
     /// The item ticks itself, by its fact.
     TicksItself,
+    /// Words for a paper lack a place that the app fills, or have one more.
+    FigureLost,
     /// The task comes from the checklist: it can be not needed, but not taken away.
     NotYours,
     /// A task is said to be not needed without a reason.

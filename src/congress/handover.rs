@@ -62,6 +62,11 @@ impl Congress {
             let text = names.taken_out(text);
             changes.push(PreparationChange::Slogan { place: place.clone(), text }.into());
         }
+        for worded in &self.preparation.wordings {
+            let text = names.taken_out(&worded.text);
+            let (paper, original) = (worded.paper.clone(), worded.original.clone());
+            changes.push(PreparationChange::Worded { paper, original, text }.into());
+        }
         changes.extend(self.preparation.spare.map(|spare| PreparationChange::SpareBallots(spare).into()));
         changes.extend(self.preparation.ends_by.map(|minute| PreparationChange::EndsBy(minute).into()));
         changes

@@ -26,7 +26,7 @@ pub mod count;
 pub mod counting;
 mod day;
 pub mod election;
-mod embedded;
+pub(crate) mod embedded;
 pub mod hall;
 pub mod handover;
 pub mod hidden;

@@ -3,7 +3,10 @@
 //!
 //! A ballot bears no number, because the vote is secret.
 
-use super::paper::{Align, BallotForm, Block, Column, Paper, Signature, or_blank};
+use super::form::{Facts, filled};
+use super::known::{no_picture, particulars};
+use super::paper::{BallotForm, Block, Paper};
+use super::text::{Source, Text};
 use crate::congress::Congress;
 use crate::congress::election::Method;
 use crate::congress::election::sheet::RoundSheet;
@@ -14,35 +17,49 @@ pub fn ballots(congress: &Congress, sheet: &RoundSheet, words: &Words) -> Option
     if sheet.method == Method::ShowOfHands {
         return None;
     }
-    let details = &congress.details;
-    let w = words.reports;
-    let office = words.office_at(sheet.office, congress.is_cell());
-    let names: Vec<String> = sheet.names();
-    let boxes = match sheet.method {
-        Method::AgreeDisagree => vec![words.count.agree.to_owned(), words.count.disagree.to_owned()],
-        _ => Vec::new(),
+    let source = || Source::Round(sheet.id.clone());
+    let agrees = sheet.method == Method::AgreeDisagree;
+    let facts = Facts::new()
+        .word("office", words.office_at(sheet.office, congress.is_cell()))
+        .number("seats", sheet.seats, source())
+        .number("round", sheet.number, source())
+        .flag("again", sheet.number > 1)
+        .flag("agrees", agrees)
+        .beneath(particulars(congress, words));
+    let mut paper = filled(congress, "ballots", &facts, words, no_picture);
+    let names = sheet.names();
+    let mut form = BallotForm {
+        organisation: String::new(),
+        title: String::new(),
+        how: Text::default(),
+        number: words.paper.number.to_owned(),
+        name: words.paper.full_name.to_owned(),
+        boxes: if agrees {
+            [words.count.agree, words.count.disagree].map(str::to_owned).to_vec()
+        } else {
+            Vec::new()
+        },
+        names,
+        stamp: words.reports.stamp.to_owned(),
     };
+    // The words of the form stand on every ballot.
+    for block in std::mem::take(&mut paper.blocks) {
+        match block {
+            Block::Subject(text) => form.organisation = text.to_string(),
+            Block::Title(text) => form.title = text.to_string(),
+            Block::Line(text) => form.how = text,
+            _ => {}
+        }
+    }
+    paper.wordings.clear();
     // A third of a page holds six names, half a page fifteen.
-    let several = match names.len() {
+    let several = match form.names.len() {
         0..=6 => 3,
         7..=15 => 2,
         _ => 1,
     };
-    let form = BallotForm {
-        organisation: words.congress_name(&details.organisation, &details.ordinal),
-        title: words.ballot_title(office, &or_blank(&details.term), sheet.number),
-        how: match sheet.method {
-            Method::AgreeDisagree => w.how_agree.to_owned(),
-            _ => words.how_strike(sheet.seats),
-        },
-        number: words.paper.number.to_owned(),
-        name: words.paper.full_name.to_owned(),
-        boxes,
-        names,
-        stamp: w.stamp.to_owned(),
-    };
-    let blocks = vec![Block::Ballots(vec![form; several])];
-    Some(Paper::of(details, blocks, words))
+    paper.push(Block::Ballots(vec![form; several]), None);
+    Some(paper)
 }
 
 /// The sheet on which ballots are counted by strokes: for each name as many squares of five as there are voters.
@@ -50,41 +67,33 @@ pub fn tally_sheet(congress: &Congress, sheet: &RoundSheet, words: &Words) -> Op
     if sheet.method == Method::ShowOfHands {
         return None;
     }
-    let details = &congress.details;
-    let w = words.reports;
+    let source = || Source::Round(sheet.id.clone());
     let voters = sheet.issued.unwrap_or(sheet.electorate.present);
     let squares = "▢ ".repeat(usize::try_from(voters.div_ceil(5)).unwrap_or(0).min(MOST_SQUARES));
+    let row = |number: String, name: &str| {
+        Facts::new().word("number", number).text("name", name, source()).word("squares", &squares)
+    };
     let mut rows = Vec::new();
     for (name, number) in sheet.names().into_iter().zip(1..) {
-        let row = |what: &str| vec![number.to_string(), what.to_owned(), squares.clone(), String::new()];
+        let number: u32 = number;
         if sheet.method == Method::AgreeDisagree {
-            rows.push(row(&format!("{name}: {}", words.count.agree)));
-            rows.push(row(&format!("{name}: {}", words.count.disagree)));
+            rows.push(row(number.to_string(), &format!("{name}: {}", words.count.agree)));
+            rows.push(row(number.to_string(), &format!("{name}: {}", words.count.disagree)));
         } else {
-            rows.push(row(&name));
+            rows.push(row(number.to_string(), &name));
         }
     }
-    rows.push(vec![String::new(), w.invalid_ballots.to_owned(), squares, String::new()]);
-    let columns = vec![
-        Column::new(words.paper.number, Align::Center),
-        Column::new(words.paper.full_name, Align::Left),
-        Column::new(w.squares, Align::Left),
-        Column::new(words.course.sum, Align::Right),
-    ];
-    let title = words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind);
-    let blocks = vec![
-        Block::Title(w.tally_title.to_owned()),
-        Block::Subject(title),
-        Block::Line(words.ballots_to_count(voters)),
-        Block::Line(w.tally_note.to_owned()),
-        Block::Table { columns, rows },
-        Block::Signatures(vec![
-            Signature { role: w.sign_reader.to_owned(), name: String::new() },
-            Signature { role: w.sign_striker.to_owned(), name: String::new() },
-            Signature { role: words.paper.sign_head.to_owned(), name: details.board_head.clone() },
-        ]),
-    ];
-    Some(Paper::of(details, blocks, words))
+    rows.push(row(String::new(), words.reports.invalid_ballots));
+    let facts = Facts::new()
+        .text(
+            "round_title",
+            words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind),
+            source(),
+        )
+        .number("ballots", voters, source())
+        .list("rows", rows)
+        .beneath(particulars(congress, words));
+    Some(filled(congress, "tally", &facts, words, no_picture))
 }
 
 /// The most squares in a row of the sheet: for a thousand ballots; more are counted on several sheets.

@@ -1,7 +1,11 @@
 //! Diễn biến đại hội: what came when and how long it took, who spoke and what was said.
 
+use super::form::{Facts, filled};
+use super::known::particulars;
 use super::paper::{Align, Bar, Block, Column, Paper};
+use super::text::{Piece, Source, Text};
 use crate::congress::agenda::report::{ReportRow, TimeReport};
+use crate::congress::agenda::step::ClockStep;
 use crate::congress::moment::MINUTE_MS;
 use crate::congress::{Congress, Moment};
 use crate::words::Words;
@@ -9,30 +13,37 @@ use crate::words::Words;
 /// The course of the congress until `now`; `midnight` is the local midnight from which the agenda counts.
 pub fn course(congress: &Congress, midnight: Moment, now: Moment, words: &Words) -> Paper {
     let report = TimeReport::at(&congress.agenda, midnight, now);
-    let details = &congress.details;
-    let w = words.course;
-    let time = |at: Moment| of_day(midnight, at);
-    let [head, rows @ ..] = &*course_table(&report, midnight, words) else {
-        return Paper::of(details, Vec::new(), words);
-    };
+    let time = |at: Option<Moment>| at.map_or_else(|| "…".to_owned(), |at| of_day(midnight, at));
+    let facts = Facts::new()
+        .text("planned_from", time(Some(report.planned_begin)), Source::Programme)
+        .text("planned_until", time(Some(report.planned_end)), Source::Programme)
+        .text("begun", time(report.begun), Source::Run)
+        .text("closed", time(report.closed), Source::Run)
+        .list("speakers", speakers(congress, words))
+        .list("steps", steps(congress, midnight, words))
+        .beneath(particulars(congress, words));
+    filled(congress, "course", &facts, words, |picture| match picture {
+        "bars" => {
+            vec![Block::Bars(report.rows.iter().map(|row| bar(row, report.longest(), words)).collect())]
+        }
+        _ => times(&report, midnight, words).into_iter().collect(),
+    })
+}
+
+/// The table of times as a block.
+fn times(report: &TimeReport, midnight: Moment, words: &Words) -> Option<Block> {
+    let table = course_table(report, midnight, words);
+    let (head, rows) = table.split_first()?;
     let aligns =
         [Align::Center, Align::Center, Align::Left, Align::Right, Align::Center, Align::Right, Align::Right];
     let columns = head.iter().zip(aligns).map(|(title, align)| Column::new(title, align)).collect();
-    let span = |begin: Option<Moment>, end: Option<Moment>| {
-        format!("{} – {}", begin.map_or("…".to_owned(), time), end.map_or("…".to_owned(), time))
+    let cell = |(place, text): (usize, &String)| {
+        // The first two columns with the titles are the programme's, the rest is what happened.
+        let source = if place < 4 { Source::Programme } else { Source::Run };
+        Text(vec![Piece { text: text.clone(), slot: None, source: Some(source) }])
     };
-    let mut blocks = vec![
-        Block::Title(w.title.to_owned()),
-        Block::Subject(words.congress_name(&details.organisation, &details.ordinal)),
-        Block::Line(format!("{}: {}", w.planned, span(Some(report.planned_begin), Some(report.planned_end)))),
-        Block::Line(format!("{}: {}", w.actual, span(report.begun, report.closed))),
-        Block::Table { columns, rows: rows.to_vec() },
-        Block::Head(w.picture.to_owned()),
-        Block::Bars(report.rows.iter().map(|row| bar(row, report.longest(), words)).collect()),
-    ];
-    blocks.extend(speakers(congress, words));
-    blocks.extend(steps(congress, midnight, words));
-    Paper::of(details, blocks, words)
+    let rows = rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect();
+    Some(Block::Table { columns, rows })
 }
 
 /// The table of times, a head and a row for each item, as it stands on the paper and in the file for spreadsheets.
@@ -102,48 +113,32 @@ fn bar(row: &ReportRow, longest: i64, words: &Words) -> Bar {
     }
 }
 
-fn speakers(congress: &Congress, words: &Words) -> Vec<Block> {
-    let w = words.course;
+fn speakers(congress: &Congress, words: &Words) -> Vec<Facts> {
     let spoke = congress.agenda.speakers.iter().filter(|speaker| speaker.turn.is_some());
-    let rows: Vec<Vec<String>> = spoke
-        .enumerate()
-        .map(|(index, speaker)| {
-            let ended = speaker.turn.as_ref().and_then(|turn| turn.ended);
-            let spoken = ended.map_or("…".to_owned(), |ended| Words::clock(speaker.elapsed(ended)));
-            let mut point = speaker.subject.clone();
-            if !point.is_empty() && !speaker.point.is_empty() {
-                point.push_str(". ");
-            }
-            point.push_str(&speaker.point);
-            vec![
-                (index + 1).to_string(),
-                speaker.name.clone(),
-                words.turn(speaker.kind).to_owned(),
-                spoken,
-                point,
-            ]
-        })
-        .collect();
-    if rows.is_empty() {
-        return Vec::new();
-    }
-    let columns = [
-        (words.paper.number, Align::Center),
-        (w.speaker, Align::Left),
-        (w.turn, Align::Left),
-        (w.spoken, Align::Right),
-        (w.point, Align::Left),
-    ];
-    let columns = columns.into_iter().map(|(title, align)| Column::new(title, align)).collect();
-    vec![Block::Head(words.run.speakers.to_owned()), Block::Table { columns, rows }]
+    let facts = spoke.zip(1..).map(|(speaker, number): (_, u32)| {
+        let ended = speaker.turn.as_ref().and_then(|turn| turn.ended);
+        let spoken = ended.map_or("…".to_owned(), |ended| Words::clock(speaker.elapsed(ended)));
+        let mut point = speaker.subject.clone();
+        if !point.is_empty() && !speaker.point.is_empty() {
+            point.push_str(". ");
+        }
+        point.push_str(&speaker.point);
+        Facts::new()
+            .word("number", number.to_string())
+            .text("name", &speaker.name, Source::Run)
+            .word("turn", words.turn(speaker.kind))
+            .text("spoken", spoken, Source::Run)
+            .text("point", point, Source::Run)
+    });
+    facts.collect()
 }
 
 /// The jumps of the machine's clock that the chair was asked about: whoever reads the times should know.
-fn steps(congress: &Congress, midnight: Moment, words: &Words) -> Vec<Block> {
-    let asked = |by: i64| crate::congress::agenda::step::ClockStep::is_asked(by);
-    let steps = congress.agenda.steps.iter().filter(|step| asked(step.by));
-    let line = |step: &crate::congress::agenda::step::ClockStep| {
-        Block::Line(words.step_on_paper(step.by, step.passed, &of_day(midnight, step.at)))
+fn steps(congress: &Congress, midnight: Moment, words: &Words) -> Vec<Facts> {
+    let steps = congress.agenda.steps.iter().filter(|step| ClockStep::is_asked(step.by));
+    let told = |step: &ClockStep| {
+        let text = words.step_on_paper(step.by, step.passed, &of_day(midnight, step.at));
+        Facts::new().text("step", text, Source::Run)
     };
-    steps.map(line).collect()
+    steps.map(told).collect()
 }

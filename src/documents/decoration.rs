@@ -1,45 +1,46 @@
 //! Sơ đồ trang trí: the backdrop's title, the slogans, and what stands where, seen from the floor.
 
+use super::form::{Facts, filled};
+use super::known::particulars;
 use super::paper::{Block, Paper, Stage, or_blank};
-use crate::congress::preparation::decoration::Decoration;
+use super::text::Source;
+use crate::congress::preparation::decoration::{Decoration, Slogan};
 use crate::congress::spelling::capital;
 use crate::congress::{Congress, Details};
 use crate::words::Words;
 
 /// The plan of the decoration.
 pub fn decoration(congress: &Congress, words: &Words) -> Paper {
-    let details = &congress.details;
-    let w = words.decoration;
-    let mut blocks = vec![
-        Block::Title(w.title.to_owned()),
-        Block::Subject(words.congress_name(&details.organisation, &details.ordinal)),
-    ];
-    if let Some(plan) = Decoration::party() {
-        let slogan = |id: &str| {
-            let own = congress.preparation.slogans.iter().find(|(place, _)| place == id);
-            let proposed = plan.slogans.iter().find(|slogan| slogan.id == id);
-            own.map_or_else(
-                || proposed.map(|slogan| words.text(&slogan.text).to_owned()).unwrap_or_default(),
-                |(_, text)| text.clone(),
-            )
+    let plan = Decoration::party();
+    let slogan = |slogan: &Slogan| {
+        let own = congress.preparation.slogans.iter().find(|(place, _)| *place == slogan.id);
+        own.map_or_else(|| words.text(&slogan.text).to_owned(), |(_, text)| text.clone())
+    };
+    let slogans: Vec<(&Slogan, String)> =
+        plan.iter().flat_map(|plan| &plan.slogans).map(|place| (place, slogan(place))).collect();
+    let told = |(place, text): &(&Slogan, String)| {
+        Facts::new().word("place", words.text(&place.place)).text("slogan", text, Source::Particulars)
+    };
+    let facts = Facts::new()
+        .list("slogans", slogans.iter().map(told))
+        .word("source", plan.map_or("", |plan| words.text(&plan.source)))
+        .beneath(particulars(congress, words));
+    filled(congress, "decoration", &facts, words, |_| {
+        let at = |id: &str| {
+            slogans.iter().find(|(place, _)| place.id == id).map(|(_, text)| text.clone()).unwrap_or_default()
         };
-        let pieces =
-            plan.pieces.iter().map(|piece| (piece.row, piece.column, words.text(&piece.name).to_owned()));
-        blocks.push(Block::Stage(Stage {
-            top: slogan("top"),
-            left: slogan("left"),
-            right: slogan("right"),
-            backdrop: backdrop(details, words),
+        let pieces = plan.iter().flat_map(|plan| &plan.pieces);
+        let pieces = pieces.map(|piece| (piece.row, piece.column, words.text(&piece.name).to_owned()));
+        let stage = Stage {
+            top: at("top"),
+            left: at("left"),
+            right: at("right"),
+            backdrop: backdrop(&congress.details, words),
             pieces: pieces.collect(),
-            floor: w.floor.to_owned(),
-        }));
-        blocks.push(Block::Head(w.slogans.to_owned()));
-        for place in &plan.slogans {
-            blocks.push(Block::Line(format!("{}: {}", words.text(&place.place), slogan(&place.id))));
-        }
-        blocks.push(Block::Line(format!("{} {}", w.source, words.text(&plan.source))));
-    }
-    Paper::of(details, blocks, words)
+            floor: words.decoration.floor.to_owned(),
+        };
+        vec![Block::Stage(stage)]
+    })
 }
 
 /// The lines of the backdrop's title: the organisation, which congress, and the term.

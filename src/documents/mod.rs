@@ -10,6 +10,8 @@ mod course;
 mod csv;
 mod decoration;
 mod docx;
+mod form;
+mod known;
 mod lessons;
 mod minutes;
 mod outcome;
@@ -19,6 +21,7 @@ mod plan;
 mod programme;
 mod roll;
 mod script;
+mod text;
 
 pub use attendance::attendance;
 pub use ballot::{ballots, tally_sheet};
@@ -28,15 +31,17 @@ pub use course::{course, course_table};
 pub use csv::csv;
 pub use decoration::{backdrop_faults, decoration};
 pub use docx::docx;
+pub use form::{BlockKind, Form, FormBlock, FormSet};
 pub use lessons::lessons;
 pub use minutes::minutes;
 pub use outcome::{resolution, result_report, submission};
 pub use outline::outline;
 pub use paper::{
     Align, BallotForm, Bar, Block, Column, Heading, Missing, Paper, Signature, Span, Stage, Timeline,
-    WallGroup, WallTask, or_blank,
+    WallGroup, WallTask, Wording, or_blank,
 };
 pub use plan::{plan, ratification, report_due, superior_line, timeline};
 pub use programme::programme;
 pub use roll::roll;
 pub use script::script;
+pub use text::{Piece, Source, Text};

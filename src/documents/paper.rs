@@ -1,6 +1,9 @@
 //! A paper: its heading and its blocks.
 
+use super::form::{FormHead, FormSet};
+use super::text::Text;
 use crate::congress::Details;
+use crate::congress::bilingual::Bilingual;
 use crate::congress::people::name::search_fold;
 use crate::congress::spelling::capital;
 use crate::words::Words;
@@ -15,6 +18,21 @@ pub struct Paper {
     pub heading: Heading,
     /// Everything below.
     pub blocks: Vec<Block>,
+    /// The form that words it, such as `counting_minutes`; empty for none.
+    #[serde(skip)]
+    pub form: String,
+    /// For each block the sentence of the form that words it, where one does.
+    #[serde(skip)]
+    pub wordings: Vec<Option<Wording>>,
+}
+
+/// The sentence of a form behind a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// The sentence as the form has it.
+    pub original: String,
+    /// Whether this congress words it otherwise.
+    pub changed: bool,
 }
 
 /// The head of a Party paper: bodies on the left, the Party's name, place and date on the right.
@@ -24,8 +42,12 @@ pub struct Heading {
     pub superior: String,
     /// The organisation whose paper it is.
     pub organisation: String,
-    /// The Party's name, as the format rule puts it on the right.
+    /// The Party's name, as the format rule puts it on the right; of another organisation what it puts there.
     pub party: String,
+    /// A second line beneath it; may be empty.
+    pub motto: String,
+    /// Whether a star stands beneath the organisation.
+    pub star: bool,
     /// Place and date.
     pub place_date: String,
 }
@@ -34,19 +56,19 @@ pub struct Heading {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// The kind of paper, in capitals.
-    Title(String),
+    Title(Text),
     /// What it is about.
-    Subject(String),
+    Subject(Text),
     /// A numbered or lettered head.
-    Head(String),
+    Head(Text),
     /// A line of text.
-    Line(String),
+    Line(Text),
     /// A table.
     Table {
         /// The columns.
         columns: Vec<Column>,
         /// The rows, one text for each column.
-        rows: Vec<Vec<String>>,
+        rows: Vec<Vec<Text>>,
     },
     /// A picture of times: for each item what was planned above what was used.
     Bars(Vec<Bar>),
@@ -148,7 +170,7 @@ pub struct BallotForm {
     /// What is elected.
     pub title: String,
     /// How it is filled in.
-    pub how: String,
+    pub how: Text,
     /// The head over the ordinals.
     pub number: String,
     /// The head over the names.
@@ -165,13 +187,14 @@ pub struct BallotForm {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Its head.
-    pub title: String,
+    pub title: Text,
     /// How its cells stand.
     pub align: Align,
 }
 
 /// How cells stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Align {
     /// Text.
     Left,
@@ -191,16 +214,28 @@ pub struct Signature {
 }
 
 impl Paper {
-    /// A paper of a congress. One of a rehearsal says so.
-    pub fn of(details: &Details, blocks: Vec<Block>, words: &Words) -> Self {
+    /// An empty paper of a congress. One of a rehearsal says so.
+    pub fn of(details: &Details, words: &Words) -> Self {
         let marks = details.rehearsal.then(|| words.frame.rehearsal.to_owned());
-        Self { marks: marks.into_iter().collect(), heading: Heading::of(details, words), blocks }
+        Self {
+            marks: marks.into_iter().collect(),
+            heading: Heading::of(details, words),
+            blocks: Vec::new(),
+            form: String::new(),
+            wordings: Vec::new(),
+        }
+    }
+
+    /// Adds a block beneath the others, with the sentence that words it.
+    pub fn push(&mut self, block: Block, wording: Option<Wording>) {
+        self.blocks.push(block);
+        self.wordings.push(wording);
     }
 
     /// What a file of it is called, without an ending: its title in plain letters, its subject after it.
     pub fn file_name(&self) -> String {
         let texts = self.blocks.iter().filter_map(|block| match block {
-            Block::Title(text) | Block::Subject(text) => Some(search_fold(text)),
+            Block::Title(text) | Block::Subject(text) => Some(search_fold(&text.to_string())),
             Block::Ballots(forms) => forms.first().map(|form| search_fold(&form.title)),
             _ => None,
         });
@@ -212,10 +247,15 @@ impl Paper {
 impl Heading {
     /// The heading of a congress's paper.
     pub fn of(details: &Details, words: &Words) -> Self {
+        let head = FormSet::of(details).map(|set| &set.head);
+        let text =
+            |pick: fn(&FormHead) -> &Bilingual| head.map_or("", |head| words.text(pick(head))).to_owned();
         Self {
             superior: capital(&or_blank(&details.superior)),
             organisation: capital(&details.organisation),
-            party: words.paper.party.to_owned(),
+            party: text(|head| &head.party),
+            motto: text(|head| &head.motto),
+            star: head.is_some_and(|head| head.star),
             place_date: format!("{}, {}", or_blank(&details.place), words.paper_date(details.date)),
         }
     }
@@ -273,7 +313,7 @@ impl Missing {
 impl Column {
     /// A column.
     pub fn new(title: &str, align: Align) -> Self {
-        Self { title: title.to_owned(), align }
+        Self { title: Text::plain(title), align }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Kế hoạch chuẩn bị: the whole plan on one page for the wall, and its picture.
 
+use super::form::filled;
+use super::known::particulars;
 use super::paper::{Block, Paper, Span, Timeline, WallGroup, WallTask};
 use crate::congress::Congress;
 use crate::congress::checklist::Task;
@@ -9,7 +11,6 @@ use chrono::NaiveDate;
 
 /// The plan as it stands on `today`.
 pub fn plan(congress: &Congress, facts: FactSet, today: NaiveDate, words: &Words) -> Paper {
-    let details = &congress.details;
     let phases = congress.checklist.source().map(|source| source.phases.as_slice()).unwrap_or_default();
     let task = |task: &Task| WallTask {
         settled: task.state(facts).is_settled(),
@@ -21,13 +22,12 @@ pub fn plan(congress: &Congress, facts: FactSet, today: NaiveDate, words: &Words
         title: words.text(&phase.title).to_owned(),
         tasks: congress.checklist.tasks().iter().filter(|task| task.phase == place).map(task).collect(),
     });
-    let mut blocks = vec![
-        Block::Title(words.plan.wall_title.to_owned()),
-        Block::Subject(words.congress_name(&details.organisation, &details.ordinal)),
-    ];
-    blocks.extend(timeline(congress, facts, today, words).map(Block::Timeline));
-    blocks.push(Block::Wall(groups.collect()));
-    Paper::of(details, blocks, words)
+    let groups: Vec<WallGroup> = groups.collect();
+    let known = particulars(congress, words);
+    filled(congress, "plan", &known, words, |picture| match picture {
+        "timeline" => timeline(congress, facts, today, words).map(Block::Timeline).into_iter().collect(),
+        _ => vec![Block::Wall(groups.clone())],
+    })
 }
 
 /// The picture of the plan: for each phase from its first date to its last, how much is done, and the days that matter.

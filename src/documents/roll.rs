@@ -1,43 +1,21 @@
 //! Danh sách đảng viên dự đại hội: the roll with attendance.
 
-use super::paper::{Align, Block, Column, Paper};
+use super::form::{Facts, filled};
+use super::known::{attendance, no_picture, particulars};
+use super::paper::Paper;
+use super::text::Source::Roll;
 use crate::congress::Congress;
 use crate::words::Words;
 
 /// The roll with each person's standing and attendance.
 pub fn roll(congress: &Congress, words: &Words) -> Paper {
-    let headcount = congress.roll.headcount();
-    let rows = congress.roll.people().iter().enumerate().map(|(index, person)| {
-        vec![
-            (index + 1).to_string(),
-            person.name.clone(),
-            words.standing(person.standing).to_owned(),
-            words.attendance(person.attendance).to_owned(),
-            String::new(),
-        ]
+    let people = congress.roll.people().iter().zip(1..).map(|(person, number): (_, u32)| {
+        Facts::new()
+            .word("number", number.to_string())
+            .text("name", &person.name, Roll)
+            .text("standing", words.standing(person.standing), Roll)
+            .text("attendance", words.attendance(person.attendance), Roll)
     });
-    let details = &congress.details;
-    Paper::of(
-        details,
-        vec![
-            Block::Title(words.paper.roll_title.to_owned()),
-            Block::Subject(words.congress_name(&details.organisation, &details.ordinal)),
-            Block::Line(words.roll_sum(
-                headcount.full,
-                headcount.full_present,
-                headcount.probationary_present,
-            )),
-            Block::Table {
-                columns: vec![
-                    Column::new(words.paper.number, Align::Center),
-                    Column::new(words.paper.full_name, Align::Left),
-                    Column::new(words.prepare.standing, Align::Left),
-                    Column::new(words.prepare.attendance, Align::Left),
-                    Column::new(words.paper.signature, Align::Left),
-                ],
-                rows: rows.collect(),
-            },
-        ],
-        words,
-    )
+    let facts = attendance(particulars(congress, words), congress).list("people", people);
+    filled(congress, "roll", &facts, words, no_picture)
 }

@@ -11,7 +11,7 @@ use crate::congress::admit::MAX_PEOPLE;
 use crate::congress::change::Founding;
 use crate::congress::checklist::template::WITH_GATES;
 use crate::congress::people::NewPerson;
-use crate::congress::{AgendaChange, Change, Detail};
+use crate::congress::{AgendaChange, Change, Detail, PreparationChange};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 pub const FORMAT: &str = "so-tay-dai-hoi";
 
 /// The newest version that this app reads, and writes where a record needs it.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
@@ -172,6 +172,7 @@ impl Exported {
 pub(super) fn since(change: &Change) -> u32 {
     match change {
         Change::ReasonGiven { .. } | Change::Decided(_) | Change::Detail(Detail::OwnRules(_)) => 2,
+        Change::Preparation(PreparationChange::Worded { .. }) => 7,
         Change::Preparation(_) => 6,
         Change::Founded(founding) if founding.checklist == WITH_GATES => 6,
         Change::PeopleAdded(people) if people.iter().any(NewPerson::is_marked) => 6,

@@ -75,6 +75,7 @@ fn is_handed_on(change: &Change) -> bool {
                 | PreparationChange::NotNeeded { .. }
                 | PreparationChange::LessonAdded(_)
                 | PreparationChange::Slogan { .. }
+                | PreparationChange::Worded { .. }
                 | PreparationChange::SpareBallots(_)
                 | PreparationChange::EndsBy(_)
         ),

@@ -21,15 +21,11 @@ pub async fn docx(paper: &str, language: &str) -> Option<Vec<u8>> {
 }
 
 async fn open() -> Option<Later> {
-    let opener = match opener() {
-        Some(opener) => opener,
-        None => {
-            fetch().await?;
-            opener()?
-        }
-    };
-    let opened: Promise = opener.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
-    Some(JsFuture::from(opened).await.ok()?.unchecked_into())
+    if opener().is_none() {
+        fetch().await?;
+    }
+    let promised: Promise = opener()?.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
+    Some(JsFuture::from(promised).await.ok()?.unchecked_into())
 }
 
 /// The function that the module's glue leaves for whoever needs it.

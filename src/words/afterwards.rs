@@ -32,7 +32,6 @@ words! {
         template_taken: "Đã lấy mẫu. Hoàn tác được trong Nhật ký.", "The template is taken. The log can undo it.";
         removed_name: "(tên)", "(name)";
         file: "mau", "template";
-        paper_lessons: "RÚT KINH NGHIỆM", "LESSONS";
         paper_lessons_name: "Rút kinh nghiệm", "Lessons";
     }
 }

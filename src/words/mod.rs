@@ -41,7 +41,6 @@ mod documents;
 mod frame;
 mod number;
 mod open_vote;
-mod outcome_papers;
 mod outside;
 mod paper;
 mod passphrase;
@@ -69,7 +68,6 @@ pub use desk::DeskWords;
 pub use documents::DocumentWords;
 pub use frame::FrameWords;
 pub use number::MOST_IN_WORDS;
-pub use outcome_papers::OutcomePaperWords;
 pub use outside::OutsideWords;
 pub use paper::PaperWords;
 pub use passphrase::PassphraseWords;
@@ -143,8 +141,6 @@ pub struct Words {
     pub afterwards: &'static AfterwardsWords,
     /// The decoration.
     pub decoration: &'static DecorationWords,
-    /// What goes to the superior, and the resolution.
-    pub outcome_papers: &'static OutcomePaperWords,
     /// Reports and minutes.
     pub reports: &'static ReportWords,
     /// Run, and the hall screen.
@@ -181,7 +177,6 @@ impl Words {
             documents: DocumentWords::of(language),
             afterwards: AfterwardsWords::of(language),
             decoration: DecorationWords::of(language),
-            outcome_papers: OutcomePaperWords::of(language),
             reports: ReportWords::of(language),
             run: RunWords::of(language),
             count: CountWords::of(language),

@@ -42,7 +42,6 @@ words! {
         move_beyond: "Vượt hạn của cấp trên", "Beyond the superior's deadline";
         from_others: "Kinh nghiệm của nơi đi trước", "Lessons of those who went first";
         wall: "Bảng treo tường", "A sheet for the wall";
-        wall_title: "KẾ HOẠCH CHUẨN BỊ ĐẠI HỘI", "PLAN OF PREPARATION";
         wall_name: "Kế hoạch chuẩn bị, bảng treo tường", "Plan of preparation, for the wall";
         calendar: "Đưa vào lịch (.ics)", "To the calendar (.ics)";
         calendar_file: "lich-chuan-bi", "calendar";

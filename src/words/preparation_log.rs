@@ -124,6 +124,20 @@ impl Words {
                 format!("{}: {part} {what}", say("Hồ sơ", "Dossier"))
             }
             PreparationChange::Slogan { text, .. } => format!("{}: {text}", say("Khẩu hiệu", "Slogan")),
+            PreparationChange::Worded { paper, original, text } => {
+                let paper = self.paper_name(paper);
+                if text.is_empty() {
+                    format!(
+                        "{}, {paper}: {original}",
+                        say("Lời văn bản trở lại như mẫu", "Wording as in the form again")
+                    )
+                } else {
+                    format!(
+                        "{}, {paper}: {original} → {text}",
+                        say("Sửa tay lời văn bản", "Reworded by hand")
+                    )
+                }
+            }
             _ => String::new(),
         }
     }
@@ -155,6 +169,10 @@ impl Words {
                     }
                 }
             }
+            Refusal::FigureLost => say(
+                "Những chỗ sổ tay tự điền phải còn đủ và đúng thứ tự trong câu.",
+                "What the handbook fills in has to stay in the sentence, in its order.",
+            ),
             Refusal::TicksItself => say(
                 "Việc này sổ tay tự đánh dấu khi sự việc đã có. Nếu không cần, chọn “Không cần” và ghi lý do.",
                 "The handbook ticks this by itself, when the fact is there. If it is not needed, say so and why.",

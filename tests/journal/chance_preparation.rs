@@ -132,6 +132,11 @@ impl Dice {
             7 | 11 if !lessons.is_empty() => {
                 PreparationChange::LessonChanged { id: self.one_of(&lessons), area, text: self.text() }
             }
+            11 if self.one_in(2) => PreparationChange::Worded {
+                paper: "minutes".to_owned(),
+                original: "Có mặt: {present}".to_owned(),
+                text: if self.one_in(3) { String::new() } else { format!("{{present}} {}", self.text()) },
+            },
             8 | 12 if !lessons.is_empty() => PreparationChange::LessonRemoved(self.one_of(&lessons)),
             9 => {
                 let parts = &DossierLists::party().unwrap().parts;

@@ -113,7 +113,10 @@ fn every_error() {
         (altered(|value| value["version"] = json!("1")), foreign("version")),
         (altered(|value| value["version"] = json!(-1)), foreign("version")),
         (altered(|value| value["version"] = json!(0)), foreign("version")),
-        (altered(|value| value["version"] = json!(VERSION + 1)), ExportError::Newer(7, VERSION)),
+        (
+            altered(|value| value["version"] = json!(VERSION + 1)),
+            ExportError::Newer(u64::from(VERSION) + 1, VERSION),
+        ),
         (altered(|value| value["version"] = json!(3)), foreign("version")),
         (altered(|value| value["version"] = json!(u64::MAX)), ExportError::Newer(u64::MAX, VERSION)),
         (without("checksum"), foreign("checksum")),

@@ -146,6 +146,7 @@ fn preparation(text: &dyn Fn() -> String) -> Vec<Change> {
         PreparationChange::RulesConfirmed(text()).into(),
         PreparationChange::LessonAdded(lesson).into(),
         PreparationChange::Slogan { place: "top".to_owned(), text: text() }.into(),
+        PreparationChange::Worded { paper: text(), original: text(), text: text() }.into(),
     ]
 }
 

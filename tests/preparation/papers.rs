@@ -167,7 +167,7 @@ fn lessons_come_with_the_time_that_was_lost() {
         .blocks
         .iter()
         .filter_map(|block| match block {
-            Block::Line(text) | Block::Head(text) => Some(text.clone()),
+            Block::Line(text) | Block::Head(text) => Some(text.to_string()),
             _ => None,
         })
         .collect();

@@ -217,6 +217,7 @@ pub fn refusals() -> Vec<Refusal> {
     ];
     let mut refusals = vec![
         Refusal::AlreadyFounded,
+        Refusal::FigureLost,
         Refusal::Gone,
         Refusal::EmptyText,
         Refusal::NameTwice(name()),

@@ -49,25 +49,10 @@ fn every_number_up_to_a_million() {
 }
 
 #[test]
-fn people_and_spans() {
-    for people in [0, 1, 17] {
-        check(|words| words.people(people));
-    }
-    for (begun, closed) in [(None, None), (Some("07:30"), None), (Some("07:30"), Some("11:20"))] {
-        check(|words| words.congress_span("26/5/2022", begun, closed));
-    }
-    check(|words| words.minutes_of_congress_end().to_owned());
+fn what_is_still_to_be_minuted() {
     check(|words| words.to_be_minuted("x"));
-    check(|words| words.submission_subject("An", "2022–2025"));
-    check(|words| words.resolution_basis("An", "26/5/2022"));
-    check(|words| words.elected_line("x", "An", 15, 17, "88,24%"));
-    for number in [1, 2] {
-        check(|words| words.ballot_title("x", "2022–2025", number));
-        check(|words| words.how_strike(number));
-        check(|words| words.ballots_to_count(number));
-    }
-    assert_eq!(VI.people(17), "17 (mười bảy) người");
-    assert_eq!(EN.people(1), "1 (one) person");
+    check(|words| words.comes_from("x"));
+    check(|words| words.figure_lost("17", "x"));
 }
 
 #[test]

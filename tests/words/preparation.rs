@@ -16,6 +16,17 @@ fn name() -> String {
     "An".to_owned()
 }
 
+/// A sentence of a paper that this build knows, and of one that it does not; taken back as well.
+fn reworded() -> Vec<PreparationChange> {
+    let texts = [name(), String::new()];
+    let change = |paper: &str, text: &String| PreparationChange::Worded {
+        paper: paper.to_owned(),
+        original: "x".to_owned(),
+        text: text.clone(),
+    };
+    texts.iter().flat_map(|text| [change("minutes", text), change("other", text)]).collect()
+}
+
 /// Every change of the preparation.
 pub fn changes() -> Vec<PreparationChange> {
     let id = TaskId::from("task");
@@ -50,6 +61,7 @@ pub fn changes() -> Vec<PreparationChange> {
         PreparationChange::LessonRemoved(lesson.clone()),
         PreparationChange::Slogan { place: "top".to_owned(), text: name() },
     ];
+    changes.extend(reworded());
     for due in [None, Some(Due::On(on)), Some(offset)] {
         changes.push(PreparationChange::TaskDue { id: id.clone(), due });
     }

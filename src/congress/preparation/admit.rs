@@ -13,6 +13,7 @@ use crate::congress::election::{MOST, Office};
 use crate::congress::id::TaskId;
 use crate::congress::preparation::decoration::Decoration;
 use crate::congress::preparation::dossier::DossierPart;
+use crate::congress::preparation::wording::same_places;
 
 /// The most tasks that one change names: no file with a longer list is read.
 pub const MAX_AT_ONCE: usize = 5_000;
@@ -155,6 +156,15 @@ impl Congress {
             PreparationChange::Slogan { place, .. } => {
                 let slogans = Decoration::party().map(|plan| plan.slogans.as_slice()).unwrap_or_default();
                 known(slogans.iter().any(|slogan| slogan.id == *place))
+            }
+            PreparationChange::Worded { paper, original, text } => {
+                filled(paper)?;
+                filled(original)?;
+                let known = self.preparation.wording(paper, original).is_some();
+                if !known && self.preparation.wordings.len() >= MAX_NOTED {
+                    return Err(Refusal::TooLarge);
+                }
+                if text.is_empty() || same_places(original, text) { Ok(()) } else { Err(Refusal::FigureLost) }
             }
             _ => Ok(()),
         }

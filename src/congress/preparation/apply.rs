@@ -5,6 +5,7 @@ use super::drafts::{DocumentId, DocumentProgress};
 use super::gate::Override;
 use super::lesson::Lesson;
 use super::opinion::Opinion;
+use super::wording::{Worded, same_places};
 use super::{MAX_NOTED, Preparation};
 use crate::congress::congress::Congress;
 use crate::congress::id::{LessonId, OpinionId, RecordId};
@@ -130,6 +131,14 @@ impl Preparation {
                 self.slogans.retain(|(of, _)| of != place);
                 if !text.is_empty() {
                     self.slogans.push((place.clone(), text.clone()));
+                }
+            }
+            PreparationChange::Worded { paper, original, text } => {
+                self.wordings.retain(|worded| worded.paper != *paper || worded.original != *original);
+                let fits = same_places(original, text) && self.wordings.len() < MAX_NOTED;
+                if !text.is_empty() && fits {
+                    let (paper, original, text) = (paper.clone(), original.clone(), text.clone());
+                    self.wordings.push(Worded { paper, original, text });
                 }
             }
             _ => {}

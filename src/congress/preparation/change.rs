@@ -192,6 +192,15 @@ pub enum PreparationChange {
         /// The text.
         text: String,
     },
+    /// How the congress words a sentence of a paper; empty brings the form's own words back.
+    Worded {
+        /// Which paper, such as `counting_minutes`.
+        paper: String,
+        /// The sentence as the form has it, with its places in braces.
+        original: String,
+        /// The congress's own, with the same places.
+        text: String,
+    },
 }
 
 impl From<PreparationChange> for Change {
@@ -235,6 +244,11 @@ impl PreparationChange {
             | Self::Document { reason: text, .. }
             | Self::OpinionAnswered { reason: text, .. }
             | Self::Slogan { text, .. } => meet(Lines::One, text),
+            Self::Worded { paper, original, text } => {
+                meet(Lines::One, paper);
+                meet(Lines::Many, original);
+                meet(Lines::Many, text);
+            }
             Self::OpinionAdded(opinion) => {
                 meet(Lines::One, &mut opinion.by);
                 meet(Lines::Many, &mut opinion.text);

@@ -11,6 +11,7 @@ pub mod fact;
 pub mod gate;
 pub mod lesson;
 pub mod opinion;
+pub mod wording;
 
 use crate::congress::election::Office;
 use crate::congress::id::SpeakerId;
@@ -23,6 +24,7 @@ pub use gate::Gate;
 use gate::Override;
 use lesson::Lesson;
 use opinion::Opinion;
+use wording::Worded;
 
 /// The most opinions, and the most lessons, of one congress.
 pub const MAX_NOTED: usize = 2_000;
@@ -52,12 +54,20 @@ pub struct Preparation {
     pub filed: Vec<String>,
     /// Texts of the decoration that differ from those proposed: place, text.
     pub slogans: Vec<(String, String)>,
+    /// The sentences of papers that this congress words for itself.
+    pub wordings: Vec<Worded>,
 }
 
 impl Preparation {
     /// Ballots printed for an office.
     pub fn printed_for(&self, office: Office) -> u32 {
         self.printed.iter().find(|(of, _)| *of == office).map_or(0, |(_, printed)| *printed)
+    }
+
+    /// How the congress words a sentence of a paper, where it has words of its own.
+    pub fn wording(&self, paper: &str, original: &str) -> Option<&str> {
+        let own = self.wordings.iter().find(|own| own.paper == paper && own.original == original);
+        own.map(|own| own.text.as_str())
     }
 
     /// Whether a part of the dossier or of the archive is there.

@@ -7,6 +7,7 @@ use super::xml::Element;
 use crate::documents::paper::{
     Align, BallotForm, Bar, Block, Column, Heading, Signature, Stage, Timeline, WallGroup,
 };
+use crate::documents::text::Text;
 
 /// Half points of a ballot's text, so that several fit on a page.
 const BALLOT: u32 = 23;
@@ -22,20 +23,22 @@ pub fn heading(heading: &Heading, width: usize) -> Element {
     let left = width * 100 / 235;
     let line = |text: &str, look: Look| Paragraph::new(Style::Corner).and(text, look);
     let plain = Look::default();
-    let party = Look { bold: true, underlined: true, size: 30, italic: false };
-    beside(
-        &[left, width - left],
-        [
-            vec![line(&heading.superior, plain), line(&heading.organisation, BOLD), line("*", plain)],
-            vec![line(&heading.party, party), line("", plain), line(&heading.place_date, ITALIC)],
-        ],
-    )
+    let party = Look { bold: true, underlined: heading.motto.is_empty(), size: 30, italic: false };
+    let mut left_corner = vec![line(&heading.superior, plain), line(&heading.organisation, BOLD)];
+    left_corner.extend(heading.star.then(|| line("*", plain)));
+    let mut right_corner = vec![line(&heading.party, party)];
+    if !heading.motto.is_empty() {
+        right_corner
+            .push(line(&heading.motto, Look { bold: true, underlined: true, size: 28, italic: false }));
+    }
+    right_corner.extend([line("", plain), line(&heading.place_date, ITALIC)]);
+    beside(&[left, width - left], [left_corner, right_corner])
 }
 
 /// A block; with `kept` it stays on the page of the next one.
 pub fn block(block: &Block, width: usize, kept: bool) -> Vec<Element> {
-    let text = |style: Style, text: &str| {
-        let line = Paragraph::of(style, text);
+    let text = |style: Style, text: &Text| {
+        let line = Paragraph::of(style, &text.to_string());
         vec![if kept { line.kept() } else { line }.element()]
     };
     match block {
@@ -60,10 +63,11 @@ fn bar_columns() -> Vec<Column> {
 }
 
 /// A bar of squares, twenty for the longest time: hollow for what was planned, full for what was used.
-fn bar(bar: &Bar) -> Vec<String> {
+fn bar(bar: &Bar) -> Vec<Text> {
     let squares =
         |length: i64, square: &str| square.repeat(usize::try_from((length + 9) / 10).unwrap_or(0).min(40));
-    vec![bar.name.clone(), format!("{}\n{}", squares(bar.planned, "□"), squares(bar.used, "■"))]
+    let bars = format!("{}\n{}", squares(bar.planned, "□"), squares(bar.used, "■"));
+    vec![Text::plain(&bar.name), Text::from(bars)]
 }
 
 fn timeline(picture: &Timeline) -> Vec<Element> {
@@ -114,20 +118,20 @@ fn ballot(form: &BallotForm, width: usize) -> Vec<Element> {
     let words = vec![
         line(&form.organisation, Look::default()),
         line(&form.title.to_uppercase(), BOLD),
-        line(&form.how, ITALIC),
+        line(&form.how.to_string(), ITALIC),
     ];
     let width = width - BESIDE;
     let stamp = Paragraph::new(Style::Corner).and(&form.stamp, small(16));
     let top = stamped([width / 6, width * 2 / 3, width / 6], stamp, words);
     let mut columns = vec![Column::new(&form.number, Align::Center), Column::new(&form.name, Align::Left)];
     columns.extend(form.boxes.iter().map(|title| Column::new(title, Align::Center)));
-    let rows: Vec<Vec<String>> = form
+    let rows: Vec<Vec<Text>> = form
         .names
         .iter()
         .zip(1..)
         .map(|(name, number): (&String, usize)| {
-            let boxes = form.boxes.iter().map(|_| String::new());
-            [number.to_string(), name.clone()].into_iter().chain(boxes).collect()
+            let boxes = form.boxes.iter().map(|_| Text::default());
+            [Text::from(number.to_string()), Text::plain(name)].into_iter().chain(boxes).collect()
         })
         .collect();
     // Inside one row that does not break, so that no ballot is cut by the end of a page.

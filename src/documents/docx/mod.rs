@@ -53,7 +53,7 @@ pub fn docx(paper: &Paper, language: &str) -> Option<Vec<u8>> {
         .and(Element::new("w:titlePg"));
     let document = part("w:document").and(body.and(section));
     let header = part("w:hdr").and(Paragraph::new(Style::Corner).and_page_number().element());
-    package::packed(title(paper), &tag(language), &document, &header).ok()
+    package::packed(&title(paper), &tag(language), &document, &header).ok()
 }
 
 fn part(name: &'static str) -> Element {
@@ -65,9 +65,9 @@ fn gap() -> Element {
     Paragraph::new(Style::Small).element()
 }
 
-fn title(paper: &Paper) -> &str {
+fn title(paper: &Paper) -> String {
     let title = paper.blocks.iter().find_map(|block| match block {
-        Block::Title(text) => Some(text.as_str()),
+        Block::Title(text) => Some(text.to_string()),
         _ => None,
     });
     title.unwrap_or_default()

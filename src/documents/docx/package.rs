@@ -7,7 +7,7 @@ use zip::ZipWriter;
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 
-/// The namespace of WordprocessingML (ECMA-376, part 1).
+/// The namespace of the text of such a file (ECMA-376, part 1).
 pub const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /// The namespace of relationships between parts (ECMA-376, part 1).
 pub const RELATED: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -3,6 +3,7 @@
 use super::text::{BOLD, Paragraph, Style, line};
 use super::xml::Element;
 use crate::documents::paper::{Align, Column};
+use crate::documents::text::Text;
 
 /// What a letter needs on average, in twentieths of a point.
 const LETTER: usize = 145;
@@ -11,17 +12,20 @@ pub const BESIDE: usize = 250;
 
 /// A table with lines, its head repeated on every page. `width` is that of the page between its margins, in twentieths
 /// of a point.
-pub fn table(columns: &[Column], rows: &[Vec<String>], width: usize) -> Element {
+pub fn table(columns: &[Column], rows: &[Vec<Text>], width: usize) -> Element {
     let widths = widths(columns, rows, width);
     let head = row(
         columns.iter().zip(&widths).map(|(column, width)| {
-            cell(*width, [Paragraph::new(Style::Cell).aligned("center").kept().and(&column.title, BOLD)])
+            cell(
+                *width,
+                [Paragraph::new(Style::Cell).aligned("center").kept().and(&column.title.to_string(), BOLD)],
+            )
         }),
         true,
     );
     let body = rows.iter().map(|texts| {
         let cells = texts.iter().zip(columns).zip(&widths).map(|((text, column), width)| {
-            cell(*width, [Paragraph::of(Style::Cell, text).aligned(align(column.align))])
+            cell(*width, [Paragraph::of(Style::Cell, &text.to_string()).aligned(align(column.align))])
         });
         row(cells, false)
     });
@@ -92,13 +96,13 @@ fn align(align: Align) -> &'static str {
 
 /// How wide each column is: what its longest text needs where all of it fits; else nobody gets more than what is left
 /// when the narrow ones have theirs.
-fn widths(columns: &[Column], rows: &[Vec<String>], width: usize) -> Vec<usize> {
+fn widths(columns: &[Column], rows: &[Vec<Text>], width: usize) -> Vec<usize> {
     let needed: Vec<usize> = (0..columns.len())
         .map(|place| {
             let texts = rows.iter().filter_map(|row| row.get(place));
-            let longest = texts.map(|text| text.chars().count()).max().unwrap_or(0);
+            let longest = texts.map(|text| text.to_string().chars().count()).max().unwrap_or(0);
             // A head may break between its words.
-            let head = columns.get(place).map_or("", |column| column.title.as_str());
+            let head = columns.get(place).map(|column| column.title.to_string()).unwrap_or_default();
             let head = head.split(' ').map(|word| word.chars().count() + 1).max().unwrap_or(0);
             longest.max(head) * LETTER + BESIDE
         })

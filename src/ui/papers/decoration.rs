@@ -1,6 +1,6 @@
 //! The plan of the decoration, its slogans above it to be written.
 
-use super::sheet::{Sheet, made};
+use super::sheet::DecorationSheet;
 use crate::congress::preparation::decoration::{Decoration, Slogan};
 use crate::congress::{PreparationChange, Topic};
 use crate::documents;
@@ -21,11 +21,7 @@ pub(in crate::ui) fn DecorationPaper() -> impl IntoView {
     let faults =
         faults.map(|(_, text)| view! { <div class="notice notice--warn"><p>{text}</p></div> }).collect_view();
     view! {
-        {move || {
-            session.follow(&Topic::Preparation);
-            let paper = made(|congress| documents::decoration(congress, &words));
-            view! { <Sheet title=w.name paper=paper draft=false /> }
-        }}
+        <DecorationSheet />
         <div class="noprint slogans">
             {faults}
             <Head title=w.slogans.to_owned() />

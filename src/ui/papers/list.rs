@@ -64,7 +64,7 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
 #[component]
 fn Others() -> impl IntoView {
     let words = words();
-    let (reports, outcome) = (words.reports, words.outcome_papers);
+    let reports = words.reports;
     let delegates = session().glance(|congress| congress.form() == CongressForm::Delegates);
     let attendance = if delegates == Some(true) { reports.credentials_name } else { reports.attendance_name };
     let before = [
@@ -77,9 +77,9 @@ fn Others() -> impl IntoView {
     let after = [
         (Place::AttendancePaper, attendance),
         (Place::MinutesPaper, reports.minutes_name),
-        (Place::ResolutionPaper, outcome.resolution_name),
-        (Place::ReportPaper, outcome.report_name),
-        (Place::SubmissionPaper, outcome.submission_name),
+        (Place::ResolutionPaper, reports.resolution_name),
+        (Place::ReportPaper, reports.report_name),
+        (Place::SubmissionPaper, reports.submission_name),
         (Place::CoursePaper, words.course.name),
         (Place::LessonsPaper, words.afterwards.paper_lessons_name),
     ];

@@ -1,7 +1,9 @@
 //! Papers: the list of what can be printed, and each paper as it will lie on the table.
 
+mod block;
 mod decoration;
 mod list;
+mod reword;
 mod sheet;
 
 pub(super) use decoration::DecorationPaper;
