@@ -41,44 +41,64 @@ pub enum Place {
     Round(RoundId),
     /// Documents.
     Documents,
-    /// One document: the counting minutes of a round.
-    CountingMinutes(RoundId),
-    /// One document: the programme.
-    ProgrammePaper,
-    /// One document: the roll with attendance.
-    RollPaper,
-    /// One document: the course of the congress, with its times.
-    CoursePaper,
-    /// One document: the plan of preparation, for the wall.
-    PlanPaper,
-    /// One document: the plan of the decoration.
-    DecorationPaper,
-    /// One document: what was learnt.
-    LessonsPaper,
-    /// One document: who attends.
-    AttendancePaper,
-    /// One document: the ballots of a round.
-    BallotPaper(RoundId),
-    /// One document: the sheet on which a round is counted by strokes.
-    TallyPaper(RoundId),
-    /// One document: the report on the congress.
-    ReportPaper,
-    /// One document: the submission for ratification.
-    SubmissionPaper,
-    /// One document: the skeleton of the resolution.
-    ResolutionPaper,
-    /// One document: what the chair says.
-    ScriptPaper,
-    /// One document: the minutes of the congress.
-    MinutesPaper,
-    /// One document: the empty outline of a draft.
-    OutlinePaper(DocumentId),
+    /// One document.
+    Paper(Paper),
     /// After the congress: lessons, dossier, archive, template.
     Afterwards,
     /// Devices and data.
     Data,
     /// The log of everything that was done.
     Log,
+}
+
+/// A paper that is made from a congress.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// The counting minutes of a round.
+    CountingMinutes(RoundId),
+    /// The ballots of a round.
+    Ballots(RoundId),
+    /// The sheet on which a round is counted by strokes.
+    Tally(RoundId),
+    /// The outline of a draft.
+    Outline(DocumentId),
+    /// One that every congress has once.
+    Single(Single),
+}
+
+/// A paper that every congress has once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Single {
+    /// The programme.
+    Programme,
+    /// What the chair says.
+    Script,
+    /// The roll with attendance.
+    Roll,
+    /// The plan of preparation, for the wall.
+    Plan,
+    /// The plan of the decoration.
+    Decoration,
+    /// Who attends.
+    Attendance,
+    /// The minutes of the congress.
+    Minutes,
+    /// The skeleton of the resolution.
+    Resolution,
+    /// The report on the congress.
+    Report,
+    /// The submission for ratification.
+    Submission,
+    /// The course of the congress, with its times.
+    Course,
+    /// What was learnt.
+    Lessons,
+    /// The log of the counting board.
+    DeskLog,
+    /// What the superior answers to the documents.
+    Reply,
+    /// The superior's decision of ratification.
+    Ratification,
 }
 
 impl Route {
@@ -121,22 +141,7 @@ impl Place {
             Self::Count => "kiem-phieu".to_owned(),
             Self::Round(round) => format!("kiem-phieu/{round}"),
             Self::Documents => "ho-so".to_owned(),
-            Self::CountingMinutes(round) => format!("ho-so/bien-ban-kiem-phieu/{round}"),
-            Self::ProgrammePaper => "ho-so/chuong-trinh".to_owned(),
-            Self::RollPaper => "ho-so/danh-sach".to_owned(),
-            Self::CoursePaper => "ho-so/dien-bien".to_owned(),
-            Self::PlanPaper => "ho-so/ke-hoach".to_owned(),
-            Self::DecorationPaper => "ho-so/khanh-tiet".to_owned(),
-            Self::LessonsPaper => "ho-so/rut-kinh-nghiem".to_owned(),
-            Self::AttendancePaper => "ho-so/tinh-hinh-du".to_owned(),
-            Self::BallotPaper(round) => format!("ho-so/phieu-bau/{round}"),
-            Self::TallyPaper(round) => format!("ho-so/phieu-kiem-dem/{round}"),
-            Self::ReportPaper => "ho-so/bao-cao".to_owned(),
-            Self::SubmissionPaper => "ho-so/to-trinh".to_owned(),
-            Self::ResolutionPaper => "ho-so/nghi-quyet".to_owned(),
-            Self::ScriptPaper => "ho-so/kich-ban".to_owned(),
-            Self::MinutesPaper => "ho-so/bien-ban".to_owned(),
-            Self::OutlinePaper(document) => format!("ho-so/de-cuong/{document}"),
+            Self::Paper(paper) => format!("ho-so/{}", paper.path()),
             Self::Afterwards => "sau-dai-hoi".to_owned(),
             Self::Data => "du-lieu".to_owned(),
             Self::Log => "nhat-ky".to_owned(),
@@ -154,35 +159,66 @@ impl Place {
             "hoi-truong" => Self::Hall,
             "kiem-phieu" => Self::Count,
             "ho-so" => Self::Documents,
-            "ho-so/chuong-trinh" => Self::ProgrammePaper,
-            "ho-so/danh-sach" => Self::RollPaper,
-            "ho-so/dien-bien" => Self::CoursePaper,
-            "ho-so/ke-hoach" => Self::PlanPaper,
-            "ho-so/khanh-tiet" => Self::DecorationPaper,
-            "ho-so/rut-kinh-nghiem" => Self::LessonsPaper,
-            "ho-so/tinh-hinh-du" => Self::AttendancePaper,
-            "ho-so/bao-cao" => Self::ReportPaper,
-            "ho-so/to-trinh" => Self::SubmissionPaper,
-            "ho-so/nghi-quyet" => Self::ResolutionPaper,
-            "ho-so/kich-ban" => Self::ScriptPaper,
-            "ho-so/bien-ban" => Self::MinutesPaper,
             "sau-dai-hoi" => Self::Afterwards,
             "du-lieu" => Self::Data,
             "nhat-ky" => Self::Log,
-            other => {
-                if let Some(round) = other.strip_prefix("kiem-phieu/") {
-                    Self::Round(RoundId::from(round))
-                } else if let Some(round) = other.strip_prefix("ho-so/phieu-bau/") {
-                    Self::BallotPaper(RoundId::from(round))
-                } else if let Some(round) = other.strip_prefix("ho-so/phieu-kiem-dem/") {
-                    Self::TallyPaper(RoundId::from(round))
-                } else if let Some(document) = other.strip_prefix("ho-so/de-cuong/") {
-                    Self::OutlinePaper(DocumentId::from(document))
-                } else {
-                    Self::CountingMinutes(RoundId::from(other.strip_prefix("ho-so/bien-ban-kiem-phieu/")?))
-                }
-            }
+            other => match other.strip_prefix("kiem-phieu/") {
+                Some(round) => Self::Round(RoundId::from(round)),
+                None => Self::Paper(Paper::parse(other.strip_prefix("ho-so/")?)?),
+            },
         })
+    }
+}
+
+impl Single {
+    /// Every one, with its part of the address.
+    const ALL: [(Self, &'static str); 15] = [
+        (Self::Programme, "chuong-trinh"),
+        (Self::Script, "kich-ban"),
+        (Self::Roll, "danh-sach"),
+        (Self::Plan, "ke-hoach"),
+        (Self::Decoration, "khanh-tiet"),
+        (Self::Attendance, "tinh-hinh-du"),
+        (Self::Minutes, "bien-ban"),
+        (Self::Resolution, "nghi-quyet"),
+        (Self::Report, "bao-cao"),
+        (Self::Submission, "to-trinh"),
+        (Self::Course, "dien-bien"),
+        (Self::Lessons, "rut-kinh-nghiem"),
+        (Self::DeskLog, "nhat-ky-kiem-phieu"),
+        (Self::Reply, "tra-loi"),
+        (Self::Ratification, "chuan-y"),
+    ];
+
+    fn path(self) -> &'static str {
+        Self::ALL.iter().find(|(paper, _)| *paper == self).map_or("", |(_, path)| path)
+    }
+}
+
+impl Paper {
+    fn path(&self) -> String {
+        match self {
+            Self::CountingMinutes(round) => format!("bien-ban-kiem-phieu/{round}"),
+            Self::Ballots(round) => format!("phieu-bau/{round}"),
+            Self::Tally(round) => format!("phieu-kiem-dem/{round}"),
+            Self::Outline(document) => format!("de-cuong/{document}"),
+            Self::Single(paper) => paper.path().to_owned(),
+        }
+    }
+
+    fn parse(path: &str) -> Option<Self> {
+        let single = Single::ALL.into_iter().find(|(_, own)| *own == path);
+        if let Some((paper, _)) = single {
+            return Some(Self::Single(paper));
+        }
+        let (kind, id) = path.split_once('/')?;
+        match kind {
+            "bien-ban-kiem-phieu" => Some(Self::CountingMinutes(RoundId::from(id))),
+            "phieu-bau" => Some(Self::Ballots(RoundId::from(id))),
+            "phieu-kiem-dem" => Some(Self::Tally(RoundId::from(id))),
+            "de-cuong" => Some(Self::Outline(DocumentId::from(id))),
+            _ => None,
+        }
     }
 }
 
@@ -205,27 +241,16 @@ mod tests {
             Place::Count,
             Place::Round(round()),
             Place::Documents,
-            Place::CountingMinutes(round()),
-            Place::ProgrammePaper,
-            Place::RollPaper,
-            Place::CoursePaper,
-            Place::PlanPaper,
-            Place::DecorationPaper,
-            Place::LessonsPaper,
-            Place::AttendancePaper,
-            Place::BallotPaper(round()),
-            Place::TallyPaper(round()),
-            Place::ReportPaper,
-            Place::SubmissionPaper,
-            Place::ResolutionPaper,
-            Place::ScriptPaper,
-            Place::MinutesPaper,
-            Place::OutlinePaper(DocumentId::from("political_report")),
+            Place::Paper(Paper::CountingMinutes(round())),
+            Place::Paper(Paper::Ballots(round())),
+            Place::Paper(Paper::Tally(round())),
+            Place::Paper(Paper::Outline(DocumentId::from("political_report"))),
             Place::Afterwards,
             Place::Data,
             Place::Log,
         ];
-        for place in places {
+        let papers = Single::ALL.map(|(paper, _)| Place::Paper(Paper::Single(paper)));
+        for place in places.into_iter().chain(papers) {
             let route = Route::Congress(congress(), place);
             assert_eq!(Route::parse(&route.href()), route);
         }

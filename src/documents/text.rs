@@ -39,6 +39,8 @@ pub enum Source {
     Rounds,
     /// What comes after the congress.
     Afterwards,
+    /// The log.
+    Log,
 }
 
 impl Source {
@@ -52,6 +54,7 @@ impl Source {
             Self::Run => words.frame.run,
             Self::Round(_) | Self::Rounds => words.frame.count,
             Self::Afterwards => words.afterwards.name,
+            Self::Log => words.data.log,
         }
     }
 }

@@ -6,6 +6,10 @@ words! {
     /// Reports and minutes.
     ReportWords {
         of_the_congress: "Về đại hội", "Of the congress";
+        of_the_superior: "Của cấp trên", "Of the superior";
+        reply_name: "Trả lời, góp ý văn kiện (của cấp trên)", "Reply with comments on the documents (of the superior)";
+        ratification_name: "Quyết định chuẩn y (của cấp trên)", "Decision of ratification (of the superior)";
+        desk_log_name: "Nhật ký ban kiểm phiếu", "Log of the counting board";
         attendance_name: "Báo cáo tình hình đảng viên dự đại hội", "Report on attendance";
         credentials_name: "Báo cáo thẩm tra tư cách đại biểu", "Credentials report";
         script_name: "Kịch bản điều hành", "Running script";

@@ -188,10 +188,13 @@ mod tests {
     fn everything_stands_in_the_page() {
         let made = made_from(INDEX, &files(), &later()).unwrap();
         assert!(made.contains("<style>\na{}\nb{}\n</style>"), "{made}");
-        assert!(made.contains("let u = document.baseURI, s = '<\\/script><\\!--';\n\n{"), "{made}");
+        assert!(
+            made.contains("let u = document.baseURI, s = '<\\/script><\\!--';\n\nasync function inlined"),
+            "{made}"
+        );
         assert!(made.contains("data:image/svg+xml;base64,PHN2Zy8+"));
         assert!(made.contains("<script>theme</script>"));
-        assert!(made.contains("more;\n\nglobalThis.openLater"), "{made}");
+        assert!(made.contains("globalThis.openLater"), "{made}");
         assert!(made.contains("id=\"wasm-later\">H4sI"), "{made}");
         for gone in ["manifest", "worker", "Trunk", "preload", "./", "export {", "stylesheet"] {
             assert!(!made.contains(gone), "{gone} is still there: {made}");

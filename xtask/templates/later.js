@@ -1,5 +1,8 @@
 
-globalThis.openLater = async () => {
-  await __wbg_init({ module_or_path: @module@ });
-  return { docx };
-};
+{
+  let opened;
+  globalThis.openLater = () => opened ??= (async () => {
+    await __wbg_init({ module_or_path: @module@ });
+    return { docx };
+  })();
+}

@@ -27,6 +27,10 @@ pub fn filled(
     let mut paper = Paper::of(&congress.details, words);
     id.clone_into(&mut paper.form);
     if let Some(form) = form {
+        if form.by_superior {
+            let superior = std::mem::replace(&mut paper.heading.superior, or_blank(""));
+            paper.heading.organisation = superior;
+        }
         filler.blocks(&form.blocks, &[facts], &picture, &mut paper);
     }
     paper

@@ -77,6 +77,9 @@ pub struct Term {
 pub struct Form {
     /// Which paper, such as `counting_minutes`.
     pub id: String,
+    /// Whether the superior issues it, not the organisation.
+    #[serde(default)]
+    pub by_superior: bool,
     /// What stands on it, top to bottom.
     pub blocks: Vec<FormBlock>,
 }

@@ -12,7 +12,7 @@ use crate::congress::Topic;
 use crate::congress::preparation::Gate;
 use crate::documents;
 use crate::platform::clock;
-use crate::route::Place;
+use crate::route::{Paper, Place, Single};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, Opening};
 use dossier::Dossier;
@@ -26,7 +26,7 @@ pub(super) fn Afterwards() -> impl IntoView {
     let w = words.afterwards;
     view! {
         <Opening eyebrow=Signal::derive(due) sentence=w.opening.to_owned()>
-            <a class="btn btn--main" href=href(Place::LessonsPaper)>
+            <a class="btn btn--main" href=href(Place::Paper(Paper::Single(Single::Lessons)))>
                 <Icon name="i-print" />
                 {w.paper_lessons_name}
             </a>

@@ -9,7 +9,7 @@ use crate::congress::election::{FieldError, Method, Office};
 use crate::congress::id::RoundId;
 use crate::congress::{Change, Refusal, Topic};
 use crate::platform::{clock, page};
-use crate::route::{Place, Route};
+use crate::route::{Paper, Place, Route};
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::prepare::BaseSum;
@@ -310,7 +310,7 @@ fn Act(shown: Memo<Option<Shown>>) -> impl IntoView {
                     <a class="btn btn--main" href=href(Place::Count)>
                         {w.next_round}
                     </a>
-                    <a class="btn" href=href(Place::CountingMinutes(id))>
+                    <a class="btn" href=href(Place::Paper(Paper::CountingMinutes(id)))>
                         <Icon name="i-print" />
                         {w.to_minutes}
                     </a>

@@ -28,18 +28,8 @@ struct Wanted {
 
 impl Wanted {
     fn has(&self, words: Words, congress: &Congress, line: &LogLine) -> bool {
-        let at_desk = matches!(
-            line.change,
-            Change::Desk(_)
-                | Change::RoundOpened(_)
-                | Change::Ballots { .. }
-                | Change::Votes { .. }
-                | Change::RoundSealed { .. }
-                | Change::RoundVoided { .. }
-                | Change::ReasonGiven { .. }
-        );
         let text = small(self.text.get().trim());
-        if self.desk.get() && !at_desk {
+        if self.desk.get() && !at_desk(&line.change) {
             return false;
         }
         let whom = line.whom.as_deref().unwrap_or_default();
@@ -128,6 +118,32 @@ fn Filter(wanted: Wanted) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// What was done at the tally desk, first to last, as lines of a paper: when, who, what.
+pub(in crate::ui) fn desk_lines(session: Session, words: Words) -> Vec<[String; 3]> {
+    let (lines, _) = session.log(usize::MAX, &|_, line| at_desk(&line.change));
+    let told = |line: LogLine| {
+        let when = format!("{} {}", words.day(clock::day_of(line.at)), time(line.at));
+        let what = session.glance(|congress| what(words, congress, &line)).unwrap_or_default();
+        let undone = if line.undone { format!(" ({})", words.data.log_undone) } else { String::new() };
+        [when, who(&line), format!("{what}{undone}")]
+    };
+    lines.into_iter().rev().map(told).collect()
+}
+
+/// Whether something is done at the tally desk.
+fn at_desk(change: &Change) -> bool {
+    matches!(
+        change,
+        Change::Desk(_)
+            | Change::RoundOpened(_)
+            | Change::Ballots { .. }
+            | Change::Votes { .. }
+            | Change::RoundSealed { .. }
+            | Change::RoundVoided { .. }
+            | Change::ReasonGiven { .. }
+    )
 }
 
 /// Offers the whole log as a table, in the order in which it is shown.

@@ -7,7 +7,7 @@ mod passphrase;
 mod settings;
 
 pub(super) use import::ImportFile;
-pub(super) use log::Log;
+pub(super) use log::{Log, desk_lines};
 pub(super) use outside::{BeforePrint, Offer};
 
 use super::papers::MoreTabs;

@@ -85,6 +85,7 @@ fn place(source: Source) -> Place {
         Source::Round(id) => Place::Round(id),
         Source::Rounds => Place::Count,
         Source::Afterwards => Place::Afterwards,
+        Source::Log => Place::Log,
     }
 }
 

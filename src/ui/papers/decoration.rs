@@ -1,6 +1,5 @@
 //! The plan of the decoration, its slogans above it to be written.
 
-use super::sheet::DecorationSheet;
 use crate::congress::preparation::decoration::{Decoration, Slogan};
 use crate::congress::{PreparationChange, Topic};
 use crate::documents;
@@ -10,7 +9,7 @@ use crate::ui::{session, words};
 
 /// The plan of the decoration.
 #[component]
-pub(in crate::ui) fn DecorationPaper() -> impl IntoView {
+pub(super) fn DecorationPaper(children: Children) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.decoration;
@@ -21,7 +20,7 @@ pub(in crate::ui) fn DecorationPaper() -> impl IntoView {
     let faults =
         faults.map(|(_, text)| view! { <div class="notice notice--warn"><p>{text}</p></div> }).collect_view();
     view! {
-        <DecorationSheet />
+        {children()}
         <div class="noprint slogans">
             {faults}
             <Head title=w.slogans.to_owned() />

@@ -1,10 +1,11 @@
 //! The list of papers.
 
 use super::MoreTabs;
+use super::sheet::form_of;
 use crate::congress::Topic;
 use crate::congress::election::{CongressForm, Method};
 use crate::congress::id::RoundId;
-use crate::route::Place;
+use crate::route::{Paper, Place, Single};
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
@@ -39,7 +40,7 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
                 rounds
                     .get()
                     .into_iter()
-                    .map(|(id, title)| line(Place::CountingMinutes(id), title))
+                    .map(|(id, title)| line(Place::Paper(Paper::CountingMinutes(id)), title))
                     .collect_view()
             }}
         </ul>
@@ -60,35 +61,39 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
     }
 }
 
-/// Everything that no round makes: what is prepared, then what tells of the congress.
+/// Everything that no round makes: what is prepared, what tells of the congress, what the superior writes.
 #[component]
 fn Others() -> impl IntoView {
     let words = words();
-    let reports = words.reports;
     let delegates = session().glance(|congress| congress.form() == CongressForm::Delegates);
-    let attendance = if delegates == Some(true) { reports.credentials_name } else { reports.attendance_name };
-    let before = [
-        (Place::ProgrammePaper, words.paper.programme),
-        (Place::ScriptPaper, reports.script_name),
-        (Place::RollPaper, words.paper.roll),
-        (Place::PlanPaper, words.plan.wall_name),
-        (Place::DecorationPaper, words.decoration.name),
-    ];
+    let name = move |paper: Single| match paper {
+        Single::Attendance if delegates == Some(true) => words.reports.credentials_name,
+        paper => words.paper_name(form_of(paper)),
+    };
+    let before = [Single::Programme, Single::Script, Single::Roll, Single::Plan, Single::Decoration];
     let after = [
-        (Place::AttendancePaper, attendance),
-        (Place::MinutesPaper, reports.minutes_name),
-        (Place::ResolutionPaper, reports.resolution_name),
-        (Place::ReportPaper, reports.report_name),
-        (Place::SubmissionPaper, reports.submission_name),
-        (Place::CoursePaper, words.course.name),
-        (Place::LessonsPaper, words.afterwards.paper_lessons_name),
+        Single::Attendance,
+        Single::Minutes,
+        Single::Resolution,
+        Single::Report,
+        Single::Submission,
+        Single::Course,
+        Single::DeskLog,
+        Single::Lessons,
     ];
-    let lines = |(place, name): (Place, &'static str)| line(place, name.to_owned());
+    let superior = [Single::Reply, Single::Ratification];
+    let part = |title: &'static str, papers: &[Single]| {
+        let lines =
+            papers.iter().map(|paper| line(Place::Paper(Paper::Single(*paper)), name(*paper).to_owned()));
+        view! {
+            <Head title=title />
+            <ul class="papers">{lines.collect_view()}</ul>
+        }
+    };
     view! {
-        <Head title=words.frame.prepare.to_owned() />
-        <ul class="papers">{before.into_iter().map(lines).collect_view()}</ul>
-        <Head title=reports.of_the_congress.to_owned() />
-        <ul class="papers">{after.into_iter().map(lines).collect_view()}</ul>
+        {part(words.frame.prepare, &before)}
+        {part(words.reports.of_the_congress, &after)}
+        {part(words.reports.of_the_superior, &superior)}
     }
 }
 
@@ -105,8 +110,8 @@ fn BallotLines() -> impl IntoView {
                     let title = words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind);
                     let name = |paper: &str| format!("{paper}: {title}");
                     [
-                        line(Place::BallotPaper(sheet.id.clone()), name(words.reports.ballot_name)),
-                        line(Place::TallyPaper(sheet.id.clone()), name(words.reports.tally_name)),
+                        line(Place::Paper(Paper::Ballots(sheet.id.clone())), name(words.reports.ballot_name)),
+                        line(Place::Paper(Paper::Tally(sheet.id.clone())), name(words.reports.tally_name)),
                     ]
                 });
                 lines.collect::<Vec<_>>()

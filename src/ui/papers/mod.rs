@@ -6,13 +6,8 @@ mod list;
 mod reword;
 mod sheet;
 
-pub(super) use decoration::DecorationPaper;
 pub(super) use list::Documents;
-pub(super) use sheet::{
-    AttendancePaper, BallotPaper, CountingMinutes, CoursePaper, LessonsPaper, MinutesPaper, OutlinePaper,
-    PlanPaper, ProgrammePaper, ReportPaper, ResolutionPaper, RollPaper, ScriptPaper, SubmissionPaper,
-    TallyPaper,
-};
+pub(super) use sheet::paper;
 
 use super::frame::href;
 use super::widgets::{Tab, TabLine};

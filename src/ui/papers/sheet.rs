@@ -1,13 +1,14 @@
 //! A paper on the screen as it will come out of the printer.
 
 use super::block::{blocks, heading};
-use crate::congress::id::{DocumentId, RoundId};
+use super::decoration::DecorationPaper;
 use crate::congress::preparation::drafts::DocumentTemplate;
 use crate::congress::{Congress, Moment, Topic};
 use crate::documents::{self, Missing, Paper};
 use crate::platform::{clock, files, later, page};
-use crate::route::Place;
+use crate::route::{Paper as Which, Place, Single};
 use crate::ui::data::BeforePrint;
+use crate::ui::data::desk_lines;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, Opening};
@@ -15,133 +16,88 @@ use crate::ui::{session, words};
 use crate::words::Words;
 use leptos::task::spawn_local;
 
-/// The counting minutes of a round.
-#[component]
-pub(in crate::ui) fn CountingMinutes(id: RoundId) -> impl IntoView {
+/// A paper with its buttons.
+pub(in crate::ui) fn paper(which: Which) -> AnyView {
     let words = words();
-    session().follow(&Topic::Round(id.clone()));
-    shown(words.paper.minutes, move |congress| {
-        let sheet = congress.round(&id)?;
-        let counted = congress.count_sheet(sheet)?.ok()?;
-        Some(documents::counting_minutes(congress, sheet, &counted, &words))
-    })
+    match which {
+        Which::CountingMinutes(id) => {
+            session().follow(&Topic::Round(id.clone()));
+            shown(words.paper.minutes, move |congress| {
+                let sheet = congress.round(&id)?;
+                let counted = congress.count_sheet(sheet)?.ok()?;
+                Some(documents::counting_minutes(congress, sheet, &counted, &words))
+            })
+        }
+        Which::Ballots(id) => shown(words.reports.ballot_name, move |congress| {
+            documents::ballots(congress, congress.round(&id)?, &words)
+        }),
+        Which::Tally(id) => shown(words.reports.tally_name, move |congress| {
+            documents::tally_sheet(congress, congress.round(&id)?, &words)
+        }),
+        Which::Outline(id) => shown(words.documents.outline, move |congress| {
+            let document = DocumentTemplate::of(congress.details.kind).find(|document| document.id == id)?;
+            Some(documents::outline(congress, document, &words))
+        }),
+        Which::Single(single) => self::single(single),
+    }
 }
 
-/// The programme.
-#[component]
-pub(in crate::ui) fn ProgrammePaper() -> impl IntoView {
+fn single(which: Single) -> AnyView {
     let words = words();
-    shown(words.paper.programme, move |congress| Some(documents::programme(congress, &words)))
+    let title = words.paper_name(form_of(which));
+    let plain = move |make: fn(&Congress, &Words) -> Paper| {
+        shown(title, move |congress| Some(make(congress, &words)))
+    };
+    match which {
+        Single::Programme => plain(documents::programme),
+        Single::Script => plain(documents::script),
+        Single::Roll => plain(documents::roll),
+        Single::Attendance => plain(documents::attendance),
+        Single::Resolution => plain(documents::resolution),
+        Single::Submission => plain(documents::submission),
+        Single::Reply => plain(documents::reply),
+        Single::Ratification => plain(documents::ratification_decision),
+        Single::Decoration => view! { <DecorationPaper>{plain(documents::decoration)}</DecorationPaper> },
+        Single::Minutes => timed(title, documents::minutes),
+        Single::Course => timed(title, documents::course),
+        Single::Lessons => timed(title, documents::lessons),
+        Single::Report => {
+            timed(title, |congress, midnight, _, words| documents::result_report(congress, midnight, words))
+        }
+        Single::Plan => {
+            let witnessed = session().witnessed();
+            shown(title, move |congress| {
+                Some(documents::plan(congress, congress.facts(witnessed), clock::today(), &words))
+            })
+        }
+        Single::DeskLog => {
+            let lines = StoredValue::new(desk_lines(session(), words));
+            shown(title, move |congress| {
+                Some(lines.with_value(|lines| documents::desk_log(congress, lines, &words)))
+            })
+        }
+    }
 }
 
-/// The roll.
-#[component]
-pub(in crate::ui) fn RollPaper() -> impl IntoView {
-    let words = words();
-    shown(words.paper.roll, move |congress| Some(documents::roll(congress, &words)))
-}
-
-/// The course of the congress, with its times.
-#[component]
-pub(in crate::ui) fn CoursePaper() -> impl IntoView {
-    let words = words();
-    timed(words.course.name, documents::course)
-}
-
-/// The plan of preparation, for the wall.
-#[component]
-pub(in crate::ui) fn PlanPaper() -> impl IntoView {
-    let words = words();
-    let witnessed = session().witnessed();
-    shown(words.plan.wall_name, move |congress| {
-        Some(documents::plan(congress, congress.facts(witnessed), clock::today(), &words))
-    })
-}
-
-/// The plan of the decoration.
-#[component]
-pub(super) fn DecorationSheet() -> impl IntoView {
-    let words = words();
-    shown(words.decoration.name, move |congress| Some(documents::decoration(congress, &words)))
-}
-
-/// The ballots of a round.
-#[component]
-pub(in crate::ui) fn BallotPaper(id: RoundId) -> impl IntoView {
-    let words = words();
-    shown(words.reports.ballot_name, move |congress| {
-        documents::ballots(congress, congress.round(&id)?, &words)
-    })
-}
-
-/// The sheet on which a round is counted by strokes.
-#[component]
-pub(in crate::ui) fn TallyPaper(id: RoundId) -> impl IntoView {
-    let words = words();
-    shown(words.reports.tally_name, move |congress| {
-        documents::tally_sheet(congress, congress.round(&id)?, &words)
-    })
-}
-
-/// The report on the congress.
-#[component]
-pub(in crate::ui) fn ReportPaper() -> impl IntoView {
-    let words = words();
-    timed(words.reports.report_name, |congress, midnight, _, words| {
-        documents::result_report(congress, midnight, words)
-    })
-}
-
-/// The submission for ratification.
-#[component]
-pub(in crate::ui) fn SubmissionPaper() -> impl IntoView {
-    let words = words();
-    shown(words.reports.submission_name, move |congress| Some(documents::submission(congress, &words)))
-}
-
-/// The skeleton of the resolution.
-#[component]
-pub(in crate::ui) fn ResolutionPaper() -> impl IntoView {
-    let words = words();
-    shown(words.reports.resolution_name, move |congress| Some(documents::resolution(congress, &words)))
-}
-
-/// Who attends.
-#[component]
-pub(in crate::ui) fn AttendancePaper() -> impl IntoView {
-    let words = words();
-    shown(words.reports.attendance_name, move |congress| Some(documents::attendance(congress, &words)))
-}
-
-/// What the chair says.
-#[component]
-pub(in crate::ui) fn ScriptPaper() -> impl IntoView {
-    let words = words();
-    shown(words.reports.script_name, move |congress| Some(documents::script(congress, &words)))
-}
-
-/// The minutes of the congress.
-#[component]
-pub(in crate::ui) fn MinutesPaper() -> impl IntoView {
-    let words = words();
-    timed(words.reports.minutes_name, documents::minutes)
-}
-
-/// What was learnt.
-#[component]
-pub(in crate::ui) fn LessonsPaper() -> impl IntoView {
-    let words = words();
-    timed(words.afterwards.paper_lessons_name, documents::lessons)
-}
-
-/// The empty outline of a document.
-#[component]
-pub(in crate::ui) fn OutlinePaper(id: DocumentId) -> impl IntoView {
-    let words = words();
-    shown(words.documents.outline, move |congress| {
-        let document = DocumentTemplate::of(congress.details.kind).find(|document| document.id == id)?;
-        Some(documents::outline(congress, document, &words))
-    })
+/// The form that words a paper.
+pub(super) fn form_of(which: Single) -> &'static str {
+    match which {
+        Single::Programme => "programme",
+        Single::Script => "script",
+        Single::Roll => "roll",
+        Single::Plan => "plan",
+        Single::Decoration => "decoration",
+        Single::Attendance => "attendance",
+        Single::Minutes => "minutes",
+        Single::Resolution => "resolution",
+        Single::Report => "report",
+        Single::Submission => "submission",
+        Single::Course => "course",
+        Single::Lessons => "lessons",
+        Single::DeskLog => "desk_log",
+        Single::Reply => "reply",
+        Single::Ratification => "ratification",
+    }
 }
 
 /// A paper that tells times: by the local midnight from which the agenda counts, and by what time it is.

@@ -6,7 +6,7 @@ use crate::congress::agenda::report::{ReportRow, TimeReport};
 use crate::congress::moment::MINUTE_MS;
 use crate::documents;
 use crate::platform::files;
-use crate::route::Place;
+use crate::route::{Paper, Place, Single};
 use crate::session::Session;
 use crate::ui::frame::{href, time};
 use crate::ui::markup::prelude::*;
@@ -64,7 +64,7 @@ pub(super) fn After() -> impl IntoView {
             </tbody>
         </table>
         <p>
-            <a class="btn" href=href(Place::CoursePaper)>
+            <a class="btn" href=href(Place::Paper(Paper::Single(Single::Course)))>
                 {w.to_course}
             </a>
             <button class="btn" id="course-csv" on:click=move |_| download(session)>

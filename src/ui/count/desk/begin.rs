@@ -3,7 +3,7 @@
 use super::Table;
 use crate::congress::DeskChange;
 use crate::congress::id::RoundId;
-use crate::route::Place;
+use crate::route::{Paper, Place};
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, TextField};
@@ -14,8 +14,10 @@ use crate::ui::{session, words};
 pub(super) fn Begin(table: Table, typed: RwSignal<bool>) -> impl IntoView {
     let w = words().desk;
     let papers = words().reports;
-    let (ballots, tally) =
-        (href(Place::BallotPaper(table.round.clone())), href(Place::TallyPaper(table.round.clone())));
+    let (ballots, tally) = (
+        href(Place::Paper(Paper::Ballots(table.round.clone()))),
+        href(Place::Paper(Paper::Tally(table.round.clone()))),
+    );
     view! {
         <Head title=w.begin_title.to_owned() />
         <Counter round=table.round />

@@ -8,7 +8,7 @@ use crate::congress::preparation::drafts::{DocumentSet, DocumentTemplate};
 use crate::congress::preparation::{DocumentId, DocumentState, Fact};
 use crate::congress::{PreparationChange, Refusal, Topic};
 use crate::platform::clock;
-use crate::route::Place;
+use crate::route::{Paper, Place};
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, Opening};
@@ -194,7 +194,7 @@ fn Lists(document: &'static DocumentTemplate) -> impl IntoView {
                 <legend>{w.outline}</legend>
                 <ul>{sections.collect_view()}</ul>
                 <p class="note">{words.text(&document.length)}</p>
-                <a class="btn btn--link" href=href(Place::OutlinePaper(document.id.clone()))>
+                <a class="btn btn--link" href=href(Place::Paper(Paper::Outline(document.id.clone())))>
                     {w.outline_copy}
                 </a>
             </fieldset>

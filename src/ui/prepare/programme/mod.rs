@@ -10,7 +10,7 @@ use crate::congress::agenda::{AgendaItem, MAX_ITEM_MINUTES, NewItem};
 use crate::congress::id::ItemId;
 use crate::congress::people::name::clean_name;
 use crate::congress::{AgendaChange, Change, Moment, PreparationChange, Topic};
-use crate::route::Place;
+use crate::route::{Paper, Place, Single};
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, NumberField, Opening, TextField};
@@ -48,7 +48,7 @@ pub(in crate::ui) fn Programme() -> impl IntoView {
     });
     view! {
         <Opening eyebrow=sum sentence=w.programme_open.to_owned()>
-            <a class="btn btn--main" href=href(Place::ProgrammePaper)>
+            <a class="btn btn--main" href=href(Place::Paper(Paper::Single(Single::Programme)))>
                 <Icon name="i-print" />
                 {w.print}
             </a>

@@ -11,7 +11,7 @@ use crate::congress::id::PersonId;
 use crate::congress::people::name::search_fold;
 use crate::congress::people::{Attendance, Headcount, Person, Standing};
 use crate::congress::{Change, Topic};
-use crate::route::Place;
+use crate::route::{Paper, Place, Single};
 use crate::ui::frame::{href, time};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
@@ -359,7 +359,7 @@ fn Figures() -> impl IntoView {
         {quorum}
         <p class="note">{w.quorum_note}</p>
         <p>
-            <a class="btn" href=href(Place::RollPaper)>
+            <a class="btn" href=href(Place::Paper(Paper::Single(Single::Roll)))>
                 <Icon name="i-print" />
                 {w.print_roll}
             </a>

@@ -5,7 +5,7 @@ use crate::congress::Topic;
 use crate::congress::checklist::plan::Urgency;
 use crate::documents::{self, Span, Timeline};
 use crate::platform::{capability, clock, files};
-use crate::route::Place;
+use crate::route::{Paper, Place, Single};
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::run::width;
@@ -40,7 +40,7 @@ pub(super) fn Whole(look: Look) -> impl IntoView {
             <Head title=w.timeline.to_owned() />
             <Picture picture=picture />
             <p class="planline__do">
-                <a class="btn" href=href(Place::PlanPaper)>
+                <a class="btn" href=href(Place::Paper(Paper::Single(Single::Plan)))>
                     <Icon name="i-print" />
                     {w.wall}
                 </a>
