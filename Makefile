@@ -29,7 +29,7 @@ INSTALL := env -u CARGO_TARGET_DIR -u RUSTFLAGS CARGO_PROFILE_RELEASE_LTO=off CA
 
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core fonts-open-sans
 
-.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e size clean count-check journal-check core-coverage core-mutants bench-count bench-tally faults faults-short
+.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e documents office size clean count-check journal-check core-coverage core-mutants bench-count bench-tally faults faults-short
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
 
@@ -132,6 +132,13 @@ e2e: build browsers
 	  [ -e "$$1" ] || { echo "no tests/e2e/*.test.mjs found"; exit 1; }; \
 	  SE_OFFLINE=true SE_AVOID_STATS=true node --test --test-concurrency=1 "$$@"
 
+OFFICE_PACKAGES := libreoffice-writer-nogui poppler-utils fonts-liberation python3-docx python3-pil
+
+## documents: every paper of one congress into target/documents (PDF, .docx, pictures), held against those that were looked at
+documents: build browsers office
+	@echo "==> Writing every paper"
+	@SE_OFFLINE=true SE_AVOID_STATS=true node tests/documents/run.mjs
+
 FAULTS_RUN := SE_OFFLINE=true SE_AVOID_STATS=true node tests/faults/run.mjs
 
 ## faults: killed, crashed, full, denied, cleared, two windows: a table of what was lost (TRIALS=1000 for more; long)
@@ -181,6 +188,15 @@ browsers:
 	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(BROWSER_PACKAGES) fontconfig; }
 	@geckodriver --version 2>/dev/null | grep -q "^geckodriver $(geckodriver) " || \
 	  { echo "==> Installing geckodriver $(geckodriver) (minutes, once)"; $(INSTALL) --locked geckodriver@$(geckodriver); }
+
+# What reads and draws the papers.
+office:
+	@{ command -v soffice && command -v pdftoppm && fc-list | grep -q LiberationSerif && /usr/bin/python3 -c "import docx, PIL"; } >/dev/null 2>&1 || \
+	  { echo "==> Installing LibreOffice and what compares papers"; \
+	    command -v apt-get >/dev/null || { echo "Please install what these Debian packages hold: $(OFFICE_PACKAGES)"; exit 1; }; \
+	    [ "$$(id -u)" = 0 ] && sudo= || sudo=sudo; \
+	    $$sudo apt-get update -q && \
+	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(OFFICE_PACKAGES); }
 
 clean:
 	@rm -rf dist dist-serve

@@ -68,7 +68,11 @@ fn said(paper: &Paper) -> Vec<String> {
     let mut said = Vec::new();
     for block in &paper.blocks {
         match block {
-            Block::Title(text) | Block::Subject(text) | Block::Head(text) | Block::Line(text) => {
+            Block::Title(text)
+            | Block::Subject(text)
+            | Block::Head(text)
+            | Block::Annex(text)
+            | Block::Line(text) => {
                 said.push(text.to_string());
             }
             Block::Table { columns, rows } => {

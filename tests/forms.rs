@@ -73,7 +73,11 @@ fn texts(paper: &Paper) -> Vec<&Text> {
     let mut texts = Vec::new();
     for block in &paper.blocks {
         match block {
-            Block::Title(text) | Block::Subject(text) | Block::Head(text) | Block::Line(text) => {
+            Block::Title(text)
+            | Block::Subject(text)
+            | Block::Head(text)
+            | Block::Annex(text)
+            | Block::Line(text) => {
                 texts.push(text);
             }
             Block::Table { columns, rows } => {

@@ -61,6 +61,8 @@ pub enum Block {
     Subject(Text),
     /// A numbered or lettered head.
     Head(Text),
+    /// The head of an annex, on a page of its own.
+    Annex(Text),
     /// A line of text.
     Line(Text),
     /// A table.

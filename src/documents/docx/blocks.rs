@@ -1,7 +1,7 @@
 //! Each block of a paper as elements.
 
 use super::gap;
-use super::table::{BESIDE, beside, framed, stamped, table};
+use super::table::{BESIDE, beside, framed, lined, stamped, table};
 use super::text::{BOLD, ITALIC, Look, Paragraph, Style, small};
 use super::xml::Element;
 use crate::documents::paper::{
@@ -45,39 +45,45 @@ pub fn block(block: &Block, width: usize, kept: bool) -> Vec<Element> {
         Block::Title(line) => text(Style::Title, line),
         Block::Subject(line) => text(Style::Subject, line),
         Block::Head(line) => text(Style::Head, line),
+        Block::Annex(line) => {
+            vec![Paragraph::of(Style::Head, &line.to_string()).on_a_new_page().element()]
+        }
         Block::Line(line) => text(Style::Body, line),
         Block::Table { columns, rows } => vec![gap(), table(columns, rows, width), gap()],
-        Block::Bars(bars) => {
-            vec![table(&bar_columns(), &bars.iter().map(bar).collect::<Vec<_>>(), width), gap()]
-        }
+        Block::Bars(bars) => bars.iter().map(|bar| self::bar(bar, width)).collect(),
         Block::Timeline(picture) => timeline(picture),
         Block::Wall(groups) => groups.iter().flat_map(wall).collect(),
         Block::Stage(plan) => stage(plan, width),
-        Block::Ballots(forms) => forms.iter().flat_map(|form| ballot(form, width)).collect(),
+        Block::Ballots(forms) => {
+            let ballots = forms.iter().zip(0..).flat_map(|(form, place): (_, usize)| {
+                (place > 0).then(cut).into_iter().chain(ballot(form, width))
+            });
+            ballots.collect()
+        }
         Block::Signatures(people) => signatures(people, width),
     }
 }
 
-fn bar_columns() -> Vec<Column> {
-    vec![Column::new("", Align::Left), Column::new("", Align::Left)]
+/// A name beside two bars of squares, fifty for the longest time: hollow for what was planned, full for what was used.
+fn bar(bar: &Bar, width: usize) -> Element {
+    let squares = |length: i64, square: &str| {
+        let squares = square.repeat(usize::try_from((length + 3) / 4).unwrap_or(0).min(60));
+        Paragraph::new(Style::Small).and(&squares, small(10))
+    };
+    let name = Paragraph::new(Style::Small).and(&bar.name, small(24));
+    let left = width * 5 / 11;
+    beside(&[left, width - left], [vec![name], vec![squares(bar.planned, "□"), squares(bar.used, "■")]])
 }
 
-/// A bar of squares, twenty for the longest time: hollow for what was planned, full for what was used.
-fn bar(bar: &Bar) -> Vec<Text> {
-    let squares =
-        |length: i64, square: &str| square.repeat(usize::try_from((length + 9) / 10).unwrap_or(0).min(40));
-    let bars = format!("{}\n{}", squares(bar.planned, "□"), squares(bar.used, "■"));
-    vec![Text::plain(&bar.name), Text::from(bars)]
-}
-
+/// A line for each phase, fifty dots wide, full from its first day to its last; then the days that matter.
 fn timeline(picture: &Timeline) -> Vec<Element> {
-    let spans = picture.spans.iter().map(|span| {
-        Paragraph::new(Style::Small)
-            .and(&span.name, BOLD)
-            .and(&format!(": {}", span.told), Look::default())
-            .element()
-    });
-    spans.collect()
+    let line = |text: &str, from: i64, to: i64| {
+        let dots = (0..50).map(|dot| if (from / 4..=to / 4).contains(&dot) { '■' } else { '·' });
+        Paragraph::of(Style::Small, &format!("{} {text}", dots.collect::<String>())).element()
+    };
+    let spans = picture.spans.iter().map(|span| line(&span.name, span.from, span.to - 1));
+    let marks = picture.marks.iter().map(|(place, name)| line(name, *place, *place));
+    spans.chain(marks).collect()
 }
 
 fn wall(group: &WallGroup) -> Vec<Element> {
@@ -107,9 +113,18 @@ fn stage(plan: &Stage, width: usize) -> Vec<Element> {
     vec![
         framed(width, vec![line(&plan.top, BOLD).element()], true),
         gap(),
-        beside(&[wing, width - 2 * wing, wing], [side(&plan.left), back, side(&plan.right)]),
+        lined(&[wing, width - 2 * wing, wing], [side(&plan.left), back, side(&plan.right)]),
         Paragraph::new(Style::Corner).and(&plan.floor, ITALIC).element(),
     ]
+}
+
+/// Where ballots are cut apart.
+fn cut() -> Element {
+    let line =
+        Element::value("w:bottom", "dashed").with("w:sz", 4).with("w:space", 1).with("w:color", "auto");
+    let format =
+        Element::new("w:pPr").and(Element::value("w:pStyle", "Small")).and(Element::new("w:pBdr").and(line));
+    Element::new("w:p").and(format)
 }
 
 fn ballot(form: &BallotForm, width: usize) -> Vec<Element> {

@@ -36,8 +36,11 @@ pub fn docx(paper: &Paper, language: &str) -> Option<Vec<u8>> {
         let before_signatures = matches!(paper.blocks.get(place + 1), Some(Block::Signatures(_)));
         body = body.and_all(blocks::block(block, width, before_signatures));
     }
+    // A ballot bears no number at all, and the wall has one page.
+    let numbered = !wall && !ballots;
+    let number = || Element::new("w:headerReference").with("w:type", "default").with("r:id", "r2");
     let section = Element::new("w:sectPr")
-        .and(Element::new("w:headerReference").with("w:type", "default").with("r:id", "r2"))
+        .and_some(numbered.then(number))
         .and(Element::new("w:pgSz").with("w:w", PAGE.0).with("w:h", PAGE.1))
         .and(
             Element::new("w:pgMar")

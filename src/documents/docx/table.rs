@@ -7,6 +7,8 @@ use crate::documents::text::Text;
 
 /// What a letter needs on average, in twentieths of a point.
 const LETTER: usize = 145;
+/// Room above and below a cell's text: one millimetre.
+const PADDING: usize = 57;
 /// What a cell needs beside its letters, in twentieths of a point.
 pub const BESIDE: usize = 250;
 
@@ -34,8 +36,16 @@ pub fn table(columns: &[Column], rows: &[Vec<Text>], width: usize) -> Element {
 
 /// Things side by side, without lines, on one page.
 pub fn beside(widths: &[usize], cells: impl IntoIterator<Item = Vec<Paragraph>>) -> Element {
-    let cells = widths.iter().zip(cells).map(|(width, paragraphs)| cell(*width, paragraphs));
+    let cells = widths.iter().zip(cells).map(|(width, paragraphs)| {
+        Element::new("w:tc").and(wide(*width)).and_all(paragraphs.into_iter().map(Paragraph::element))
+    });
     placed(widths, false).and(row(cells, false))
+}
+
+/// Things side by side, with lines around them, on one page.
+pub fn lined(widths: &[usize], cells: impl IntoIterator<Item = Vec<Paragraph>>) -> Element {
+    let cells = widths.iter().zip(cells).map(|(width, paragraphs)| cell(*width, paragraphs));
+    placed(widths, true).and(row(cells, false))
 }
 
 /// One box with a line around it, or nothing around it, that stays on one page.
@@ -48,9 +58,7 @@ pub fn framed(width: usize, inside: Vec<Element>, lined: bool) -> Element {
 pub fn stamped(widths: [usize; 3], stamp: Paragraph, words: Vec<Paragraph>) -> Element {
     let [left, middle, right] = widths;
     let sides = ["w:top", "w:left", "w:bottom", "w:right"].map(line);
-    let room = Element::new("w:tcPr")
-        .and(Element::new("w:tcW").with("w:w", left).with("w:type", "dxa"))
-        .and(Element::new("w:tcBorders").and_all(sides));
+    let room = wide(left).and(Element::new("w:tcBorders").and_all(sides));
     let room = Element::new("w:tc").and(room).and(stamp.element());
     let cells = [room, cell(middle, words), cell(right, [Paragraph::new(Style::Corner)])];
     placed(&widths, false).and(row(cells, false))
@@ -61,7 +69,11 @@ fn placed(widths: &[usize], lined: bool) -> Element {
     let format = Element::new("w:tblPr")
         .and_some(lined.then(|| Element::value("w:tblStyle", "TableGrid")))
         .and(Element::new("w:tblW").with("w:w", all).with("w:type", "dxa"))
-        .and(Element::new("w:tblLayout").with("w:type", "fixed"));
+        .and(Element::new("w:tblLayout").with("w:type", "fixed"))
+        .and_some(lined.then(|| {
+            let margin = |side| Element::new(side).with("w:w", PADDING).with("w:type", "dxa");
+            Element::new("w:tblCellMar").and(margin("w:top")).and(margin("w:bottom"))
+        }));
     let columns = widths.iter().map(|width| Element::new("w:gridCol").with("w:w", width));
     Element::new("w:tbl").and(format).and(Element::new("w:tblGrid").and_all(columns))
 }
@@ -76,10 +88,12 @@ fn kept(head: bool) -> Element {
         .and_some(head.then(|| Element::new("w:tblHeader")))
 }
 
+fn wide(width: usize) -> Element {
+    Element::new("w:tcPr").and(Element::new("w:tcW").with("w:w", width).with("w:type", "dxa"))
+}
+
 fn sized(width: usize) -> Element {
-    Element::new("w:tcPr")
-        .and(Element::new("w:tcW").with("w:w", width).with("w:type", "dxa"))
-        .and(Element::value("w:vAlign", "center"))
+    wide(width).and(Element::value("w:vAlign", "center"))
 }
 
 fn cell(width: usize, paragraphs: impl IntoIterator<Item = Paragraph>) -> Element {

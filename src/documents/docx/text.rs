@@ -102,6 +102,7 @@ impl Style {
 pub struct Paragraph {
     style: Style,
     keep_next: bool,
+    new_page: bool,
     align: Option<&'static str>,
     runs: Vec<Element>,
 }
@@ -132,7 +133,7 @@ pub const fn small(size: u32) -> Look {
 impl Paragraph {
     /// An empty paragraph.
     pub fn new(style: Style) -> Self {
-        Self { style, keep_next: false, align: None, runs: Vec::new() }
+        Self { style, keep_next: false, new_page: false, align: None, runs: Vec::new() }
     }
 
     /// A paragraph of one text.
@@ -143,6 +144,12 @@ impl Paragraph {
     /// On the same page as the next paragraph.
     pub fn kept(mut self) -> Self {
         self.keep_next = true;
+        self
+    }
+
+    /// At the top of a page.
+    pub fn on_a_new_page(mut self) -> Self {
+        self.new_page = true;
         self
     }
 
@@ -183,6 +190,7 @@ impl Paragraph {
         let format = Element::new("w:pPr")
             .and_some((self.style != Style::Body).then(|| Element::value("w:pStyle", self.style.id())))
             .and_some(self.keep_next.then(|| Element::new("w:keepNext")))
+            .and_some(self.new_page.then(|| Element::new("w:pageBreakBefore")))
             .and_some(self.align.map(|align| Element::value("w:jc", align)));
         Element::new("w:p").and(format).and_all(self.runs)
     }

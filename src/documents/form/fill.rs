@@ -82,6 +82,7 @@ impl Filler<'_> {
             BlockKind::Title => Block::Title,
             BlockKind::Subject => Block::Subject,
             BlockKind::Head => Block::Head,
+            BlockKind::Annex => Block::Annex,
             BlockKind::Line => Block::Line,
             BlockKind::Table => return paper.push(self.table(block, facts), None),
             BlockKind::Signatures => return paper.push(self.signatures(block, facts), None),

@@ -117,6 +117,8 @@ pub enum BlockKind {
     Subject,
     /// A numbered head.
     Head,
+    /// The head of an annex, on a page of its own.
+    Annex,
     /// A line of text.
     Line,
     /// A table.

@@ -45,7 +45,11 @@ pub(super) fn blocks(
     let wordings = wordings.into_iter().chain(std::iter::repeat(None));
     let reworded = |block: Block, wording: Option<Wording>| match (&block, wording) {
         (
-            Block::Title(text) | Block::Subject(text) | Block::Head(text) | Block::Line(text),
+            Block::Title(text)
+            | Block::Subject(text)
+            | Block::Head(text)
+            | Block::Annex(text)
+            | Block::Line(text),
             Some(wording),
         ) => {
             let kept = text.clone();
@@ -94,6 +98,7 @@ fn block(block: Block) -> AnyView {
         Block::Title(text) => view! { <h2 class="paper__title">{said(text)}</h2> },
         Block::Subject(text) => view! { <p class="paper__subject">{said(text)}</p> },
         Block::Head(text) => view! { <h3 class="paper__sub">{said(text)}</h3> },
+        Block::Annex(text) => view! { <h3 class="paper__sub paper__annex">{said(text)}</h3> },
         Block::Line(text) => view! { <p class="paper__line">{said(text)}</p> },
         Block::Bars(bars) => {
             view! { <ul class="paper__bars">{bars.into_iter().map(bar).collect_view()}</ul> }
@@ -158,7 +163,7 @@ fn wall(group: WallGroup) -> AnyView {
             <li data-settled=task.settled.to_string()>
                 <b>{if task.settled { "☑" } else { "☐" }}</b>
                 <span class="num">{task.due}</span>
-                <span>{task.title} <i>{task.who}</i></span>
+                <span>{task.title} {(!task.who.is_empty()).then(|| view! { <i>{task.who}</i> })}</span>
             </li>
         }
     });
