@@ -27,6 +27,7 @@ pub mod counting;
 mod day;
 pub mod election;
 pub(crate) mod embedded;
+pub mod essentials;
 pub mod hall;
 pub mod handover;
 pub mod hidden;

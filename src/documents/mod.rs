@@ -19,6 +19,7 @@ mod outcome;
 mod outline;
 mod paper;
 mod plan;
+pub mod printed;
 mod programme;
 mod roll;
 mod script;
