@@ -132,7 +132,7 @@ e2e: build browsers
 	  [ -e "$$1" ] || { echo "no tests/e2e/*.test.mjs found"; exit 1; }; \
 	  SE_OFFLINE=true SE_AVOID_STATS=true node --test --test-concurrency=1 "$$@"
 
-OFFICE_PACKAGES := libreoffice-writer-nogui poppler-utils fonts-liberation python3-docx python3-pil
+OFFICE_PACKAGES := libreoffice-writer-nogui poppler-utils zbar-tools fonts-liberation python3-docx python3-pil
 
 ## documents: every paper of one congress into target/documents (PDF, .docx, pictures), held against those that were looked at
 documents: build browsers office
@@ -191,7 +191,7 @@ browsers:
 
 # What reads and draws the papers.
 office:
-	@{ command -v soffice && command -v pdftoppm && fc-list | grep -q LiberationSerif && /usr/bin/python3 -c "import docx, PIL"; } >/dev/null 2>&1 || \
+	@{ command -v soffice && command -v pdftoppm && command -v zbarimg && fc-list | grep -q LiberationSerif && /usr/bin/python3 -c "import docx, PIL"; } >/dev/null 2>&1 || \
 	  { echo "==> Installing LibreOffice and what compares papers"; \
 	    command -v apt-get >/dev/null || { echo "Please install what these Debian packages hold: $(OFFICE_PACKAGES)"; exit 1; }; \
 	    [ "$$(id -u)" = 0 ] && sudo= || sudo=sudo; \

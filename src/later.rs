@@ -11,4 +11,18 @@ pub fn docx(paper: &str, language: &str) -> Option<Vec<u8>> {
     so_tay_dai_hoi::documents::docx(&paper, language)
 }
 
+/// The QR codes of a text, as JSON; nothing when it does not fit on a sheet.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn codes(text: &str) -> Option<String> {
+    serde_json::to_string(&so_tay_dai_hoi::documents::printed::codes(text)?).ok()
+}
+
+/// What pieces of text that were scanned make together, as JSON.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn joined(scanned: &str) -> Option<String> {
+    serde_json::to_string(&so_tay_dai_hoi::documents::printed::joined(scanned)).ok()
+}
+
 fn main() {}

@@ -95,6 +95,8 @@ pub enum Single {
     Lessons,
     /// The log of the counting board.
     DeskLog,
+    /// What a machine reads back when all devices are lost.
+    Restore,
     /// What the superior answers to the documents.
     Reply,
     /// The superior's decision of ratification.
@@ -172,7 +174,7 @@ impl Place {
 
 impl Single {
     /// Every one, with its part of the address.
-    const ALL: [(Self, &'static str); 15] = [
+    const ALL: [(Self, &'static str); 16] = [
         (Self::Programme, "chuong-trinh"),
         (Self::Script, "kich-ban"),
         (Self::Roll, "danh-sach"),
@@ -186,6 +188,7 @@ impl Single {
         (Self::Course, "dien-bien"),
         (Self::Lessons, "rut-kinh-nghiem"),
         (Self::DeskLog, "nhat-ky-kiem-phieu"),
+        (Self::Restore, "ban-in-khoi-phuc"),
         (Self::Reply, "tra-loi"),
         (Self::Ratification, "chuan-y"),
     ];

@@ -86,6 +86,7 @@ fn said(paper: &Paper) -> Vec<String> {
             Block::Wall(groups) => said.extend(groups.iter().map(|group| group.title.clone())),
             Block::Stage(stage) => said.extend([stage.top.clone(), stage.left.clone()]),
             Block::Bars(bars) => said.extend(bars.iter().map(|bar| bar.name.clone())),
+            Block::Codes(codes) => said.extend(codes.iter().map(|code| code.name.clone())),
             Block::Timeline(_) => {}
         }
     }

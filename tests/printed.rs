@@ -17,46 +17,47 @@ mod held;
 use dice::Dice;
 use hall::Hall;
 use held::held;
+use so_tay_dai_hoi::congress::election::Office;
+use so_tay_dai_hoi::congress::election::ballots::Agreement;
 use so_tay_dai_hoi::congress::essentials::Essentials;
 use so_tay_dai_hoi::congress::id::DeviceId;
 use so_tay_dai_hoi::congress::people::{NewPerson, Standing};
-use so_tay_dai_hoi::congress::{Change, Congress, Moment};
+use so_tay_dai_hoi::congress::{Change, Congress, CongressKind, Moment};
+use so_tay_dai_hoi::documents::essentials;
 use so_tay_dai_hoi::documents::printed::{Code, MOST_CODES, Scanned, codes, joined};
 use so_tay_dai_hoi::journal::{Author, Exported, Logbook};
 use so_tay_dai_hoi::words::{Language, Words};
 
 const VI: Words = Words::in_language(Language::Vietnamese);
 
-fn essentials(congress: &Congress) -> Essentials {
-    Essentials::of(congress, &|label| VI.label(label).to_owned())
-}
-
 fn text(congress: &Congress) -> String {
-    serde_json::to_string(&essentials(congress)).unwrap()
+    let [whole, _] = essentials(congress, &VI);
+    whole
 }
 
 /// What a reader that is not ours reads out of a drawn code, its points `scale` wide, some of them spoilt.
 fn read(code: &Code, scale: usize, spoilt: usize, dice: &mut Dice) -> String {
     let size = code.rows.len();
     let margin = 4;
-    let side = (size + 2 * margin) * scale;
-    let mut picture = vec![255_u8; side * side];
+    let width = (size + 2 * margin) * scale;
+    let mut picture = vec![255_u8; width * width];
     for (y, row) in code.rows.iter().enumerate() {
         for x in row.match_indices('1').map(|(x, _)| x) {
             for (dx, dy) in (0..scale).flat_map(|dx| (0..scale).map(move |dy| (dx, dy))) {
-                picture[((y + margin) * scale + dy) * side + (x + margin) * scale + dx] = 0;
+                picture[((y + margin) * scale + dy) * width + (x + margin) * scale + dx] = 0;
             }
         }
     }
     for _ in 0..spoilt {
         // A speck as large as a point.
-        let (x, y) = (dice.below(side - scale), dice.below(side - scale));
+        let (x, y) = (dice.below(width - scale), dice.below(width - scale));
         let ink = if dice.one_in(2) { 0 } else { 255 };
         for (dx, dy) in (0..scale).flat_map(|dx| (0..scale).map(move |dy| (dx, dy))) {
-            picture[(y + dy) * side + x + dx] = ink;
+            picture[(y + dy) * width + x + dx] = ink;
         }
     }
-    let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| picture[y * side + x]);
+    let mut prepared =
+        rqrr::PreparedImage::prepare_from_greyscale(width, width, |x, y| picture[y * width + x]);
     let grids = prepared.detect_grids();
     assert_eq!(grids.len(), 1, "one code in the picture");
     grids[0].decode().unwrap().1
@@ -122,25 +123,41 @@ fn a_sheet_holds_what_fits_and_no_more() {
 #[test]
 fn a_congress_is_restored_with_its_codes() {
     let hall = held();
-    let told = essentials(hall.congress());
     let author = Author { device: DeviceId::from_random([3; 8]), desk: "Thư ký".to_owned() };
-    let (mut logbook, _) = Logbook::found(&author, Moment(1), told.founding.clone());
-    for change in told.changes(&author.device, "Bản in", "Khôi phục từ bản in") {
+    let (founding, changes) = Essentials::read(&text(hall.congress()), &author.device).unwrap();
+    let (mut logbook, _) = Logbook::found(&author, Moment(1), founding);
+    for change in changes {
         let said = format!("{change:?}");
         logbook.commit(&author, Moment(2), change).unwrap_or_else(|refusal| panic!("{refusal:?}: {said}"));
     }
     let restored = logbook.state();
-    assert_eq!(essentials(restored), told);
-    assert_eq!(restored.elected(so_tay_dai_hoi::congress::election::Office::Committee).len(), 3);
-    assert_eq!(restored.electorate(), hall.congress().electorate());
+    let original = hall.congress();
+    assert_eq!(text(restored), text(original));
+    assert_eq!(restored.electorate(), original.electorate());
+    let codes = |congress: &Congress| -> Vec<String> {
+        let sealed = congress.rounds.iter().filter(|sheet| sheet.sealed.is_some());
+        let counted = sealed.map(|sheet| congress.count_sheet(sheet).unwrap().unwrap());
+        counted.map(|counted| Agreement::on(&counted.round).unwrap().code().to_string()).collect()
+    };
+    assert_eq!(codes(restored).len(), 2);
+    assert_eq!(codes(restored), codes(original));
+    assert_eq!(restored.elected(Office::Committee), original.elected(Office::Committee));
     // It is a congress like any other: a file of it opens.
     assert!(Exported::read(&Exported::of(&logbook).to_text()).is_ok());
 }
 
 #[test]
+fn a_text_that_is_no_sheet_is_refused() {
+    let device = DeviceId::from_random([3; 8]);
+    for text in ["", "[]", "{}", "[1]", "[{\"closed\":1}]", "[{\"unknown\":1}]"] {
+        assert_eq!(Essentials::read(text, &device), None, "{text}");
+    }
+}
+
+#[test]
 fn an_empty_congress_fits_on_one_code() {
-    let hall = Hall::founded(so_tay_dai_hoi::congress::CongressKind::CellCommittee, 1);
-    let mut told = essentials(hall.congress());
-    told.programme = None;
-    assert_eq!(codes(&serde_json::to_string(&told).unwrap()).unwrap().len(), 1);
+    let hall = Hall::founded(CongressKind::CellCommittee, 1);
+    let [whole, without] = essentials(hall.congress(), &VI);
+    assert_eq!(codes(&without).unwrap().len(), 1);
+    assert!(whole.len() > without.len());
 }

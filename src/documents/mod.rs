@@ -21,6 +21,7 @@ mod paper;
 mod plan;
 pub mod printed;
 mod programme;
+mod restore;
 mod roll;
 mod script;
 mod superior;
@@ -41,11 +42,12 @@ pub use minutes::minutes;
 pub use outcome::{resolution, result_report, submission};
 pub use outline::outline;
 pub use paper::{
-    Align, BallotForm, Bar, Block, Column, Heading, Missing, Paper, Signature, Span, Stage, Timeline,
-    WallGroup, WallTask, Wording, or_blank,
+    Align, BallotForm, Bar, Block, CodePicture, Column, Heading, Missing, Paper, Signature, Span, Stage,
+    Timeline, WallGroup, WallTask, Wording, or_blank,
 };
 pub use plan::{plan, ratification, report_due, superior_line, timeline};
 pub use programme::programme;
+pub use restore::{essentials, restore};
 pub use roll::roll;
 pub use script::script;
 pub use superior::{ratification_decision, reply};

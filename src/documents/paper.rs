@@ -80,6 +80,8 @@ pub enum Block {
     Wall(Vec<WallGroup>),
     /// The stage as seen from the floor.
     Stage(Stage),
+    /// QR codes.
+    Codes(Vec<CodePicture>),
     /// Ballots, to be cut apart.
     Ballots(Vec<BallotForm>),
     /// Who signs, left to right.
@@ -162,6 +164,15 @@ pub struct Stage {
     pub pieces: Vec<(u8, u8, String)>,
     /// From where it is seen.
     pub floor: String,
+}
+
+/// A QR code to be printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodePicture {
+    /// Which of how many.
+    pub name: String,
+    /// Its points, row by row: `1` for a dark one, without the margin.
+    pub rows: Vec<String>,
 }
 
 /// A ballot.

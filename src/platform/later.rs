@@ -12,12 +12,30 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn docx(this: &Later, paper: &str, language: &str) -> Result<Option<Vec<u8>>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn codes(this: &Later, text: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn joined(this: &Later, scanned: &str) -> Result<Option<String>, JsValue>;
 }
 
 /// The .docx file of a paper that is written as JSON; `None` where the second module cannot be loaded, as on a hosted
 /// page without a network that was never kept for offline use.
 pub async fn docx(paper: &str, language: &str) -> Option<Vec<u8>> {
     open().await?.docx(paper, language).ok().flatten()
+}
+
+/// The QR codes of the first of these texts that fits on a sheet, as JSON, with its place; `None` as above, or when none
+/// fits.
+pub async fn codes(texts: &[String]) -> Option<(usize, String)> {
+    let later = open().await?;
+    texts.iter().enumerate().find_map(|(place, text)| Some((place, later.codes(text).ok()??)))
+}
+
+/// What pieces of text that were scanned make together, as JSON; `None` as above.
+pub async fn joined(scanned: &str) -> Option<String> {
+    open().await?.joined(scanned).ok().flatten()
 }
 
 async fn open() -> Option<Later> {

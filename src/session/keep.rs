@@ -2,6 +2,7 @@
 
 use super::mend::Repair;
 use super::{Opened, Session};
+use crate::congress::essentials::Essentials;
 use crate::congress::id::CongressId;
 use crate::congress::order;
 use crate::congress::{Change, Congress, Founding, Moment, Refusal};
@@ -122,6 +123,11 @@ impl Session {
         let device = self.device.get_value();
         let (founding, first) = self.glance(|congress| congress.rehearsal(&device))?;
         Some(self.found(founding, first))
+    }
+
+    /// What a printed restore sheet holds, to be founded on this device; `None` for anything else.
+    pub fn read_print(&self, text: &str) -> Option<(Founding, Vec<Change>)> {
+        Essentials::read(text, &self.device.get_value())
     }
 
     /// Opens a congress; `write` asks to be the one window that writes. What localStorage can show is shown at once,

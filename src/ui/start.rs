@@ -1,6 +1,6 @@
 //! The start: four questions, the congresses on this device, a backup file.
 
-use super::data::ImportFile;
+use super::data::{FromPrint, ImportFile};
 use super::frame::time;
 use super::widgets::{Book, Icon, say};
 use super::{session, words};
@@ -259,6 +259,7 @@ fn Questions() -> impl IntoView {
                     {words.start.sample}
                 </button>
                 <ImportFile label=words.start.open_file />
+                <FromPrint />
             </div>
         </form>
     }

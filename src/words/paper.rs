@@ -49,6 +49,7 @@ impl Words {
             "outline" => self.documents.outline,
             "reply" => self.reports.reply_name,
             "ratification" => self.reports.ratification_name,
+            "restore" => self.reports.restore_name,
             "desk_log" => self.reports.desk_log_name,
             "ballots" => self.reports.ballot_name,
             "tally" => self.reports.tally_name,

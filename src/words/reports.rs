@@ -9,6 +9,9 @@ words! {
         of_the_superior: "Của cấp trên", "Of the superior";
         reply_name: "Trả lời, góp ý văn kiện (của cấp trên)", "Reply with comments on the documents (of the superior)";
         ratification_name: "Quyết định chuẩn y (của cấp trên)", "Decision of ratification (of the superior)";
+        restore_name: "Bản in khôi phục (mã QR)", "Restore sheet (QR codes)";
+        restore_making: "Đang lập mã…", "Making the codes…";
+        restore_too_large: "Đại hội này không vừa một bản in 12 mã. Hãy giữ tệp sao lưu ở hai nơi.", "This congress does not fit on a sheet of twelve codes. Keep the backup file in two places.";
         desk_log_name: "Nhật ký ban kiểm phiếu", "Log of the counting board";
         attendance_name: "Báo cáo tình hình đảng viên dự đại hội", "Report on attendance";
         credentials_name: "Báo cáo thẩm tra tư cách đại biểu", "Credentials report";

@@ -37,6 +37,17 @@ words! {
         needs_date: "Câu 3: hãy chọn ngày đại hội.", "Question 3: choose the congress day.";
         deadline_first: "Câu 4: hạn của cấp trên phải sau ngày đại hội.", "Question 4: the deadline must come after the congress day.";
         sample_organisation: "Chi bộ Kho bạc mẫu", "Sample Treasury cell";
+        print_open: "Khôi phục từ bản in", "Restore from the printed sheet";
+        print_title: "Dán chữ quét từ mã QR", "Paste what was scanned from the QR codes";
+        print_how: "Quét từng mã trên bản in bằng điện thoại, gửi các dòng chữ sang máy này rồi dán vào đây, theo thứ tự nào cũng được.", "Scan each code of the sheet with a phone, send the lines to this device and paste them here, in any order.";
+        print_no_reader: "Trình duyệt không mở được phần đọc mã. Hãy tải lại trang khi có mạng, hoặc mở tệp so-tay-dai-hoi.html.", "The browser did not open the part that reads codes. Load the page again with a network, or open so-tay-dai-hoi.html.";
+        print_nothing: "Chưa thấy dòng nào bắt đầu bằng SDH1.", "No line that begins with SDH1 is there yet.";
+        print_mixed: "Các dòng này thuộc nhiều bản in khác nhau. Chỉ dán của một bản in.", "These lines belong to different sheets. Paste those of one sheet only.";
+        print_damaged: "Đủ mã nhưng có dòng bị sai hoặc thiếu chữ số. Hãy quét lại.", "All codes are there, but a line has wrong or missing digits. Scan again.";
+        print_newer: "Bản in này do phiên bản mới hơn lập. Hãy dùng phiên bản đó.", "A newer version made this sheet. Use that version.";
+        print_note: "Đại hội khôi phục là một đại hội mới trên máy này: không có từng phiếu, việc chuẩn bị và nhật ký cũ.", "What is restored is a new congress on this device: without single ballots, tasks and the old log.";
+        print_by: "Bản in khôi phục", "Restore sheet";
+        print_reason: "Khôi phục từ bản in: các điều kiện đã có ở đại hội gốc", "Restored from the printed sheet: the conditions held in the original congress";
         import_title: "Tệp sao lưu", "Backup file";
         import_new: "Đại hội này chưa có trên máy. Mở tệp sẽ thêm vào máy này.", "This congress is not on this device yet. Opening the file adds it.";
         import_same: "Máy này đã có đủ mọi điều trong tệp. Mở tệp không thay đổi gì.", "This device already has everything in the file. Opening it changes nothing.";
@@ -108,6 +119,31 @@ impl Words {
             Language::English => format!(
                 "There will be **{tasks} tasks** from {first} to {last}, and a programme {start}–{end}. Every date can be changed."
             ),
+        }
+    }
+
+    /// Codes of a restore sheet that are still missing.
+    pub fn print_missing(&self, missing: &[usize], of: usize) -> String {
+        let list = missing.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
+        match self.language {
+            Language::Vietnamese => format!("Còn thiếu mã {list} trên {of} mã."),
+            Language::English => format!("Still missing: {list} of {of} codes."),
+        }
+    }
+
+    /// What a restore sheet holds: organisation, day, people, sealed rounds.
+    pub fn print_found(&self, organisation: &str, date: &str, people: usize, rounds: usize) -> String {
+        match self.language {
+            Language::Vietnamese => {
+                format!(
+                    "Đủ mã: {organisation}, đại hội {date}, {people} người, {rounds} lần bầu đã niêm phong."
+                )
+            }
+            Language::English => {
+                format!(
+                    "All codes: {organisation}, congress of {date}, {people} people, {rounds} sealed rounds."
+                )
+            }
         }
     }
 

@@ -53,6 +53,8 @@ fn what_is_still_to_be_minuted() {
     check(|words| words.to_be_minuted("x"));
     check(|words| words.comes_from("x"));
     check(|words| words.figure_lost("17", "x"));
+    check(|words| words.print_missing(&[1, 3], 4));
+    check(|words| words.print_found("An", "26/5/2022", 18, 3));
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! Each block of a paper as elements.
 
 use super::gap;
+use super::picture;
 use super::table::{BESIDE, beside, framed, lined, stamped, table};
 use super::text::{BOLD, ITALIC, Look, Paragraph, Style, small};
 use super::xml::Element;
 use crate::documents::paper::{
-    Align, BallotForm, Bar, Block, Column, Heading, Signature, Stage, Timeline, WallGroup,
+    Align, BallotForm, Bar, Block, CodePicture, Column, Heading, Signature, Stage, Timeline, WallGroup,
 };
 use crate::documents::text::Text;
 
@@ -59,6 +60,10 @@ pub fn block(block: &Block, width: usize, kept: bool) -> Vec<Element> {
                 (place > 0).then(cut).into_iter().chain(ballot(form, width))
             });
             ballots.collect()
+        }
+        Block::Codes(codes) => {
+            let numbered: Vec<(usize, &CodePicture)> = (1..).zip(codes).collect();
+            numbered.chunks(2).map(|pair| self::codes(pair, width)).collect()
         }
         Block::Signatures(people) => signatures(people, width),
     }
@@ -116,6 +121,19 @@ fn stage(plan: &Stage, width: usize) -> Vec<Element> {
         lined(&[wing, width - 2 * wing, wing], [side(&plan.left), back, side(&plan.right)]),
         Paragraph::new(Style::Corner).and(&plan.floor, ITALIC).element(),
     ]
+}
+
+/// Two QR codes side by side, each with which of how many it is; the number is that of its picture.
+fn codes(pair: &[(usize, &CodePicture)], width: usize) -> Element {
+    let cells = pair.iter().map(|(number, code)| {
+        let drawn = picture::placed(*number, &code.name, 80);
+        vec![
+            Paragraph::new(Style::Corner).kept().and_drawn(drawn),
+            Paragraph::new(Style::Corner).and(&code.name, BOLD),
+        ]
+    });
+    let none = std::iter::repeat_with(|| vec![Paragraph::new(Style::Corner)]);
+    beside(&[width / 2, width - width / 2], cells.chain(none))
 }
 
 /// Where ballots are cut apart.

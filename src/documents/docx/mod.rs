@@ -5,6 +5,7 @@
 
 mod blocks;
 mod package;
+mod picture;
 mod table;
 mod text;
 mod xml;
@@ -56,7 +57,14 @@ pub fn docx(paper: &Paper, language: &str) -> Option<Vec<u8>> {
         .and(Element::new("w:titlePg"));
     let document = part("w:document").and(body.and(section));
     let header = part("w:hdr").and(Paragraph::new(Style::Corner).and_page_number().element());
-    package::packed(&title(paper), &tag(language), &document, &header).ok()
+    let pictures: Vec<Vec<u8>> = paper
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Codes(codes) = block { Some(codes) } else { None })
+        .flatten()
+        .map(|code| picture::bitmap(&code.rows))
+        .collect();
+    package::packed(&title(paper), &tag(language), &document, &header, &pictures).ok()
 }
 
 fn part(name: &'static str) -> Element {

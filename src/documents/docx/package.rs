@@ -1,5 +1,6 @@
 //! The file around a paper: which parts it has, how they belong together, and the archive that holds them.
 
+use super::picture;
 use super::text;
 use super::xml::Element;
 use std::io::{Cursor, Write as _};
@@ -15,12 +16,22 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const FORMAT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// The file: what it is called in its properties, its text, its head from the second page on.
-pub fn packed(title: &str, language: &str, document: &Element, header: &Element) -> ZipResult<Vec<u8>> {
+pub fn packed(
+    title: &str,
+    language: &str,
+    document: &Element,
+    header: &Element,
+    pictures: &[Vec<u8>],
+) -> ZipResult<Vec<u8>> {
     let parts = [
         ("[Content_Types].xml", types()),
         ("_rels/.rels", relations(&[("officeDocument", "word/document.xml"), ("core", "docProps/core.xml")])),
         ("docProps/core.xml", properties(title, language)),
-        ("word/_rels/document.xml.rels", relations(&[("styles", "styles.xml"), ("header", "header.xml")])),
+        (
+            "word/_rels/document.xml.rels",
+            relations(&[("styles", "styles.xml"), ("header", "header.xml")])
+                .and_all((1..=pictures.len()).map(picture)),
+        ),
         ("word/styles.xml", text::styles(language)),
     ];
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
@@ -31,7 +42,22 @@ pub fn packed(title: &str, language: &str, document: &Element, header: &Element)
         archive.start_file(name, stored)?;
         archive.write_all(&part.file()?)?;
     }
+    for (picture, number) in pictures.iter().zip(1..) {
+        archive.start_file(format!("word/{}", media(number)), stored)?;
+        archive.write_all(picture)?;
+    }
     Ok(archive.finish()?.into_inner())
+}
+
+fn media(number: usize) -> String {
+    format!("media/code{number}.bmp")
+}
+
+fn picture(number: usize) -> Element {
+    Element::new("Relationship")
+        .with("Id", picture::relation(number))
+        .with("Type", picture::kind())
+        .with("Target", media(number))
 }
 
 fn types() -> Element {
@@ -44,6 +70,7 @@ fn types() -> Element {
         .with("xmlns", format!("{PACKAGE}/content-types"))
         .and(default("rels", "application/vnd.openxmlformats-package.relationships+xml"))
         .and(default("xml", "application/xml"))
+        .and(default("bmp", "image/bmp"))
         .and(part("/word/document.xml", format!("{FORMAT}.document.main+xml")))
         .and(part("/word/styles.xml", format!("{FORMAT}.styles+xml")))
         .and(part("/word/header.xml", format!("{FORMAT}.header+xml")))

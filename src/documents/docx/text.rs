@@ -178,6 +178,12 @@ impl Paragraph {
         self
     }
 
+    /// With something drawn.
+    pub fn and_drawn(mut self, run: Element) -> Self {
+        self.runs.push(run);
+        self
+    }
+
     /// With the number of the page.
     pub fn and_page_number(mut self) -> Self {
         let field = Element::new("w:fldSimple").with("w:instr", " PAGE ");

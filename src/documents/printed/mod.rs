@@ -45,6 +45,14 @@ pub enum Scanned {
     Damaged,
 }
 
+impl Scanned {
+    /// What was written as JSON; `None` for anything else.
+    pub fn read(text: &str) -> Option<Self> {
+        let value: serde_json::Value = serde_json::from_str(text).ok()?;
+        Self::deserialize(&value).ok()
+    }
+}
+
 /// The codes of a text; `None` when it does not fit on a sheet.
 pub fn codes(text: &str) -> Option<Vec<Code>> {
     let written = digits::written(&compress_to_vec(text.as_bytes(), 10));

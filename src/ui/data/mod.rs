@@ -1,11 +1,13 @@
 //! Devices and data: the backup file, the display, what is kept where, and the log.
 
+mod from_print;
 mod import;
 mod log;
 mod outside;
 mod passphrase;
 mod settings;
 
+pub(super) use from_print::FromPrint;
 pub(super) use import::ImportFile;
 pub(super) use log::{Log, desk_lines};
 pub(super) use outside::{BeforePrint, Offer};

@@ -2,7 +2,8 @@
 
 use super::reword::Reword;
 use crate::documents::{
-    Align, BallotForm, Bar, Block, Heading, Piece, Signature, Source, Stage, Text, WallGroup, Wording,
+    Align, BallotForm, Bar, Block, CodePicture, Heading, Piece, Signature, Source, Stage, Text, WallGroup,
+    Wording,
 };
 use crate::route::Place;
 use crate::ui::frame::href;
@@ -111,6 +112,9 @@ fn block(block: Block) -> AnyView {
         Block::Ballots(forms) => {
             view! { <div class="ballots">{forms.into_iter().map(ballot).collect_view()}</div> }
         }
+        Block::Codes(pictures) => {
+            view! { <div class="codes">{pictures.into_iter().map(code).collect_view()}</div> }
+        }
         Block::Signatures(signatures) => {
             view! { <div class="paper__signs">{signatures.into_iter().map(signature).collect_view()}</div> }
         }
@@ -209,6 +213,23 @@ fn ballot(form: BallotForm) -> AnyView {
             </table>
             <p class="slip__stamp">{form.stamp}</p>
         </section>
+    }
+}
+
+/// A QR code: a path of its dark points, with the quiet margin that readers want.
+fn code(picture: CodePicture) -> AnyView {
+    let points = picture.rows.iter().zip(4..).flat_map(|(row, y): (_, usize)| {
+        row.match_indices('1').map(move |(x, _)| format!("M{} {y}h1v1h-1z", x + 4))
+    });
+    let path: String = points.collect();
+    let width = picture.rows.len() + 8;
+    view! {
+        <figure>
+            <svg viewBox=format!("0 0 {width} {width}") shape-rendering="crispEdges" role="img" aria-label=picture.name.clone()>
+                <path d=path></path>
+            </svg>
+            <figcaption>{picture.name}</figcaption>
+        </figure>
     }
 }
 

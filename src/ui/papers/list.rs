@@ -79,6 +79,7 @@ fn Others() -> impl IntoView {
         Single::Submission,
         Single::Course,
         Single::DeskLog,
+        Single::Restore,
         Single::Lessons,
     ];
     let superior = [Single::Reply, Single::Ratification];

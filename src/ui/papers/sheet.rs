@@ -4,6 +4,7 @@ use super::block::{blocks, heading};
 use super::decoration::DecorationPaper;
 use crate::congress::preparation::drafts::DocumentTemplate;
 use crate::congress::{Congress, Moment, Topic};
+use crate::documents::printed::Code;
 use crate::documents::{self, Missing, Paper};
 use crate::platform::{clock, files, later, page};
 use crate::route::{Paper as Which, Place, Single};
@@ -70,6 +71,7 @@ fn single(which: Single) -> AnyView {
                 Some(documents::plan(congress, congress.facts(witnessed), clock::today(), &words))
             })
         }
+        Single::Restore => view! { <RestoreSheet title=title /> },
         Single::DeskLog => {
             let lines = StoredValue::new(desk_lines(session(), words));
             shown(title, move |congress| {
@@ -77,6 +79,40 @@ fn single(which: Single) -> AnyView {
             })
         }
     }
+}
+
+/// The restore sheet, once the second module has made its codes.
+#[component]
+fn RestoreSheet(title: &'static str) -> impl IntoView {
+    let session = session();
+    let words = words();
+    // While the codes are made `None`, then whether they fit: whether the programme is among them, and the codes.
+    let made = RwSignal::new(None::<Option<(bool, Vec<Code>)>>);
+    let texts = session.glance(|congress| documents::essentials(congress, &words));
+    spawn_local(async move {
+        let Some(texts) = texts else { return };
+        let found = later::codes(&texts).await;
+        made.set(Some(found.and_then(|(place, codes)| Some((place == 0, codes_of(&codes)?)))));
+    });
+    (move || match made.get() {
+        None => view! { <p class="lead" role="status">{words.reports.restore_making}</p> },
+        Some(None) => view! { <p class="bad" role="alert">{words.reports.restore_too_large}</p> },
+        Some(Some((whole, codes))) => {
+            shown(title, move |congress| Some(documents::restore(congress, whole, &codes, &words)))
+        }
+    })
+    .view()
+}
+
+/// Codes as the second module writes them.
+fn codes_of(text: &str) -> Option<Vec<Code>> {
+    let value: serde_json::Value = serde_json::from_str(text).ok()?;
+    let code = |value: &serde_json::Value| {
+        let text = |value: &serde_json::Value| value.as_str().map(str::to_owned);
+        let rows = value.get("rows")?.as_array()?.iter().filter_map(text).collect();
+        Some(Code { text: text(value.get("text")?)?, rows })
+    };
+    value.as_array()?.iter().map(code).collect()
 }
 
 /// The form that words a paper.
@@ -95,6 +131,7 @@ pub(super) fn form_of(which: Single) -> &'static str {
         Single::Course => "course",
         Single::Lessons => "lessons",
         Single::DeskLog => "desk_log",
+        Single::Restore => "restore",
         Single::Reply => "reply",
         Single::Ratification => "ratification",
     }
@@ -192,7 +229,7 @@ fn Sheet(title: &'static str, paper: Option<Paper>, rewording: RwSignal<bool>) -
 fn offer(paper: Option<&Paper>, failed: RwSignal<bool>) {
     const MIME: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     let Some((name, text)) =
-        paper.and_then(|paper| Some((paper.file_name(), serde_json::to_string(paper).ok()?)))
+        paper.and_then(|paper| Some((paper.file_name(), serde_json::to_value(paper).ok()?.to_string())))
     else {
         return;
     };
