@@ -6,11 +6,12 @@ use super::agenda::{AgendaChange, Label, PlannedItem};
 use super::change::{Change, Detail, Founding};
 use super::checklist::template::DEFAULT_CHECKLIST;
 use super::congress::Congress;
+use super::count::Counted;
 use super::counting::DeskChange;
 use super::election::sheet::{BallotCount, RoundOpening, RoundSheet, VoteColumn};
 use super::election::{Method, RulesId};
-use super::id::{DeviceId, RecordId, RoundId};
-use super::people::NewPerson;
+use super::id::{DeviceId, PersonId, RecordId, RoundId};
+use super::people::{Attendance, NewPerson};
 use super::preparation::{Gate, PreparationChange};
 use serde::Deserialize;
 use serde_json::Value;
@@ -44,10 +45,15 @@ impl Essentials {
             rehearsal: details.rehearsal,
         };
         let mut changes = vec![Change::Founded(founding)];
+        // Who came to the roll after a round is not marked yet, and no round opens upon such a roll: the mark is taken
+        // away again behind the rounds.
         let people = congress.roll.people().iter().map(|person| NewPerson {
             name: person.name.clone(),
             standing: person.standing,
-            attendance: person.attendance,
+            attendance: match person.attendance {
+                Attendance::Unmarked => Attendance::Present,
+                mark => mark,
+            },
         });
         if !congress.roll.people().is_empty() {
             changes.push(Change::PeopleAdded(people.collect()));
@@ -64,20 +70,34 @@ impl Essentials {
         changes.extend(particulars.map(Change::Detail));
         changes.extend(own.map(|rules| Change::Detail(Detail::OwnRules(Box::new((**rules).clone())))));
         changes.extend(label.and_then(|label| programme(congress, label)));
-        let sealed = || congress.rounds.iter().filter(|sheet| sheet.sealed.is_some());
         let facts = congress.gate_facts(Gate::Ballots).to_vec();
-        if sealed().next().is_some() && !facts.is_empty() {
+        if Self::outcomes(congress).next().is_some() && !facts.is_empty() {
             let (by, reason) = (by.to_owned(), reason.to_owned());
             changes.push(PreparationChange::GatePassed { gate: Gate::Ballots, facts, by, reason }.into());
         }
         let device = DeviceId::from_text(DEVICE);
-        for sheet in sealed() {
+        for (sheet, counted) in Self::outcomes(congress) {
             // A round is named after the record that opens it, and every change is a record, from 1.
             let seq = u32::try_from(changes.len() + 1).unwrap_or(u32::MAX);
             let id = RoundId::made_by(&RecordId { device: device.clone(), seq }, 0);
-            changes.extend(outcome(congress, sheet, &id));
+            changes.extend(outcome(sheet, &counted, &id));
         }
+        // People are named after the record that adds them, and that is the second.
+        let added = RecordId { device, seq: 2 };
+        let people = congress.roll.people().iter().enumerate();
+        let unmarked = people.filter(|(_, person)| person.attendance == Attendance::Unmarked);
+        changes.extend(unmarked.map(|(place, _)| Change::Attendance {
+            id: PersonId::made_by(&added, place),
+            mark: Attendance::Unmarked,
+        }));
         Self(changes)
+    }
+
+    /// The sealed rounds that are among them, first to last: those whose figures agree under the rules that apply now.
+    pub fn outcomes(congress: &Congress) -> impl Iterator<Item = (&RoundSheet, Counted)> {
+        let sealed = congress.rounds.iter().filter(|sheet| sheet.sealed.is_some());
+        let counted = sealed.filter_map(|sheet| Some((sheet, congress.count_sheet(sheet)?.ok()?)));
+        counted.filter(|(_, counted)| counted.outcome.findings.is_empty())
     }
 
     /// As text, as it stands on the sheet: the changes as in a backup file, the device a character of its own.
@@ -118,11 +138,8 @@ fn programme(congress: &Congress, label: &dyn Fn(&Label) -> String) -> Option<Ch
     (!items.is_empty()).then(|| AgendaChange::Brought { items, start }.into())
 }
 
-/// What opens a round, writes its figures and seals it; nothing where it has no sound result.
-fn outcome(congress: &Congress, sheet: &RoundSheet, id: &RoundId) -> Vec<Change> {
-    let (Some(at), Some(Ok(counted))) = (sheet.sealed, congress.count_sheet(sheet)) else {
-        return Vec::new();
-    };
+/// What opens a round, writes its figures and seals it.
+fn outcome(sheet: &RoundSheet, counted: &Counted, id: &RoundId) -> Vec<Change> {
     let round = || id.clone();
     let by_hands = sheet.method == Method::ShowOfHands;
     let mut changes = vec![Change::RoundOpened(RoundOpening {
@@ -162,6 +179,6 @@ fn outcome(congress: &Congress, sheet: &RoundSheet, id: &RoundId) -> Vec<Change>
     for (warning, reason) in sheet.reasons.clone() {
         changes.push(Change::ReasonGiven { round: round(), warning, reason });
     }
-    changes.push(Change::RoundSealed { round: round(), at });
+    changes.extend(sheet.sealed.map(|at| Change::RoundSealed { round: round(), at }));
     changes
 }

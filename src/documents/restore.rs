@@ -21,7 +21,7 @@ pub fn essentials(congress: &Congress, words: &Words) -> [String; 2] {
 pub fn restore(congress: &Congress, with_programme: bool, codes: &[Code], words: &Words) -> Paper {
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let items = number(congress.agenda.items.len());
-    let outcomes = known::sealed(congress).filter_map(|(sheet, counted)| {
+    let outcomes = Essentials::outcomes(congress).filter_map(|(sheet, counted)| {
         let source = || Source::Round(sheet.id.clone());
         let title = words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind);
         let code = Agreement::on(&counted.round)?.code().to_string();

@@ -125,9 +125,15 @@ impl Session {
         Some(self.found(founding, first))
     }
 
-    /// What a printed restore sheet holds, to be founded on this device; `None` for anything else.
+    /// What a printed restore sheet holds, to be founded on this device; `None` for anything else, and where a change of it
+    /// would be refused, so that nothing is left out unseen.
     pub fn read_print(&self, text: &str) -> Option<(Founding, Vec<Change>)> {
-        Essentials::read(text, &self.device.get_value())
+        let (founding, changes) = Essentials::read(text, &self.device.get_value())?;
+        let author = self.author();
+        let (mut logbook, _) = Logbook::found(&author, clock::now(), founding.clone());
+        let taken =
+            changes.iter().all(|change| logbook.commit(&author, clock::now(), change.clone()).is_ok());
+        taken.then_some((founding, changes))
     }
 
     /// Opens a congress; `write` asks to be the one window that writes. What localStorage can show is shown at once,

@@ -44,7 +44,7 @@ words! {
         print_nothing: "Chưa thấy dòng nào bắt đầu bằng SDH1.", "No line that begins with SDH1 is there yet.";
         print_mixed: "Các dòng này thuộc nhiều bản in khác nhau. Chỉ dán của một bản in.", "These lines belong to different sheets. Paste those of one sheet only.";
         print_damaged: "Đủ mã nhưng có dòng bị sai hoặc thiếu chữ số. Hãy quét lại.", "All codes are there, but a line has wrong or missing digits. Scan again.";
-        print_newer: "Bản in này do phiên bản mới hơn lập. Hãy dùng phiên bản đó.", "A newer version made this sheet. Use that version.";
+        print_newer: "Phiên bản này không dựng lại được bản in ấy. Hãy dùng phiên bản mới hơn của sổ tay.", "This version cannot make a congress of that sheet. Use a newer version of the handbook.";
         print_note: "Đại hội khôi phục là một đại hội mới trên máy này: không có từng phiếu, việc chuẩn bị và nhật ký cũ.", "What is restored is a new congress on this device: without single ballots, tasks and the old log.";
         print_by: "Bản in khôi phục", "Restore sheet";
         print_reason: "Khôi phục từ bản in: các điều kiện đã có ở đại hội gốc", "Restored from the printed sheet: the conditions held in the original congress";

@@ -26,6 +26,7 @@ mod outside;
 mod recovery;
 mod rejected;
 mod reliance;
+mod restored;
 mod round_trip;
 mod schema;
 mod undo;
