@@ -2,7 +2,6 @@
 
 use super::mend::Repair;
 use super::{Opened, Session};
-use crate::congress::essentials::Essentials;
 use crate::congress::id::CongressId;
 use crate::congress::order;
 use crate::congress::{Change, Congress, Founding, Moment, Refusal};
@@ -123,17 +122,6 @@ impl Session {
         let device = self.device.get_value();
         let (founding, first) = self.glance(|congress| congress.rehearsal(&device))?;
         Some(self.found(founding, first))
-    }
-
-    /// What a printed restore sheet holds, to be founded on this device; `None` for anything else, and where a change of it
-    /// would be refused, so that nothing is left out unseen.
-    pub fn read_print(&self, text: &str) -> Option<(Founding, Vec<Change>)> {
-        let (founding, changes) = Essentials::read(text, &self.device.get_value())?;
-        let author = self.author();
-        let (mut logbook, _) = Logbook::found(&author, clock::now(), founding.clone());
-        let taken =
-            changes.iter().all(|change| logbook.commit(&author, clock::now(), change.clone()).is_ok());
-        taken.then_some((founding, changes))
     }
 
     /// Opens a congress; `write` asks to be the one window that writes. What localStorage can show is shown at once,

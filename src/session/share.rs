@@ -2,9 +2,10 @@
 
 use super::keep::{era_in_browser, in_database};
 use super::{Opened, Session};
-use crate::congress::Moment;
+use crate::congress::essentials::Essentials;
 use crate::congress::id::CongressId;
 use crate::congress::order;
+use crate::congress::{Change, Founding, Moment};
 use crate::journal::recovery::{Recovery, Stored, recover};
 use crate::journal::{ExportError, Exported, Hidden, Logbook, Record, hidden, kept, key};
 use crate::platform::database::{self, Batch};
@@ -116,6 +117,17 @@ impl Session {
             );
             Some((name, exported.to_text()))
         })
+    }
+
+    /// What a printed restore sheet holds, to be founded on this device; `None` for anything else, and where a change of it
+    /// would be refused, so that nothing is left out unseen.
+    pub fn read_print(&self, text: &str) -> Option<(Founding, Vec<Change>)> {
+        let (founding, changes) = Essentials::read(text, &self.device.get_value())?;
+        let author = self.author();
+        let (mut logbook, _) = Logbook::found(&author, clock::now(), founding.clone());
+        let taken =
+            changes.iter().all(|change| logbook.commit(&author, clock::now(), change.clone()).is_ok());
+        taken.then_some((founding, changes))
     }
 
     /// Looks into a file without changing anything.
