@@ -33,6 +33,11 @@ async function start(page, look) {
   await page.visit();
   await page.one(".here");
   await look("start, with a congress");
+  await press(page, "from-print");
+  await page.write(await page.one("#scanned"), "SDH1");
+  await page.one("#print-wrong");
+  await look("dialog: from the printed sheet");
+  await page.answer("Đóng");
   await page.visit("#/kiem-tra-may");
   await page.one(".reliance tr");
   await look("the test of the device");
@@ -295,11 +300,23 @@ async function papers(page, look) {
   await page.one(".paper");
   await look("programme on paper");
   for (const [path, name] of [["kich-ban", "script"], ["tinh-hinh-du", "attendance"], ["bien-ban", "minutes"], ["bao-cao", "report"],
-    ["to-trinh", "submission"], ["nghi-quyet", "resolution"]]) {
+    ["to-trinh", "submission"], ["nghi-quyet", "resolution"], ["tra-loi", "reply"], ["chuan-y", "ratification"],
+    ["nhat-ky-kiem-phieu", "the board's log"]]) {
     await page.place(`ho-so/${path}`);
     await page.one(".paper");
     await look(`${name} on paper`);
   }
+  await page.place("ho-so/ban-in-khoi-phuc");
+  await page.one(".codes");
+  await look("restore sheet");
+  await page.place("ho-so/tinh-hinh-du");
+  await press(page, "reword");
+  await page.script("arguments[0].click()", (await page.all(".reword button"))[4]);
+  await page.write(await page.one(".reword textarea"), "Không còn con số nào");
+  await page.press("Dùng câu này");
+  await page.one(".reword .bad:not(:empty)");
+  await look("a sentence written over, its figure lost");
+  await press(page, "reword");
   await page.place("ho-so/ke-hoach");
   await page.one(".wall");
   await look("plan for the wall");

@@ -105,7 +105,7 @@ function same(one, other, what) {
   if (one !== other) assert.equal(near(one), near(other), what);
 }
 
-const PLACES = ["chuan-bi", "dieu-hanh", "kiem-phieu", "ho-so", "nhat-ky"];
+const PLACES = ["chuan-bi", "dieu-hanh", "kiem-phieu", "ho-so", "nhat-ky", "ho-so/nhat-ky-kiem-phieu"];
 
 // Two boxes that differ in every ballot; whoever may not know must see the same of both.
 const BOXES = [["6", "6", "5", "5 6", "4", "3-4", "2"], ["1", "1 2 n2", "2", "1", "3", "?", "5-6"]];
