@@ -18,11 +18,14 @@ use held::{BEGUN, held};
 use paper::{check_lines, lines};
 use so_tay_dai_hoi::congress::change::{Change, Detail};
 use so_tay_dai_hoi::congress::election::Office;
-use so_tay_dai_hoi::congress::id::RoundId;
+use so_tay_dai_hoi::congress::id::{OpinionId, RoundId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
-use so_tay_dai_hoi::congress::{CongressKind, Moment};
+use so_tay_dai_hoi::congress::preparation::drafts::DocumentTemplate;
+use so_tay_dai_hoi::congress::preparation::opinion::NewOpinion;
+use so_tay_dai_hoi::congress::{CongressKind, Moment, PreparationChange};
 use so_tay_dai_hoi::documents::{
-    Block, Missing, attendance, ballots, minutes, resolution, result_report, script, submission, tally_sheet,
+    Block, Missing, attendance, ballots, minutes, outline, resolution, result_report, script, submission,
+    tally_sheet,
 };
 use so_tay_dai_hoi::words::{Language, Words};
 
@@ -273,4 +276,38 @@ fn what_is_blank_on_papers_is_named() {
         hall.act(Change::Detail(detail));
         assert_eq!(Missing::of(&hall.congress().details).len(), left);
     }
+}
+
+/// What members said of a section stands under its head, with what was made of it.
+#[test]
+fn an_outline_holds_what_is_known_for_it() {
+    let mut hall = held();
+    let said = |section: &str, text: &str| {
+        PreparationChange::OpinionAdded(NewOpinion {
+            document: "political_report".into(),
+            section: section.to_owned(),
+            by: LIST[1].to_owned(),
+            text: text.to_owned(),
+        })
+    };
+    let id = OpinionId::made_by(&hall.act(said("limits", "Nêu rõ chỉ tiêu").into()), 0);
+    hall.act(
+        PreparationChange::OpinionAnswered { id, accepted: Some(true), reason: "Đã thêm".to_owned() }.into(),
+    );
+    hall.act(said("", "Ngắn lại").into());
+    let document = DocumentTemplate::of(hall.congress().details.kind).next().unwrap();
+    let found = lines(&outline(hall.congress(), document, &VI));
+    let at = |text: &str| {
+        found.iter().position(|line| line == text).unwrap_or_else(|| panic!("{text}: {found:?}"))
+    };
+    let known = at("Danh sách đại hội: 18 đảng viên chính thức, 1 dự bị; nhiệm kỳ ……………….");
+    assert!(
+        at("1. Đặc điểm tình hình") < known
+            && known < at("2. Kết quả thực hiện từng chỉ tiêu của nghị quyết nhiệm kỳ qua")
+    );
+    let opinion = at("Ý kiến góp ý của Lê Thị Thanh Hường: Nêu rõ chỉ tiêu (đã tiếp thu)");
+    assert!(
+        at("4. Hạn chế, khuyết điểm") < opinion && opinion < at("5. Nguyên nhân, trách nhiệm và kinh nghiệm")
+    );
+    assert_eq!(found.iter().filter(|line| line.starts_with("Ý kiến góp ý")).count(), 1);
 }

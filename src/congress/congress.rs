@@ -53,6 +53,23 @@ pub struct Details {
     pub rehearsal: bool,
 }
 
+impl Details {
+    /// What a congress with the same particulars is founded on. Rules of its own do not come along with a founding.
+    pub fn founding(&self, checklist: &str, agenda: &str, rehearsal: bool) -> Founding {
+        Founding {
+            organisation: self.organisation.clone(),
+            kind: self.kind,
+            members: self.members,
+            date: self.date,
+            deadline: self.deadline,
+            checklist: checklist.to_owned(),
+            agenda: agenda.to_owned(),
+            rules: if self.rules == RulesId::Own { RulesId::Party190 } else { self.rules },
+            rehearsal,
+        }
+    }
+}
+
 /// One congress.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Congress {

@@ -33,17 +33,8 @@ impl Essentials {
     ) -> Self {
         let details = &congress.details;
         let own = details.own_rules.as_ref().filter(|_| details.rules == RulesId::Own);
-        let founding = Founding {
-            organisation: details.organisation.clone(),
-            kind: details.kind,
-            members: details.members,
-            date: details.date,
-            deadline: details.deadline,
-            checklist: congress.checklist.source().map_or(DEFAULT_CHECKLIST, |source| &source.id).to_owned(),
-            agenda: String::new(),
-            rules: if own.is_some() { RulesId::Party190 } else { details.rules },
-            rehearsal: details.rehearsal,
-        };
+        let checklist = congress.checklist.source().map_or(DEFAULT_CHECKLIST, |source| &source.id);
+        let founding = details.founding(checklist, "", details.rehearsal);
         let mut changes = vec![Change::Founded(founding)];
         // Who came to the roll after a round is not marked yet, and no round opens upon such a roll: the mark is taken
         // away again behind the rounds.

@@ -14,17 +14,7 @@ impl Congress {
     pub fn rehearsal(&self, device: &DeviceId) -> (Founding, Vec<Change>) {
         let details = &self.details;
         let agenda = AgendaTemplate::default_for(details.kind).map(|template| template.id.clone());
-        let founding = Founding {
-            organisation: details.organisation.clone(),
-            kind: details.kind,
-            members: details.members,
-            date: details.date,
-            deadline: details.deadline,
-            checklist: DEFAULT_CHECKLIST.to_owned(),
-            agenda: agenda.unwrap_or_default(),
-            rules: if details.rules == RulesId::Own { RulesId::Party190 } else { details.rules },
-            rehearsal: true,
-        };
+        let founding = details.founding(DEFAULT_CHECKLIST, &agenda.unwrap_or_default(), true);
         let people = self.roll.people();
         let new = |person: &super::people::Person| NewPerson::unmarked(person.name.clone(), person.standing);
         let mut changes = Vec::new();

@@ -126,7 +126,7 @@ fn stage(plan: &Stage, width: usize) -> Vec<Element> {
 /// Two QR codes side by side, each with which of how many it is; the number is that of its picture.
 fn codes(pair: &[(usize, &CodePicture)], width: usize) -> Element {
     let cells = pair.iter().map(|(number, code)| {
-        let drawn = picture::placed(*number, &code.name, 80);
+        let drawn = picture::placed(*number, &code.name, 74);
         vec![
             Paragraph::new(Style::Corner).kept().and_drawn(drawn),
             Paragraph::new(Style::Corner).and(&code.name, BOLD),

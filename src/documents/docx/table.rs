@@ -108,13 +108,18 @@ fn align(align: Align) -> &'static str {
     }
 }
 
+/// How many letters' room a text takes; a square to be struck is as wide as two and a half.
+fn letters(text: &str) -> usize {
+    text.chars().count() + text.matches('▢').count() * 3 / 2
+}
+
 /// How wide each column is: what its longest text needs where all of it fits; else nobody gets more than what is left
 /// when the narrow ones have theirs.
 fn widths(columns: &[Column], rows: &[Vec<Text>], width: usize) -> Vec<usize> {
     let needed: Vec<usize> = (0..columns.len())
         .map(|place| {
             let texts = rows.iter().filter_map(|row| row.get(place));
-            let longest = texts.map(|text| text.to_string().chars().count()).max().unwrap_or(0);
+            let longest = texts.map(|text| letters(&text.to_string())).max().unwrap_or(0);
             // A head may break between its words.
             let head = columns.get(place).map(|column| column.title.to_string()).unwrap_or_default();
             let head = head.split(' ').map(|word| word.chars().count() + 1).max().unwrap_or(0);
