@@ -26,11 +26,11 @@ pub async fn docx(paper: &str, language: &str) -> Option<Vec<u8>> {
     open().await?.docx(paper, language).ok().flatten()
 }
 
-/// The QR codes of the first of these texts that fits on a sheet, as JSON, with its place; `None` as above, or when none
-/// fits.
-pub async fn codes(texts: &[String]) -> Option<(usize, String)> {
+/// The QR codes of the first of these texts that fits on a sheet, as JSON, with its place, or that none fits; `None` as
+/// above.
+pub async fn codes(texts: &[String]) -> Option<Option<(usize, String)>> {
     let later = open().await?;
-    texts.iter().enumerate().find_map(|(place, text)| Some((place, later.codes(text).ok()??)))
+    Some(texts.iter().enumerate().find_map(|(place, text)| Some((place, later.codes(text).ok()??))))
 }
 
 /// What pieces of text that were scanned make together, as JSON; `None` as above.

@@ -40,7 +40,7 @@ words! {
         print_open: "Khôi phục từ bản in", "Restore from the printed sheet";
         print_title: "Dán chữ quét từ mã QR", "Paste what was scanned from the QR codes";
         print_how: "Quét từng mã trên bản in bằng điện thoại, gửi các dòng chữ sang máy này rồi dán vào đây, theo thứ tự nào cũng được.", "Scan each code of the sheet with a phone, send the lines to this device and paste them here, in any order.";
-        print_no_reader: "Trình duyệt không mở được phần đọc mã. Hãy tải lại trang khi có mạng, hoặc mở tệp so-tay-dai-hoi.html.", "The browser did not open the part that reads codes. Load the page again with a network, or open so-tay-dai-hoi.html.";
+        print_no_reader: "Trình duyệt không mở được phần lập và đọc mã QR. Hãy tải lại trang khi có mạng, hoặc mở tệp so-tay-dai-hoi.html.", "The browser did not open the part that makes and reads QR codes. Load the page again with a network, or open so-tay-dai-hoi.html.";
         print_nothing: "Chưa thấy dòng nào bắt đầu bằng SDH1.", "No line that begins with SDH1 is there yet.";
         print_mixed: "Các dòng này thuộc nhiều bản in khác nhau. Chỉ dán của một bản in.", "These lines belong to different sheets. Paste those of one sheet only.";
         print_damaged: "Đủ mã nhưng có dòng bị sai hoặc thiếu chữ số. Hãy quét lại.", "All codes are there, but a line has wrong or missing digits. Scan again.";

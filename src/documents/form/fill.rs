@@ -61,7 +61,7 @@ impl Filler<'_> {
                 rest = beyond;
                 if holds(block.when.as_deref(), facts) {
                     for entry in entries(block.each.as_deref(), facts) {
-                        let inner: Vec<&Facts> = [entry].into_iter().chain(facts.iter().copied()).collect();
+                        let inner = within(entry, facts);
                         self.blocks(repeated, &inner, picture, paper);
                     }
                 }
@@ -105,7 +105,7 @@ impl Filler<'_> {
             None => fill(facts, paper),
             Some(_) => {
                 for entry in entries(block.each.as_deref(), facts) {
-                    let inner: Vec<&Facts> = [entry].into_iter().chain(facts.iter().copied()).collect();
+                    let inner = within(entry, facts);
                     fill(&inner, paper);
                 }
             }
@@ -116,7 +116,7 @@ impl Filler<'_> {
         let columns: Vec<_> =
             block.columns.iter().filter(|column| holds(column.when.as_deref(), facts)).collect();
         let rows = entries(block.each.as_deref(), facts).into_iter().map(|entry| {
-            let inner: Vec<&Facts> = [entry].into_iter().chain(facts.iter().copied()).collect();
+            let inner = within(entry, facts);
             columns.iter().map(|column| self.text(&column.cell, &inner)).collect()
         });
         let rows = rows.collect();
@@ -203,6 +203,11 @@ impl Filler<'_> {
         let text = if optional { text } else { or_blank(&text) };
         Piece { text, slot: Some(format!("{{{slot}}}")), source }
     }
+}
+
+/// What is known at an entry of a list: its own, then what is known around it.
+fn within<'a>(entry: &'a Facts, facts: &[&'a Facts]) -> Vec<&'a Facts> {
+    [entry].into_iter().chain(facts.iter().copied()).collect()
 }
 
 /// Whether a condition holds: something is known, or with `!` in front is not.

@@ -81,23 +81,41 @@ fn single(which: Single) -> AnyView {
     }
 }
 
+/// How far the codes of the restore sheet are.
+#[derive(Clone)]
+enum Codes {
+    /// They are being made.
+    Awaited,
+    /// The second module did not open.
+    Unable,
+    /// The congress does not fit on a sheet.
+    TooMany,
+    /// They are there; whether the programme is among what they hold.
+    Made(bool, Vec<Code>),
+}
+
 /// The restore sheet, once the second module has made its codes.
 #[component]
 fn RestoreSheet(title: &'static str) -> impl IntoView {
     let session = session();
     let words = words();
-    // While the codes are made `None`, then whether they fit: whether the programme is among them, and the codes.
-    let made = RwSignal::new(None::<Option<(bool, Vec<Code>)>>);
+    let made = RwSignal::new(Codes::Awaited);
     let texts = session.glance(|congress| documents::essentials(congress, &words));
     spawn_local(async move {
         let Some(texts) = texts else { return };
-        let found = later::codes(&texts).await;
-        made.set(Some(found.and_then(|(place, codes)| Some((place == 0, codes_of(&codes)?)))));
+        made.set(match later::codes(&texts).await {
+            None => Codes::Unable,
+            Some(None) => Codes::TooMany,
+            Some(Some((place, codes))) => {
+                codes_of(&codes).map_or(Codes::Unable, |codes| Codes::Made(place == 0, codes))
+            }
+        });
     });
     (move || match made.get() {
-        None => view! { <p class="lead" role="status">{words.reports.restore_making}</p> },
-        Some(None) => view! { <p class="bad" role="alert">{words.reports.restore_too_large}</p> },
-        Some(Some((whole, codes))) => {
+        Codes::Awaited => view! { <p class="lead" role="status">{words.reports.restore_making}</p> },
+        Codes::Unable => view! { <p class="bad" role="alert">{words.start.print_no_reader}</p> },
+        Codes::TooMany => view! { <p class="bad" role="alert">{words.reports.restore_too_large}</p> },
+        Codes::Made(whole, codes) => {
             shown(title, move |congress| Some(documents::restore(congress, whole, &codes, &words)))
         }
     })
