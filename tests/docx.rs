@@ -135,3 +135,25 @@ fn a_table_repeats_its_head_and_breaks_no_row() {
     // The head of the paper, the head of the table, and everybody.
     assert_eq!(rows, 2 + hall.congress().roll.people().len());
 }
+
+/// The margins and the size of letters are those of the organisation's forms.
+#[test]
+fn a_page_is_as_the_forms_have_it() {
+    let hall = held();
+    let mut paper = documents::attendance(hall.congress(), &VI);
+    assert_eq!((paper.page.margins, paper.page.letters), ([20, 15, 20, 30], 14));
+    let page = |paper: &Paper| {
+        let file = documents::docx(paper, "vi").unwrap();
+        let document = part(&file, "word/document.xml");
+        let margins = document.split("<w:pgMar").nth(1).unwrap().split("/>").next().unwrap().to_owned();
+        (margins, part(&file, "word/styles.xml").matches(r#"<w:sz w:val="26"/>"#).count())
+    };
+    let (margins, small) = page(&paper);
+    assert!(margins.starts_with(r#" w:top="1134" w:right="850" w:bottom="1134" w:left="1701""#), "{margins}");
+    assert_eq!(small, 0);
+    paper.page.margins = [25, 20, 25, 35];
+    paper.page.letters = 13;
+    let (margins, small) = page(&paper);
+    assert!(margins.starts_with(r#" w:top="1417" w:right="1134" w:bottom="1417" w:left="1984""#), "{margins}");
+    assert!(small > 1);
+}

@@ -43,22 +43,26 @@ pub fn ballots(congress: &Congress, sheet: &RoundSheet, words: &Words) -> Option
         stamp: words.reports.stamp.to_owned(),
     };
     // The words of the form stand on every ballot.
-    for block in std::mem::take(&mut paper.blocks) {
+    let mut how = None;
+    let wordings = std::mem::take(&mut paper.wordings);
+    for (block, wording) in std::mem::take(&mut paper.blocks).into_iter().zip(wordings) {
         match block {
             Block::Subject(text) => form.organisation = text.to_string(),
             Block::Title(text) => form.title = text.to_string(),
-            Block::Line(text) => form.how = text,
+            Block::Line(text) => {
+                form.how = text;
+                how = wording;
+            }
             _ => {}
         }
     }
-    paper.wordings.clear();
     // A third of a page holds six names, half a page fifteen.
     let several = match form.names.len() {
         0..=6 => 3,
         7..=15 => 2,
         _ => 1,
     };
-    paper.push(Block::Ballots(vec![form; several]), None);
+    paper.push(Block::Ballots(vec![form; several]), how);
     Some(paper)
 }
 

@@ -16,6 +16,8 @@ pub struct Paper {
     pub marks: Vec<String>,
     /// The four corners of the first lines.
     pub heading: Heading,
+    /// The page that it stands on.
+    pub page: Page,
     /// Everything below.
     pub blocks: Vec<Block>,
     /// The form that words it, such as `counting_minutes`; empty for none.
@@ -24,6 +26,15 @@ pub struct Paper {
     /// For each block the sentence of the form that words it, where one does.
     #[serde(skip)]
     pub wordings: Vec<Option<Wording>>,
+}
+
+/// A page of A4, upright.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// Its margins in millimetres: top, right, bottom, left.
+    pub margins: [u8; 4],
+    /// The size of the letters of a line, in points.
+    pub letters: u8,
 }
 
 /// The sentence of a form behind a block.
@@ -233,6 +244,7 @@ impl Paper {
         Self {
             marks: marks.into_iter().collect(),
             heading: Heading::of(details, words),
+            page: Page::of(details),
             blocks: Vec::new(),
             form: String::new(),
             wordings: Vec::new(),
@@ -254,6 +266,23 @@ impl Paper {
         });
         let names: Vec<String> = texts.map(|text| plain(&text)).filter(|name| !name.is_empty()).collect();
         names.join("_").chars().take(100).collect()
+    }
+}
+
+impl Page {
+    /// The page of a congress's papers, as its forms have it.
+    pub fn of(details: &Details) -> Self {
+        match FormSet::of(details).and_then(FormSet::page) {
+            Some(page) => {
+                Self { margins: [page.top, page.right, page.bottom, page.left], letters: page.letters }
+            }
+            None => Self { margins: [20; 4], letters: 14 },
+        }
+    }
+
+    /// The margins as style sheets write them.
+    pub fn css_margins(&self) -> String {
+        self.margins.map(|margin| format!("{margin}mm")).join(" ")
     }
 }
 

@@ -48,6 +48,18 @@ pub fn leave_hall(href: &str) {
     }
 }
 
+/// Prints with these margins from now on, as style sheets write them. No rule of a style sheet that says them can take
+/// them from the page that it stands on, so one is added behind the others.
+pub fn set_print_margins(margins: &str) {
+    let Some(sheets) = document().map(|document| document.style_sheets()) else { return };
+    let last = sheets.length().checked_sub(1).and_then(|last| sheets.get(last));
+    if let Some(sheet) = last.and_then(|sheet| sheet.dyn_into::<web_sys::CssStyleSheet>().ok()) {
+        let end = sheet.css_rules().map_or(0, |rules| rules.length());
+        // A browser that refuses it prints with the margins of the style sheet.
+        let _ = sheet.insert_rule_with_index(&format!("@page {{ margin: {margins}; }}"), end);
+    }
+}
+
 /// Calls back whenever the address within the page changes.
 pub fn on_hash(callback: impl FnMut() + 'static) {
     listen("hashchange", callback);

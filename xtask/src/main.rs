@@ -7,6 +7,7 @@
 
 mod files;
 mod later;
+mod letters;
 mod page;
 mod policy;
 mod post_build;

@@ -14,11 +14,8 @@ use super::paper::{Block, Paper};
 use text::{Paragraph, Style};
 use xml::Element;
 
-/// Width of A4 and of its margins, in twentieths of a point: top, right, bottom, left. 20, 15, 20 and 30 mm, as the
-/// format rule is remembered (Hướng dẫn 36-HD/VPTW, unconfirmed).
-const MARGINS: [usize; 4] = [1134, 850, 1134, 1701];
-/// The plan for the wall is no Party paper: 8, 9, 8 and 13 mm.
-const WALL: [usize; 4] = [454, 510, 454, 737];
+/// The plan for the wall is no Party paper and has margins of its own, in millimetres: top, right, bottom, left.
+const WALL: [u8; 4] = [8, 9, 8, 13];
 /// A4, in twentieths of a point.
 const PAGE: (usize, usize) = (11906, 16838);
 
@@ -26,8 +23,8 @@ const PAGE: (usize, usize) = (11906, 16838);
 pub fn docx(paper: &Paper, language: &str) -> Option<Vec<u8>> {
     let wall = paper.blocks.iter().any(|block| matches!(block, Block::Wall(_)));
     let ballots = paper.blocks.iter().any(|block| matches!(block, Block::Ballots(_)));
-    let [top, right, bottom, left] = if wall { WALL } else { MARGINS };
-    let width = PAGE.0 - left - right;
+    let [top, right, bottom, left] = if wall { WALL } else { paper.page.margins }.map(twentieths);
+    let width = PAGE.0.saturating_sub(left + right);
     let mut body = Element::new("w:body").and_all(paper.marks.iter().map(|mark| blocks::mark(mark, width)));
     if !wall && !ballots {
         body = body.and(blocks::heading(&paper.heading, width)).and(gap());
@@ -64,7 +61,13 @@ pub fn docx(paper: &Paper, language: &str) -> Option<Vec<u8>> {
         .flatten()
         .map(|code| picture::bitmap(&code.rows))
         .collect();
-    package::packed(&title(paper), &tag(language), &document, &header, &pictures).ok()
+    let styles = text::styles(&tag(language), paper.page.letters);
+    package::packed(&title(paper), &tag(language), styles, &document, &header, &pictures).ok()
+}
+
+/// Millimetres in twentieths of a point.
+fn twentieths(millimetres: u8) -> usize {
+    (usize::from(millimetres) * 14400 + 127) / 254
 }
 
 fn part(name: &'static str) -> Element {

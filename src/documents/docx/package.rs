@@ -1,7 +1,6 @@
 //! The file around a paper: which parts it has, how they belong together, and the archive that holds them.
 
 use super::picture;
-use super::text;
 use super::xml::Element;
 use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
@@ -19,6 +18,7 @@ const FORMAT: &str = "application/vnd.openxmlformats-officedocument.wordprocessi
 pub fn packed(
     title: &str,
     language: &str,
+    styles: Element,
     document: &Element,
     header: &Element,
     pictures: &[Vec<u8>],
@@ -32,7 +32,7 @@ pub fn packed(
             relations(&[("styles", "styles.xml"), ("header", "header.xml")])
                 .and_all((1..=pictures.len()).map(picture)),
         ),
-        ("word/styles.xml", text::styles(language)),
+        ("word/styles.xml", styles),
     ];
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     // Not compressed: a paper is small, and a compressor would weigh more than it saves.

@@ -44,12 +44,13 @@ impl Style {
         }
     }
 
-    /// Half points.
-    fn size(self) -> u32 {
+    /// Half points, where the letters of a line have `letters` points.
+    fn size(self, letters: u8) -> u32 {
+        let line = u32::from(letters) * 2;
         match self {
-            Self::Title => 32,
-            Self::Small => 14,
-            _ => 28,
+            Self::Title => line + 4,
+            Self::Small => line / 2,
+            _ => line,
         }
     }
 
@@ -65,7 +66,7 @@ impl Style {
         }
     }
 
-    fn element(self) -> Element {
+    fn element(self, letters: u8) -> Element {
         let (before, after, line) = self.spacing();
         let bold = matches!(self, Self::Title | Self::Subject | Self::Head);
         let head = matches!(self, Self::Title | Self::Subject | Self::Head);
@@ -83,8 +84,8 @@ impl Style {
             .and_some((self == Self::Head).then(|| Element::value("w:outlineLvl", 0)));
         let run = Element::new("w:rPr")
             .and_some(bold.then(|| Element::new("w:b")))
-            .and(Element::value("w:sz", self.size()))
-            .and(Element::value("w:szCs", self.size()));
+            .and(Element::value("w:sz", self.size(letters)))
+            .and(Element::value("w:szCs", self.size(letters)));
         let mut style = Element::new("w:style").with("w:type", "paragraph").with("w:styleId", self.id());
         if self == Self::Body {
             style = style.with("w:default", 1);
@@ -202,15 +203,15 @@ impl Paragraph {
     }
 }
 
-/// The file of styles; `language` is a tag such as `vi-VN`.
-pub fn styles(language: &str) -> Element {
+/// The file of styles; `language` is a tag such as `vi-VN`, `letters` the points of a line.
+pub fn styles(language: &str, letters: u8) -> Element {
     let fonts = ["w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"]
         .into_iter()
         .fold(Element::new("w:rFonts"), |fonts, which| fonts.with(which, "Times New Roman"));
     let run = Element::new("w:rPr")
         .and(fonts)
-        .and(Element::value("w:sz", Style::Body.size()))
-        .and(Element::value("w:szCs", Style::Body.size()))
+        .and(Element::value("w:sz", Style::Body.size(letters)))
+        .and(Element::value("w:szCs", Style::Body.size(letters)))
         .and(Element::value("w:lang", language));
     let defaults = Element::new("w:docDefaults")
         .and(Element::new("w:rPrDefault").and(run))
@@ -227,7 +228,7 @@ pub fn styles(language: &str) -> Element {
     Element::new("w:styles")
         .with("xmlns:w", super::package::WORD)
         .and(defaults)
-        .and_all(Style::ALL.map(Style::element))
+        .and_all(Style::ALL.map(|style| style.element(letters)))
         .and(grid)
 }
 

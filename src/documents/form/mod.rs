@@ -38,6 +38,9 @@ pub struct FormSet {
     pub rules: Vec<RulesId>,
     /// What the papers bear at the top.
     pub head: FormHead,
+    /// The page of its papers; none for an organisation that takes the Party's.
+    #[serde(default)]
+    pub page: Option<FormPage>,
     /// Terms of the Party's forms, and what this organisation says instead.
     #[serde(default)]
     pub terms: Vec<Term>,
@@ -59,6 +62,24 @@ pub struct FormHead {
     pub motto: Bilingual,
     /// Whether a star stands beneath the organisation.
     pub star: bool,
+}
+
+/// The page of an organisation's papers, A4 upright.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormPage {
+    /// The margin above, in millimetres.
+    pub top: u8,
+    /// The margin on the right, in millimetres.
+    pub right: u8,
+    /// The margin below, in millimetres.
+    pub bottom: u8,
+    /// The margin on the left, in millimetres.
+    pub left: u8,
+    /// The size of the letters of a line, in points.
+    pub letters: u8,
+    /// How sure these are.
+    pub confidence: Confidence,
 }
 
 /// A text and what stands in its place.
@@ -175,6 +196,11 @@ impl FormSet {
     /// The forms that a congress takes, by its rules.
     pub fn of(details: &Details) -> Option<&'static Self> {
         Self::others().iter().find(|set| set.rules.contains(&details.rules)).or_else(Self::party)
+    }
+
+    /// The page of its papers. Every organisation takes that of the Party that has none of its own.
+    pub fn page(&self) -> Option<FormPage> {
+        self.page.or_else(|| Self::party()?.page)
     }
 
     /// The form of a paper. Every organisation takes those of the Party that it has not written itself.

@@ -44,22 +44,27 @@ pub(super) fn blocks(
     rewording: RwSignal<bool>,
 ) -> Vec<AnyView> {
     let wordings = wordings.into_iter().chain(std::iter::repeat(None));
-    let reworded = |block: Block, wording: Option<Wording>| match (&block, wording) {
-        (
-            Block::Title(text)
-            | Block::Subject(text)
-            | Block::Head(text)
-            | Block::Annex(text)
-            | Block::Line(text),
-            Some(wording),
-        ) => {
-            let kept = text.clone();
+    let reworded = |block: Block, wording: Option<Wording>| match (block, wording) {
+        (block, Some(wording)) => {
+            let text = match &block {
+                Block::Title(text)
+                | Block::Subject(text)
+                | Block::Head(text)
+                | Block::Annex(text)
+                | Block::Line(text) => Some(text.clone()),
+                // All ballots are alike; what is worded is how to vote.
+                Block::Ballots(forms) => forms.first().map(|form| form.how.clone()),
+                _ => None,
+            };
+            let reword = text.map(|text| {
+                view! { <Reword form=form.to_owned() text=text wording=wording rewording=rewording /> }
+            });
             view! {
                 {self::block(block)}
-                <Reword form=form.to_owned() text=kept wording=wording rewording=rewording />
+                {reword}
             }
         }
-        _ => self::block(block),
+        (block, None) => self::block(block),
     };
     blocks.into_iter().zip(wordings).map(|(block, wording)| reworded(block, wording)).collect()
 }

@@ -188,6 +188,9 @@ fn Sheet(title: &'static str, paper: Option<Paper>, rewording: RwSignal<bool>) -
     let ready = paper.is_some();
     let kept = StoredValue::new(paper.clone());
     let failed = RwSignal::new(false);
+    if let Some(paper) = &paper {
+        page::set_print_margins(&paper.page.css_margins());
+    }
     view! {
         <div class="noprint">
             <Opening eyebrow=eyebrow.to_owned() sentence=sentence.to_owned() tight=true>
@@ -233,7 +236,12 @@ fn Sheet(title: &'static str, paper: Option<Paper>, rewording: RwSignal<bool>) -
         </div>
         {paper.map(|paper| view! {
             <div class="paper-scroll" tabindex="0" role="region" aria-label=title>
-                <article class="paper" lang=words.language.tag()>
+                <article
+                    class="paper"
+                    lang=words.language.tag()
+                    style:--margins=paper.page.css_margins()
+                    style:--letters=format!("{}pt", paper.page.letters)
+                >
                     {paper.marks.into_iter().map(|mark| view! { <p class="paper__draft">{mark}</p> }).collect_view()}
                     {heading(paper.heading)}
                     {blocks(&paper.form, paper.blocks, paper.wordings, rewording)}
