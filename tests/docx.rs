@@ -154,6 +154,9 @@ fn a_page_is_as_the_forms_have_it() {
     paper.page.margins = [25, 20, 25, 35];
     paper.page.letters = 13;
     let (margins, small) = page(&paper);
-    assert!(margins.starts_with(r#" w:top="1417" w:right="1134" w:bottom="1417" w:left="1984""#), "{margins}");
+    assert!(
+        margins.starts_with(r#" w:top="1417" w:right="1134" w:bottom="1417" w:left="1984""#),
+        "{margins}"
+    );
     assert!(small > 1);
 }

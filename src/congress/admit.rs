@@ -70,6 +70,8 @@ pub enum Refusal {
     TooLong,
     /// A number above [`MOST`].
     TooLarge,
+    /// The figure lies between these, both counted.
+    OutOfRange(u32, u32),
     /// Figures were typed into the sheet already, so nothing is counted at the desk beside them.
     SheetInUse,
     /// The ballots are counted at the desk, so their sums are not typed.

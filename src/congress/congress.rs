@@ -186,7 +186,7 @@ impl Congress {
                 }
             }
             Change::Task { .. } | Change::TaskOwner { .. } | Change::TaskNote { .. } => {
-                self.apply_to_task(change);
+                self.apply_to_task(at, change);
             }
             Change::PeopleAdded(_)
             | Change::PersonRenamed { .. }
@@ -220,9 +220,9 @@ impl Congress {
         }
     }
 
-    fn apply_to_task(&mut self, change: &Change) {
+    fn apply_to_task(&mut self, at: Moment, change: &Change) {
         match change {
-            Change::Task { id, state } => self.checklist.mark(id, *state),
+            Change::Task { id, state } => self.checklist.mark(id, *state, at),
             Change::TaskOwner { id, owner } => {
                 if let Some(task) = self.checklist.task_mut(id) {
                     task.owner.clone_from(owner);

@@ -2,12 +2,21 @@
 //!
 //! chrono's own reader knows the names of days and months and the zones of the world, and weighs 4 kB brotli.
 
+use super::moment::Moment;
 use chrono::NaiveDate;
 use serde::de::{Deserialize, Deserializer, Error};
 
 /// Reads a day.
 pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     day(&String::deserialize(deserializer)?)
+}
+
+/// The day in Vietnam, seven hours ahead of UTC all year, on which an instant falls; `None` beyond the calendar.
+pub(super) fn in_vietnam(at: Moment) -> Option<NaiveDate> {
+    const DAY_MS: i64 = 86_400_000;
+    let days = at.plus(7 * 3_600_000).0.div_euclid(DAY_MS);
+    let days = chrono::TimeDelta::try_days(days)?;
+    NaiveDate::from_ymd_opt(1970, 1, 1)?.checked_add_signed(days)
 }
 
 /// Reads a day, or `null`.
@@ -38,6 +47,17 @@ mod tests {
             let date = NaiveDate::from_ymd_opt(year, month, day);
             assert_eq!(read_text(&format!("{:?}", date.unwrap())), date);
         }
+    }
+
+    #[test]
+    fn a_day_in_vietnam_begins_seven_hours_early() {
+        let at = |ms| in_vietnam(Moment(ms)).unwrap().to_string();
+        // 26 May 2022, 17:00 UTC.
+        assert_eq!(at(1_653_584_400_000), "2022-05-27");
+        assert_eq!(at(1_653_584_399_999), "2022-05-26");
+        assert_eq!(at(-25_200_001), "1969-12-31");
+        assert_eq!(in_vietnam(Moment(i64::MAX)), None);
+        assert_eq!(in_vietnam(Moment(i64::MIN)), None);
     }
 
     #[test]

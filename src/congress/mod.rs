@@ -39,6 +39,7 @@ pub mod people;
 pub mod preparation;
 mod rehearsal;
 pub mod spelling;
+pub mod summary;
 pub mod texts;
 
 pub use admit::Refusal;

@@ -11,6 +11,7 @@ use crate::congress::admit::MAX_PEOPLE;
 use crate::congress::change::Founding;
 use crate::congress::checklist::template::WITH_GATES;
 use crate::congress::people::NewPerson;
+use crate::congress::summary::Summary;
 use crate::congress::{AgendaChange, Change, Detail, PreparationChange};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -20,7 +21,10 @@ use sha2::{Digest, Sha256};
 pub const FORMAT: &str = "so-tay-dai-hoi";
 
 /// The newest version that this app reads, and writes where a record needs it.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
+
+/// The first version whose files hold a summary.
+const WITH_SUMMARY: u64 = 8;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
@@ -59,12 +63,12 @@ pub enum ExportError {
 }
 
 /// The file's fields, in the order in which they are written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exported {
     /// Always [`FORMAT`].
     pub format: String,
-    /// The lowest version whose apps read every record, at most [`VERSION`].
+    /// [`VERSION`] in what is written; from 1 in what is read.
     pub version: u32,
     /// The congress's id.
     pub congress: String,
@@ -72,6 +76,8 @@ pub struct Exported {
     pub checksum: String,
     /// Every record, in the common order.
     pub records: Vec<Record>,
+    /// What the superior sees of the congress; made anew from the records at every writing, and never taken from a file.
+    pub summary: Summary,
 }
 
 impl Exported {
@@ -80,9 +86,10 @@ impl Exported {
         let records: Vec<Record> = logbook.records().cloned().collect();
         Self {
             format: FORMAT.to_owned(),
-            version: records.iter().map(|record| since(&record.change)).max().unwrap_or(1),
+            version: VERSION,
             congress: logbook.id().to_string(),
             checksum: checksum(&records),
+            summary: summary(logbook),
             records,
         }
     }
@@ -100,7 +107,10 @@ impl Exported {
         let lines: Vec<String> =
             self.records.iter().map(|record| format!("  {}", record.to_json())).collect();
         text.push_str(&lines.join(",\n"));
-        text.push_str("\n ]\n}\n");
+        let summary = serde_json::to_value(&self.summary).unwrap_or_default();
+        text.push_str("\n ],\n \"summary\": ");
+        text.push_str(&summary.to_string());
+        text.push_str("\n}\n");
         text
     }
 
@@ -130,10 +140,13 @@ impl Exported {
         if version > u64::from(VERSION) {
             return Err(ExportError::Newer(version, VERSION));
         }
-        let known = ["format", "version", "congress", "checksum", "records"];
+        let known = ["format", "version", "congress", "checksum", "records", "summary"];
         let mut fields = value.as_object().into_iter().flat_map(|object| object.keys());
         if let Some(field) = fields.find(|field| !known.contains(&field.as_str())) {
             return Err(ExportError::Unknown(field.clone()));
+        }
+        if version >= WITH_SUMMARY && !value.get("summary").is_some_and(Value::is_object) {
+            return Err(ExportError::Foreign("summary"));
         }
         let declared =
             value.get("checksum").and_then(Value::as_str).ok_or(ExportError::Foreign("checksum"))?;
@@ -172,6 +185,7 @@ impl Exported {
 pub(super) fn since(change: &Change) -> u32 {
     match change {
         Change::ReasonGiven { .. } | Change::Decided(_) | Change::Detail(Detail::OwnRules(_)) => 2,
+        Change::Preparation(PreparationChange::Committee { .. }) => 8,
         Change::Preparation(PreparationChange::Worded { .. }) => 7,
         Change::Preparation(_) => 6,
         Change::Founded(founding) if founding.checklist == WITH_GATES => 6,
@@ -201,6 +215,12 @@ fn few_people(records: &[Record]) -> Result<(), Misfit> {
         }
     }
     Ok(())
+}
+
+/// What the superior sees of the congress in a logbook.
+pub fn summary(logbook: &Logbook) -> Summary {
+    let last = logbook.records().next_back().map(|record| record.at).unwrap_or_default();
+    Summary::of(logbook.state(), logbook.id(), logbook.records().len(), last)
 }
 
 fn checksum(records: &[Record]) -> String {

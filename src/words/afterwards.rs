@@ -1,6 +1,7 @@
 //! After the congress: report, dossier, archive, lessons, the template for others.
 
 use super::{Language, Words};
+use crate::congress::preparation::committee::CommitteeFigure;
 use crate::congress::preparation::dossier::PartKind;
 use crate::congress::preparation::lesson::Area;
 
@@ -32,11 +33,29 @@ words! {
         template_taken: "Đã lấy mẫu. Hoàn tác được trong Nhật ký.", "The template is taken. The log can undo it.";
         removed_name: "(tên)", "(name)";
         file: "mau", "template";
+        committee: "Cấp ủy mới bằng con số", "The new committee in figures";
+        committee_note: "Cấp trên tổng hợp các số này. Để trống nếu chưa rõ.", "The superior gathers these figures. Leave blank what is not known.";
         paper_lessons_name: "Rút kinh nghiệm", "Lessons";
     }
 }
 
 impl Words {
+    /// A figure of the new committee.
+    pub fn committee_figure(&self, figure: CommitteeFigure) -> &'static str {
+        let (vietnamese, english) = match figure {
+            CommitteeFigure::Women => ("Nữ", "Women"),
+            CommitteeFigure::Young => ("Dưới 40 tuổi", "Under 40"),
+            CommitteeFigure::EthnicMinority => ("Dân tộc thiểu số", "Ethnic minority"),
+            CommitteeFigure::ReElected => ("Tái cử", "Re-elected"),
+            CommitteeFigure::Degree => ("Đại học trở lên", "University degree or more"),
+            CommitteeFigure::HigherDegree => ("Trên đại học", "Higher degree"),
+            CommitteeFigure::TheoryHigh => ("Lý luận chính trị cao cấp, cử nhân", "Political theory, high"),
+            CommitteeFigure::TheoryMiddle => ("Lý luận chính trị trung cấp", "Political theory, middle"),
+            CommitteeFigure::AverageAge => ("Tuổi bình quân", "Average age"),
+        };
+        self.language.pick(vietnamese, english)
+    }
+
     /// What a lesson is about.
     pub fn area(&self, area: Area) -> &'static str {
         match area {

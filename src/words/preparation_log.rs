@@ -124,6 +124,10 @@ impl Words {
                 format!("{}: {part} {what}", say("Hồ sơ", "Dossier"))
             }
             PreparationChange::Slogan { text, .. } => format!("{}: {text}", say("Khẩu hiệu", "Slogan")),
+            PreparationChange::Committee { figure, value } => {
+                let value = value.map_or_else(|| "–".to_owned(), |value| value.to_string());
+                format!("{}, {}: {value}", say("Cấp ủy mới", "New committee"), self.committee_figure(*figure))
+            }
             PreparationChange::Worded { paper, original, text } => {
                 let paper = self.paper_name(paper);
                 if text.is_empty() {

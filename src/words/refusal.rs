@@ -41,6 +41,10 @@ impl Words {
                 fixed("Chưa có đảng viên chính thức nào có mặt.", "No full member is present.")
             }
             Refusal::TooLarge => fixed("Số này lớn quá 1.000.000.", "This number is above 1,000,000."),
+            Refusal::OutOfRange(least, most) if self.language == Language::Vietnamese => {
+                format!("Số này phải từ {least} đến {most}.")
+            }
+            Refusal::OutOfRange(least, most) => format!("This number must be from {least} to {most}."),
             _ => self.refusal_of_round(refusal),
         }
     }

@@ -42,11 +42,14 @@ fn cut_at_every_byte() {
 fn one_byte_changed() {
     let (bytes, id, congress) = sample();
     let mut read = 0;
+    // The summary is made anew from the records; whatever stands there never becomes part of the congress.
+    let text = std::str::from_utf8(&bytes).unwrap();
+    let summary = text.find("\"summary\": {").unwrap()..text.rfind("\n}").unwrap();
     for at in 0..bytes.len() {
         for new in [bytes[at] ^ 1, bytes[at] ^ 0x20, b' '] {
             let mut damaged = bytes.clone();
             damaged[at] = new;
-            if new != bytes[at] && !refused(&damaged, &id, &congress) {
+            if new != bytes[at] && !refused(&damaged, &id, &congress) && !summary.contains(&at) {
                 // White space elsewhere, or before a date's day, says the same; nothing else may pass.
                 read += 1;
                 assert!(new == b' ' || bytes[at].is_ascii_whitespace(), "byte {at}: {}", new as char);

@@ -70,7 +70,7 @@ fn one_record_a_line() {
     let hall = Hall::sample();
     let text = Exported::of(&hall.logbook).to_text();
     let lines: Vec<&str> = text.lines().collect();
-    assert_eq!(lines.len(), 6 + hall.logbook.records().len() + 2);
+    assert_eq!(lines.len(), 6 + hall.logbook.records().len() + 3);
     for (line, record) in lines[6..].iter().zip(hall.logbook.records()) {
         assert_eq!(line.trim().trim_end_matches(','), record.to_json());
     }
@@ -182,7 +182,7 @@ fn with_checksum(mut exported: Exported) -> String {
 fn the_checksum_is_that_of_the_lines() {
     let exported = Exported::of(&Hall::sample().logbook);
     assert_eq!(with_checksum(exported.clone()), exported.to_text());
-    assert_eq!((exported.format.as_str(), exported.version, exported.checksum.len()), (FORMAT, 1, 64));
+    assert_eq!((exported.format.as_str(), exported.version, exported.checksum.len()), (FORMAT, VERSION, 64));
 }
 
 /// The long desk name is thirty characters, most of them three bytes in UTF-8.

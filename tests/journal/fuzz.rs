@@ -172,7 +172,11 @@ fn forged(file: &Value, choices: &mut Choices<'_>) -> Option<String> {
     }
     let version = 1 + u32::try_from(choices.below(2)).unwrap();
     let checksum = format!("{:x}", digest.finalize());
-    Some(Exported { format: "so-tay-dai-hoi".to_owned(), version, congress, checksum, records }.to_text())
+    let lines: Vec<String> = records.iter().map(|record| format!("  {}", record.to_json())).collect();
+    Some(format!(
+        "{{\"format\":\"so-tay-dai-hoi\",\"version\":{version},\"congress\":\"{congress}\",\"checksum\":\"{checksum}\",\"records\":[\n{}\n]}}",
+        lines.join(",\n")
+    ))
 }
 
 /// Everything that the app shows of a congress.

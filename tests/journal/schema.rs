@@ -37,6 +37,7 @@ fn files_of_every_version_and_of_states_by_chance_have_its_form() {
         include_str!("../fixtures/export-v5.json"),
         include_str!("../fixtures/export-v6.json"),
         include_str!("../fixtures/export-v7.json"),
+        include_str!("../fixtures/export-v8.json"),
     ];
     let by_chance = (20_000..20_150).map(|seed| Exported::of(&state(seed)).to_text());
     for text in files.into_iter().map(str::to_owned).chain(by_chance) {
@@ -70,6 +71,7 @@ fn damaged_files_have_not_its_form() {
         ("/checksum", json!("")),
         ("/records", json!({})),
         ("/records", json!([])),
+        ("/summary", json!(null)),
         ("/records/0", json!(null)),
         ("/records/0/id/d", json!("AAAAAAAA")),
         ("/records/0/id/n", json!(0)),

@@ -7,6 +7,7 @@ use so_tay_dai_hoi::congress::checklist::TaskState;
 use so_tay_dai_hoi::congress::checklist::template::OffsetUnit;
 use so_tay_dai_hoi::congress::election::Office;
 use so_tay_dai_hoi::congress::id::{DocumentId, LessonId, OpinionId, SpeakerId, TaskId};
+use so_tay_dai_hoi::congress::preparation::committee::CommitteeFigure;
 use so_tay_dai_hoi::congress::preparation::dossier::PartKind;
 use so_tay_dai_hoi::congress::preparation::lesson::{Area, NewLesson};
 use so_tay_dai_hoi::congress::preparation::opinion::NewOpinion;
@@ -92,6 +93,10 @@ fn changes_of_the_day(lesson: &LessonId) -> Vec<PreparationChange> {
     for printed in [None, Some(21)] {
         changes.push(PreparationChange::BallotsPrinted { office: Office::Committee, printed });
     }
+    for figure in CommitteeFigure::ALL {
+        changes.push(PreparationChange::Committee { figure, value: Some(3) });
+        changes.push(PreparationChange::Committee { figure, value: None });
+    }
     for gate in Gate::ALL {
         let facts = Fact::ALL.to_vec();
         changes.push(PreparationChange::GatePassed { gate, facts, by: name(), reason: name() });
@@ -110,7 +115,13 @@ fn changes_of_the_day(lesson: &LessonId) -> Vec<PreparationChange> {
 
 /// Every refusal of the preparation.
 pub fn refusals() -> Vec<Refusal> {
-    let mut refusals = vec![Refusal::TicksItself, Refusal::NotYours, Refusal::NoWhy, Refusal::DocumentsFirst];
+    let mut refusals = vec![
+        Refusal::OutOfRange(0, 5),
+        Refusal::TicksItself,
+        Refusal::NotYours,
+        Refusal::NoWhy,
+        Refusal::DocumentsFirst,
+    ];
     for gate in Gate::ALL {
         refusals.push(Refusal::GateClosed(gate, 1));
         refusals.push(Refusal::GateClosed(gate, 3));
@@ -121,6 +132,7 @@ pub fn refusals() -> Vec<Refusal> {
 #[test]
 fn the_lists_of_the_preparation_are_complete() {
     check_complete("src/congress/preparation/change.rs", "PreparationChange", &changes());
+    check_complete("src/congress/preparation/committee.rs", "CommitteeFigure", &CommitteeFigure::ALL);
     check_complete("src/congress/preparation/fact.rs", "Fact", &Fact::ALL);
     check_complete("src/congress/preparation/gate.rs", "Gate", &Gate::ALL);
     check_complete("src/congress/preparation/lesson.rs", "Area", &Area::ALL);

@@ -3,13 +3,13 @@
 //! Pages at `file://` may load neither modules nor data, so styles, icon, script and compressed module all stand in
 //! the page. Whatever could not be carried along is refused here, not missed by the person who opens the file.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use crate::Failure;
 use crate::files::Built;
-use crate::letters;
 use crate::later::Later;
+use crate::letters;
 use crate::page::{self, Element};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 /// Undoes the compression of a module that stands in the page.
 const INLINED: &str = include_str!("../templates/inlined.js");

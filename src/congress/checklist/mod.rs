@@ -9,6 +9,7 @@ pub mod template;
 
 use crate::congress::id::{RecordId, TaskId};
 use crate::congress::kind::CongressKind;
+use crate::congress::moment::Moment;
 use crate::congress::preparation::{Due, NewTask, PreparationChange};
 use chrono::NaiveDate;
 use due::due_date;
@@ -42,6 +43,7 @@ impl Checklist {
             timing: None,
             due: None,
             marked: TaskState::Todo,
+            marked_at: None,
             owner: String::new(),
             note: String::new(),
             reason: String::new(),
@@ -91,6 +93,7 @@ impl Checklist {
     pub(in crate::congress) fn apply(
         &mut self,
         record: &RecordId,
+        at: Moment,
         date: NaiveDate,
         change: &PreparationChange,
     ) {
@@ -114,11 +117,11 @@ impl Checklist {
             }
             PreparationChange::TasksMarked { ids, state } => {
                 for id in ids {
-                    self.mark(id, *state);
+                    self.mark(id, *state, at);
                 }
             }
             PreparationChange::NotNeeded { id, reason } => {
-                self.mark(id, TaskState::NotNeeded);
+                self.mark(id, TaskState::NotNeeded, at);
                 if let Some(task) = self.task_mut(id) {
                     task.reason.clone_from(reason);
                 }
@@ -127,9 +130,10 @@ impl Checklist {
         }
     }
 
-    pub(in crate::congress) fn mark(&mut self, id: &TaskId, state: TaskState) {
+    pub(in crate::congress) fn mark(&mut self, id: &TaskId, state: TaskState, at: Moment) {
         if let Some(task) = self.task_mut(id) {
             task.marked = state;
+            task.marked_at = Some(at);
             task.reason.clear();
         }
     }
@@ -147,6 +151,7 @@ impl Checklist {
                 timing: Some(task.due.clone()),
                 due: None,
                 marked: TaskState::Todo,
+                marked_at: None,
                 owner: task.owner.clone(),
                 note: String::new(),
                 reason: String::new(),

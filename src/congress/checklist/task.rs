@@ -2,6 +2,7 @@
 
 use super::template::{OffsetUnit, TaskTemplate};
 use crate::congress::id::TaskId;
+use crate::congress::moment::Moment;
 use crate::congress::preparation::{Due, FactSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,8 @@ pub struct Task {
     pub due: Option<NaiveDate>,
     /// How far it is, as people said; what holds is [`Task::state`].
     pub marked: TaskState,
+    /// When people said so; `None` where nobody has.
+    pub marked_at: Option<Moment>,
     /// Who does it; empty while the template's role stands for it.
     pub owner: String,
     /// What somebody wrote beside it.

@@ -68,6 +68,11 @@ impl ChecklistTemplate {
         all
     }
 
+    /// The task with which the report on the congress is sent: the one behind the report's gate.
+    pub fn report(&self) -> Option<&TaskTemplate> {
+        self.tasks.iter().find(|task| task.gate == Some(Gate::Report))
+    }
+
     /// The tasks that a kind of congress calls for, in order.
     pub fn tasks_for(&self, kind: CongressKind) -> impl Iterator<Item = &TaskTemplate> {
         self.tasks.iter().filter(move |task| task.applies_to.contains(&kind))

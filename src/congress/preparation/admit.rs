@@ -157,6 +157,14 @@ impl Congress {
                 let slogans = Decoration::party().map(|plan| plan.slogans.as_slice()).unwrap_or_default();
                 known(slogans.iter().any(|slogan| slogan.id == *place))
             }
+            PreparationChange::Committee { figure, value } => {
+                let elected = u32::try_from(self.elected(Office::Committee).len()).unwrap_or(u32::MAX);
+                let (least, most) = figure.bounds(if elected > 0 { elected } else { self.details.members });
+                match value {
+                    Some(value) if !(least..=most).contains(value) => Err(Refusal::OutOfRange(least, most)),
+                    _ => Ok(()),
+                }
+            }
             PreparationChange::Worded { paper, original, text } => {
                 filled(paper)?;
                 filled(original)?;

@@ -25,7 +25,9 @@ impl Congress {
             | PreparationChange::TaskTitle { .. }
             | PreparationChange::TaskDue { .. }
             | PreparationChange::TasksMarked { .. }
-            | PreparationChange::NotNeeded { .. } => self.checklist.apply(record, self.details.date, change),
+            | PreparationChange::NotNeeded { .. } => {
+                self.checklist.apply(record, at, self.details.date, change)
+            }
             change => self.preparation.apply(record, at, change),
         }
     }
@@ -71,6 +73,11 @@ impl Preparation {
                 reason: reason.clone(),
                 at,
             }),
+            PreparationChange::Committee { figure, value } => {
+                self.committee.retain(|(of, _)| of != figure);
+                self.committee.extend(value.map(|value| (*figure, value)));
+                self.committee.sort_unstable_by_key(|(of, _)| *of);
+            }
             change => self.apply_afterwards(record, change),
         }
     }

@@ -1,5 +1,6 @@
 //! Everything that can be done to the preparation, as values.
 
+use super::committee::CommitteeFigure;
 use super::drafts::{DocumentId, DocumentState};
 use super::fact::Fact;
 use super::gate::Gate;
@@ -200,6 +201,13 @@ pub enum PreparationChange {
         original: String,
         /// The congress's own, with the same places.
         text: String,
+    },
+    /// A figure of the new committee; `None` wipes.
+    Committee {
+        /// Which figure.
+        figure: CommitteeFigure,
+        /// Its value.
+        value: Option<u32>,
     },
 }
 

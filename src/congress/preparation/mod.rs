@@ -4,6 +4,7 @@
 mod admit;
 mod apply;
 mod change;
+pub mod committee;
 pub mod decoration;
 pub mod dossier;
 pub mod drafts;
@@ -17,6 +18,7 @@ use crate::congress::election::Office;
 use crate::congress::id::SpeakerId;
 pub use admit::MAX_AT_ONCE;
 pub use change::{Due, NewTask, PreparationChange};
+use committee::CommitteeFigure;
 use drafts::DocumentProgress;
 pub use drafts::{DocumentId, DocumentState};
 pub use fact::{Fact, FactSet, Witnessed};
@@ -56,6 +58,8 @@ pub struct Preparation {
     pub slogans: Vec<(String, String)>,
     /// The sentences of papers that this congress words for itself.
     pub wordings: Vec<Worded>,
+    /// The figures of the new committee that somebody gave.
+    pub committee: Vec<(CommitteeFigure, u32)>,
 }
 
 impl Preparation {
@@ -68,6 +72,11 @@ impl Preparation {
     pub fn wording(&self, paper: &str, original: &str) -> Option<&str> {
         let own = self.wordings.iter().find(|own| own.paper == paper && own.original == original);
         own.map(|own| own.text.as_str())
+    }
+
+    /// A figure of the new committee, where somebody gave it.
+    pub fn committee_figure(&self, figure: CommitteeFigure) -> Option<u32> {
+        self.committee.iter().find(|(of, _)| *of == figure).map(|(_, value)| *value)
     }
 
     /// Whether a part of the dossier or of the archive is there.
