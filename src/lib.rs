@@ -15,6 +15,7 @@
 pub mod congress;
 pub mod documents;
 pub mod journal;
+pub mod overview;
 pub mod route;
 pub mod words;
 

@@ -9,19 +9,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer with the layers that it may not name.
-const LAYERS: [(&str, &[&str]); 8] = [
-    ("congress", &["journal", "documents", "words", "route", "platform", "session", "ui"]),
-    ("journal", &["documents", "words", "route", "platform", "session", "ui"]),
-    ("documents", &["journal", "route", "platform", "session", "ui"]),
+const LAYERS: [(&str, &[&str]); 9] = [
+    ("congress", &["journal", "overview", "documents", "words", "route", "platform", "session", "ui"]),
+    ("journal", &["overview", "documents", "words", "route", "platform", "session", "ui"]),
+    ("overview", &["documents", "words", "route", "platform", "session", "ui"]),
+    ("documents", &["journal", "overview", "route", "platform", "session", "ui"]),
     ("words", &["documents", "route", "platform", "session", "ui"]),
-    ("route", &["journal", "documents", "words", "platform", "session", "ui"]),
+    ("route", &["journal", "overview", "documents", "words", "platform", "session", "ui"]),
     ("platform", &["session", "ui"]),
     ("session", &["ui"]),
     ("ui", &["journal::logbook"]),
 ];
 
 /// The layers without browser, clock and storage.
-const PURE: [&str; 5] = ["congress", "journal", "documents", "words", "route"];
+const PURE: [&str; 6] = ["congress", "journal", "overview", "documents", "words", "route"];
 
 /// What a pure layer never names.
 const IMPURE: [&str; 10] = [

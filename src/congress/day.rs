@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use serde::de::{Deserialize, Deserializer, Error};
 
 /// Reads a day.
-pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     day(&String::deserialize(deserializer)?)
 }
 
 /// The day in Vietnam, seven hours ahead of UTC all year, on which an instant falls; `None` beyond the calendar.
-pub(super) fn in_vietnam(at: Moment) -> Option<NaiveDate> {
+pub(crate) fn in_vietnam(at: Moment) -> Option<NaiveDate> {
     const DAY_MS: i64 = 86_400_000;
     let days = at.plus(7 * 3_600_000).0.div_euclid(DAY_MS);
     let days = chrono::TimeDelta::try_days(days)?;
@@ -20,7 +20,7 @@ pub(super) fn in_vietnam(at: Moment) -> Option<NaiveDate> {
 }
 
 /// Reads a day, or `null`.
-pub(super) fn read_if_given<'de, D: Deserializer<'de>>(
+pub(crate) fn read_if_given<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<NaiveDate>, D::Error> {
     Option::<String>::deserialize(deserializer)?.map(|text| day(&text)).transpose()
@@ -31,7 +31,7 @@ fn day<E: Error>(text: &str) -> Result<NaiveDate, E> {
 }
 
 /// The day that a text says. The year may have a sign, so the parts are taken from the end.
-pub(super) fn read_text(text: &str) -> Option<NaiveDate> {
+pub(crate) fn read_text(text: &str) -> Option<NaiveDate> {
     let (rest, day) = text.rsplit_once('-')?;
     let (year, month) = rest.rsplit_once('-')?;
     NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)

@@ -24,7 +24,7 @@ pub mod confidence;
 mod congress;
 pub mod count;
 pub mod counting;
-mod day;
+pub(crate) mod day;
 pub mod election;
 pub(crate) mod embedded;
 pub mod essentials;

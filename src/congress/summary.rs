@@ -4,7 +4,7 @@
 //! It claims, and proves nothing: whoever gathers many counts the rounds again from their figures.
 
 use super::checklist::TaskState;
-use super::checklist::template::ChecklistTemplate;
+use super::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST};
 use super::congress::Congress;
 use super::count::Counted;
 use super::day;
@@ -325,8 +325,9 @@ fn known_or_own<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Rul
 impl Congress {
     /// The days on which this congress came to its steps, as far as somebody recorded them.
     pub fn steps(&self) -> Steps {
-        let source = self.checklist.source();
-        let report = source.and_then(ChecklistTemplate::report);
+        // Every version of the checklist has these tasks; the newest says which they are.
+        let tasks = ChecklistTemplate::by_id(DEFAULT_CHECKLIST);
+        let report = tasks.and_then(ChecklistTemplate::report);
         // Where the clock was not used, the last seal tells that the congress was held.
         let sealed = self.rounds.iter().filter_map(|sheet| sheet.sealed).max();
         let elected = sealed.filter(|_| self.holds(Fact::ElectionsDone, Witnessed::default()));
@@ -338,7 +339,7 @@ impl Congress {
             scheme_approved: self.latest(true, DocumentState::Approved),
             held,
             reported: report.and_then(|task| self.done_on(&task.id)),
-            ratified: source.and_then(|template| self.done_on(&template.ratification)),
+            ratified: tasks.and_then(|template| self.done_on(&template.ratification)),
         }
     }
 

@@ -281,7 +281,7 @@ impl Page {
     }
 
     /// The margins as style sheets write them.
-    pub fn css_margins(&self) -> String {
+    pub fn css_margins(self) -> String {
         self.margins.map(|margin| format!("{margin}mm")).join(" ")
     }
 }

@@ -6,6 +6,7 @@
 mod culprit;
 pub mod enciphered;
 pub mod export;
+pub mod glance;
 pub mod hidden;
 pub mod kept;
 pub mod key;

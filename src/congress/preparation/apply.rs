@@ -26,7 +26,7 @@ impl Congress {
             | PreparationChange::TaskDue { .. }
             | PreparationChange::TasksMarked { .. }
             | PreparationChange::NotNeeded { .. } => {
-                self.checklist.apply(record, at, self.details.date, change)
+                self.checklist.apply(record, at, self.details.date, change);
             }
             change => self.preparation.apply(record, at, change),
         }

@@ -1,0 +1,248 @@
+//! Everything that was gathered: the organisations by name, the deadline of the round, and what a new file does to them.
+
+use super::cell::{Cell, Told};
+use super::finding::CellFinding;
+use crate::congress::people::name::{clean_name, search_fold};
+use crate::congress::summary::{Step, Steps};
+use crate::journal::glance::{ListedCell, ProgressLine};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, HashMap};
+
+/// The organisations, by key.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gathered {
+    cells: BTreeMap<String, Cell>,
+    /// Which organisation a congress belongs to.
+    by_congress: HashMap<String, String>,
+    /// Organisations of one name, without the one that they belong to.
+    by_name: HashMap<String, Vec<String>>,
+}
+
+/// What a line did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// The organisation was not known; carries its key.
+    New(String),
+    /// It is newer than what was known; carries the key.
+    Newer(String),
+    /// It says what was known already.
+    Same,
+    /// Something newer is known already.
+    Older,
+    /// It was held to practise, so it does not count.
+    Rehearsal,
+}
+
+/// The organisations that belong together, in figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// The organisation that they belong to; may be empty.
+    pub name: String,
+    /// How many there are.
+    pub cells: u32,
+    /// How many have come to each step, in the order of [`Step::ALL`].
+    pub reached: [u32; 7],
+    /// How many are not held and have a day that has not passed.
+    pub dated: u32,
+    /// How many have no day.
+    pub undated: u32,
+    /// How many are overdue.
+    pub late: u32,
+    /// How many tell something wrong.
+    pub wrong: u32,
+}
+
+impl Group {
+    /// How many have come to a step.
+    pub fn reached(&self, step: Step) -> u32 {
+        Step::ALL.iter().zip(self.reached).find(|(of, _)| **of == step).map_or(0, |(_, count)| count)
+    }
+
+    /// Counts an organisation in.
+    pub fn add(&mut self, cell: &Cell, today: NaiveDate, deadline: Option<NaiveDate>) {
+        self.cells += 1;
+        for (step, count) in Step::ALL.iter().zip(&mut self.reached) {
+            *count += u32::from(cell.on(*step).is_some());
+        }
+        let late = cell.late(today, deadline);
+        if !cell.is_held() {
+            match cell.day() {
+                Some(day) if day >= today => self.dated += 1,
+                Some(_) => {}
+                None => self.undated += 1,
+            }
+        }
+        self.late += u32::from(late.is_some());
+        self.wrong += u32::from(cell.wrong() > 0);
+    }
+}
+
+/// The key of an organisation: its name and that of the organisation it belongs to, without marks and case.
+fn key_of(name: &str, group: &str) -> String {
+    format!("{}|{}", search_fold(&clean_name(name)), search_fold(&clean_name(group)))
+}
+
+impl Gathered {
+    /// What was kept, by key.
+    pub fn of(cells: impl IntoIterator<Item = (String, Cell)>) -> Self {
+        let mut gathered = Self::default();
+        for (key, cell) in cells {
+            gathered.put(key, cell);
+        }
+        gathered
+    }
+
+    /// The organisations, by key.
+    pub fn cells(&self) -> impl ExactSizeIterator<Item = (&String, &Cell)> {
+        self.cells.iter()
+    }
+
+    /// One organisation.
+    pub fn cell(&self, key: &str) -> Option<&Cell> {
+        self.cells.get(key)
+    }
+
+    fn put(&mut self, key: String, cell: Cell) {
+        if let Some(told) = &cell.told {
+            self.by_congress.insert(told.congress.clone(), key.clone());
+        }
+        let name = search_fold(&clean_name(&cell.name));
+        let same = self.by_name.entry(name).or_default();
+        if !same.contains(&key) {
+            same.push(key.clone());
+        }
+        self.cells.insert(key, cell);
+    }
+
+    /// Where a line belongs: to the organisation whose congress it is, else to the one of its name and superior, else to
+    /// the only one of its name that is listed and has told nothing.
+    fn place(&self, congress: Option<&str>, name: &str, group: &str) -> String {
+        if let Some(key) = congress.and_then(|congress| self.by_congress.get(congress)) {
+            return key.clone();
+        }
+        let key = key_of(name, group);
+        if self.cells.contains_key(&key) {
+            return key;
+        }
+        let same = self.by_name.get(&search_fold(&clean_name(name))).map(Vec::as_slice).unwrap_or_default();
+        let silent = |key: &&String| self.cells.get(*key).is_some_and(|cell| cell.told.is_none());
+        match same {
+            [only] if silent(&only) && group.trim().is_empty() => only.clone(),
+            _ => key,
+        }
+    }
+
+    /// Lists an organisation, as the superior has it. One that is known keeps what it told; its key.
+    pub fn list(&mut self, listed: &ListedCell) -> String {
+        let key = self.place(None, &listed.name, &listed.group);
+        let mut cell = self.cells.remove(&key).unwrap_or_default();
+        cell.name = clean_name(&listed.name);
+        cell.group = clean_name(&listed.group);
+        cell.registered = listed.registered.or(cell.registered);
+        self.put(key.clone(), cell);
+        key
+    }
+
+    /// Takes in a line from a file of this name. What it does not say stays as it was.
+    pub fn take(&mut self, line: &ProgressLine, file: &str) -> Taken {
+        let listed = line.cell.as_ref().map(|listed| self.list(listed));
+        let Some(summary) = &line.summary else {
+            let changed = listed.clone().filter(|key| self.mark_all(key, &line.marks));
+            return changed.map_or(Taken::Same, Taken::Newer);
+        };
+        if summary.rehearsal {
+            return Taken::Rehearsal;
+        }
+        let key = listed
+            .unwrap_or_else(|| self.place(Some(&summary.congress), &summary.organisation, &summary.superior));
+        let marked = self.mark_all(&key, &line.marks);
+        let known = self.cells.get(&key).and_then(|cell| cell.told.as_ref());
+        let newer = known.is_none_or(|told| (summary.changes, summary.last) > (told.changes, told.last));
+        let same = known.is_some_and(|told| (summary.changes, summary.last) == (told.changes, told.last));
+        if !newer {
+            return if marked {
+                Taken::Newer(key)
+            } else if same {
+                Taken::Same
+            } else {
+                Taken::Older
+            };
+        }
+        let was = self.cells.remove(&key);
+        let is_new = was.is_none();
+        let mut cell = was.unwrap_or_default();
+        if cell.name.is_empty() {
+            cell.name = clean_name(&summary.organisation);
+            cell.group = clean_name(&summary.superior);
+        }
+        if is_new {
+            for step in Step::ALL {
+                cell.marks.set(step, line.marks.on(step));
+            }
+        }
+        cell.told = Some(Told::of(summary, file));
+        self.put(key.clone(), cell);
+        if is_new { Taken::New(key) } else { Taken::Newer(key) }
+    }
+
+    /// Notes that the file of a congress tells something else than its records; the key where that is news.
+    pub fn disagrees(&mut self, congress: &str) -> Option<String> {
+        let key = self.by_congress.get(congress)?.clone();
+        let told = self.cells.get_mut(&key)?.told.as_mut()?;
+        let news = !told.findings.contains(&CellFinding::Disagrees);
+        if news {
+            told.findings.push(CellFinding::Disagrees);
+        }
+        news.then_some(key)
+    }
+
+    /// Takes over days that a superior below recorded, where none is recorded here; whether any was.
+    fn mark_all(&mut self, key: &str, marks: &Steps) -> bool {
+        let Some(cell) = self.cells.get_mut(key) else { return false };
+        let mut marked = false;
+        for step in Step::ALL {
+            if let (Some(on), None) = (marks.on(step), cell.marks.on(step)) {
+                cell.marks.set(step, Some(on));
+                marked = true;
+            }
+        }
+        marked
+    }
+
+    /// Records the day of a step by the superior's own knowledge; `None` takes it back. Whether there is such a cell.
+    pub fn mark(&mut self, key: &str, step: Step, on: Option<NaiveDate>) -> bool {
+        let cell = self.cells.get_mut(key);
+        cell.map(|cell| cell.marks.set(step, on)).is_some()
+    }
+
+    /// Takes an organisation off the table.
+    pub fn remove(&mut self, key: &str) {
+        if let Some(told) = self.cells.remove(key).and_then(|cell| cell.told) {
+            self.by_congress.remove(&told.congress);
+        }
+        for same in self.by_name.values_mut() {
+            same.retain(|other| other != key);
+        }
+    }
+
+    /// The organisations between, each with its figures, by name.
+    pub fn groups(&self, today: NaiveDate, deadline: Option<NaiveDate>) -> Vec<Group> {
+        let mut groups: BTreeMap<String, Group> = BTreeMap::new();
+        for cell in self.cells.values() {
+            let name = search_fold(&cell.group);
+            let group =
+                groups.entry(name).or_insert_with(|| Group { name: cell.group.clone(), ..Group::default() });
+            group.add(cell, today, deadline);
+        }
+        groups.into_values().collect()
+    }
+
+    /// All of them in figures.
+    pub fn whole(&self, today: NaiveDate, deadline: Option<NaiveDate>) -> Group {
+        let mut whole = Group::default();
+        for cell in self.cells.values() {
+            whole.add(cell, today, deadline);
+        }
+        whole
+    }
+}

@@ -1,0 +1,141 @@
+//! The view from above: 261 cells of 36 organisations, 20 of which tell something wrong; every one of the 20 is named,
+//! and no other.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+#[path = "fixtures/cells.rs"]
+mod cells;
+
+use cells::{CellFile, DEADLINE, Error, Reached, TODAY, files};
+use chrono::NaiveDate;
+use so_tay_dai_hoi::congress::summary::Step;
+use so_tay_dai_hoi::journal::glance::{Unseen, glance};
+use so_tay_dai_hoi::overview::{CellFinding, Gathered, Query, Show, Stage, Taken};
+use std::collections::BTreeSet;
+
+fn today() -> NaiveDate {
+    TODAY.parse().unwrap()
+}
+
+fn deadline() -> NaiveDate {
+    DEADLINE.parse().unwrap()
+}
+
+fn gathered(files: &[CellFile]) -> Gathered {
+    let mut gathered = Gathered::default();
+    for file in files {
+        let lines = glance(file.text.as_bytes()).unwrap();
+        assert_eq!(lines.len(), 1);
+        assert!(matches!(gathered.take(&lines[0], &file.name), Taken::New(_)), "{}", file.name);
+    }
+    gathered
+}
+
+#[test]
+fn every_seeded_error_is_named_and_no_other() {
+    for seed in 1..=4 {
+        let files: Vec<CellFile> = files(261, 20, seed).collect();
+        let gathered = gathered(&files);
+        let seeded: BTreeSet<&str> =
+            files.iter().filter(|file| file.error.is_some()).map(|file| file.name.as_str()).collect();
+        assert_eq!(seeded.len(), 20);
+        let named: BTreeSet<&str> = gathered
+            .cells()
+            .filter(|(_, cell)| cell.wrong() > 0)
+            .map(|(_, cell)| cell.name.as_str())
+            .collect();
+        assert_eq!(named, seeded);
+        for file in files.iter().filter(|file| file.error.is_some()) {
+            let (_, cell) = gathered.cells().find(|(_, cell)| cell.name == file.name).unwrap();
+            let found = &cell.told.as_ref().unwrap().findings;
+            let fits = |finding: &CellFinding| match file.error.unwrap() {
+                Error::WrongBase => matches!(finding, CellFinding::Base { .. }),
+                Error::WrongRoll => matches!(finding, CellFinding::Roll { .. }),
+                Error::HalfElected => {
+                    matches!(finding, CellFinding::Elected { wrongly, base, .. } if wrongly[0].votes * 2 == *base)
+                }
+                Error::SumsDiffer => matches!(finding, CellFinding::Figures { .. }),
+                Error::OtherElected => {
+                    matches!(finding, CellFinding::Elected { missing, .. } if missing.len() == 1)
+                }
+            };
+            assert!(found.iter().any(fits), "{:?}: {found:?}", file.error);
+        }
+    }
+}
+
+#[test]
+fn the_progress_is_that_of_the_files() {
+    let files: Vec<CellFile> = files(261, 0, 9).collect();
+    let gathered = gathered(&files);
+    let whole = gathered.whole(today(), Some(deadline()));
+    assert_eq!((whole.cells, whole.wrong), (249, 0));
+    let reached =
+        [Step::DocumentsApproved, Step::Held, Step::Reported, Step::Ratified].map(|step| whole.reached(step));
+    assert_eq!(reached, [120, 38, 33, 24]);
+    assert_eq!(gathered.groups(today(), Some(deadline())).len(), 36);
+    for file in &files {
+        let (_, cell) = gathered.cells().find(|(_, cell)| cell.name == file.name).unwrap();
+        let stage = match file.reached {
+            Reached::Planned => Stage::Planned,
+            Reached::Approved => Stage::SchemeApproved,
+            Reached::Held => Stage::Held,
+            Reached::Reported => Stage::Reported,
+            Reached::Ratified => Stage::Ratified,
+        };
+        assert_eq!((cell.stage(), &cell.group), (stage, &file.group));
+    }
+    let rows = |show| Query { show, ..Query::default() }.rows(&gathered, today(), Some(deadline())).len();
+    assert_eq!(rows(Show::At(Stage::Planned)), 129);
+    assert_eq!(rows(Show::At(Stage::SchemeApproved)), 82);
+    assert_eq!(rows(Show::All), 249);
+}
+
+#[test]
+fn the_same_file_twice_changes_nothing_and_a_newer_one_is_taken() {
+    let files: Vec<CellFile> = files(30, 0, 2).collect();
+    let mut gathered = gathered(&files);
+    let before = gathered.clone();
+    for file in files.iter().rev() {
+        let line = glance(file.text.as_bytes()).unwrap().remove(0);
+        assert_eq!(gathered.take(&line, "again"), Taken::Same);
+        let mut newer = line.clone();
+        newer.summary.as_mut().unwrap().changes += 1;
+        let mut copy = gathered.clone();
+        assert!(matches!(copy.take(&newer, "newer"), Taken::Newer(_)));
+        assert_eq!(copy.take(&line, "older"), Taken::Older);
+        assert_eq!(copy.cells().len(), before.cells().len());
+    }
+    assert_eq!(gathered, before);
+}
+
+#[test]
+fn what_is_no_file_is_named() {
+    let file = files(10, 0, 3).next().unwrap();
+    let say = |text: &str| glance(text.as_bytes()).unwrap_err();
+    assert!(matches!(say("hello"), Unseen::File(_)));
+    let place = file.text.find("\"members\":").unwrap() + 10;
+    let mut damaged = file.text.clone();
+    damaged.replace_range(place..=place, "9");
+    assert_ne!(damaged, file.text);
+    assert!(matches!(say(&damaged), Unseen::File(_)));
+    assert!(matches!(say(&file.text[..file.text.len() - 40]), Unseen::File(_)));
+    let line = glance(file.text.as_bytes()).unwrap().remove(0).to_text();
+    assert!(
+        matches!(say(&format!("{line}\n{}", line.replace("\"members\":", "\"numbers\":"))), Unseen::Line(3, why) if why.contains("numbers"))
+    );
+    assert_eq!(glance(format!("{line}{line}").as_bytes()).unwrap().len(), 2);
+}
+
+/// A file that another program laid out anew says the same.
+#[test]
+fn the_layout_does_not_matter() {
+    for file in files(20, 0, 5) {
+        let value: serde_json::Value = serde_json::from_str(&file.text).unwrap();
+        assert_eq!(glance(value.to_string().as_bytes()), glance(file.text.as_bytes()), "{}", file.name);
+    }
+}
