@@ -29,7 +29,7 @@ INSTALL := env -u CARGO_TARGET_DIR -u RUSTFLAGS CARGO_PROFILE_RELEASE_LTO=off CA
 
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core fonts-open-sans
 
-.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e documents office size clean count-check journal-check core-coverage core-mutants bench-count bench-tally faults faults-short
+.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e documents office size clean count-check journal-check core-coverage core-mutants bench-count bench-tally scale scale-test faults faults-short
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
 
@@ -55,7 +55,7 @@ size:
 	@cargo xtask sizes dist
 
 ## test: everything, in the order in which a failure is cheapest
-test: fmt-check lint unit browser-unit build e2e faults-short
+test: fmt-check lint unit scale-test browser-unit build e2e faults-short
 	@echo "==> All tests passed"
 
 fmt:
@@ -131,6 +131,19 @@ e2e: build browsers
 	@set -- tests/e2e/*.test.*js; \
 	  [ -e "$$1" ] || { echo "no tests/e2e/*.test.mjs found"; exit 1; }; \
 	  SE_OFFLINE=true SE_AVOID_STATS=true node --test --test-concurrency=1 "$$@"
+
+tests/scale/node_modules/.package-lock.json: tests/scale/package-lock.json
+	@npm --prefix tests/scale ci --no-audit --no-fund --ignore-scripts --no-update-notifier --loglevel=error
+
+scale-test: toolchain tests/scale/node_modules/.package-lock.json
+	@echo "==> Holding the overview against an engine"
+	@node --test tests/scale/table.test.mjs
+
+## scale: ten thousand files in one sitting, against JSON.parse and against an engine (FILES=250000 for the engine alone)
+scale: build browsers tests/scale/node_modules/.package-lock.json
+	@echo "==> Reading ten thousand files"
+	@cargo build --quiet --release --example cells
+	@SE_OFFLINE=true SE_AVOID_STATS=true node benches/scale/run.mjs
 
 OFFICE_PACKAGES := libreoffice-writer-nogui poppler-utils zbar-tools fonts-liberation python3-docx python3-pil
 

@@ -11,6 +11,14 @@ pub fn docx(paper: &str, language: &str) -> Option<Vec<u8>> {
     so_tay_dai_hoi::documents::docx(&paper, language)
 }
 
+/// The .xlsx file of a table: a list of rows, each a list of texts, whole numbers, days (`{"day":"2022-05-26"}`) and null.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn xlsx(rows: &str) -> Option<Vec<u8>> {
+    let rows: Vec<Vec<serde_json::Value>> = serde_json::from_str(rows).ok()?;
+    so_tay_dai_hoi::documents::xlsx(&rows)
+}
+
 /// The QR codes of a text, as JSON; nothing when it does not fit on a sheet.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]

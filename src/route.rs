@@ -5,6 +5,9 @@ use crate::congress::id::{CongressId, DocumentId, RoundId};
 /// The address of the test of this device; no congress has such an id.
 const DEVICE_TEST: &str = "kiem-tra-may";
 
+/// The address of the view from above.
+const OVERVIEW: &str = "tong-hop";
+
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -12,6 +15,8 @@ pub enum Route {
     Start,
     /// The test of this device.
     DeviceTest,
+    /// What a superior gathers of many congresses.
+    Overview,
     /// A place within a congress.
     Congress(CongressId, Place),
     /// An address that no place has.
@@ -109,6 +114,7 @@ impl Route {
         match self {
             Self::Start | Self::Unknown => "#/".to_owned(),
             Self::DeviceTest => format!("#/{DEVICE_TEST}"),
+            Self::Overview => format!("#/{OVERVIEW}"),
             Self::Congress(congress, place) => format!("#/{congress}/{}", place.path()),
         }
     }
@@ -121,6 +127,9 @@ impl Route {
         }
         if path == DEVICE_TEST {
             return Self::DeviceTest;
+        }
+        if path == OVERVIEW {
+            return Self::Overview;
         }
         let (congress, rest) = path.split_once('/').unwrap_or((path, ""));
         match Place::parse(rest) {
@@ -268,6 +277,7 @@ mod tests {
             ("#/abc", Route::Congress(CongressId::from("abc"), Place::Tasks)),
             ("#/kiem-tra-may", Route::DeviceTest),
             ("#/kiem-tra-may/", Route::DeviceTest),
+            ("#/tong-hop", Route::Overview),
             ("#/kiem-tra-may/chuan-bi", Route::Congress(CongressId::from("kiem-tra-may"), Place::Tasks)),
             ("#/abc/nowhere", Route::Unknown),
             ("#/abc/ho-so/nowhere", Route::Unknown),

@@ -93,8 +93,8 @@ impl Essentials {
 
     /// As text, as it stands on the sheet: the changes as in a backup file, the device a character of its own.
     pub fn to_text(&self) -> String {
-        let changes = self.0.iter().map(|change| serde_json::to_value(change).unwrap_or_default());
-        Value::Array(changes.collect()).to_string()
+        let changes = self.0.iter().map(|change| serde_json::to_string(change).unwrap_or_default());
+        format!("[{}]", changes.collect::<Vec<_>>().join(","))
     }
 
     /// The essentials that a text holds, to be recorded by `device`: the founding, and the changes right after it. `None`

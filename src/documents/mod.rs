@@ -26,6 +26,8 @@ mod roll;
 mod script;
 mod superior;
 mod text;
+mod xlsx;
+mod xml;
 
 pub use attendance::attendance;
 pub use ballot::{ballots, tally_sheet};
@@ -52,3 +54,4 @@ pub use roll::roll;
 pub use script::script;
 pub use superior::{ratification_decision, reply};
 pub use text::{Piece, Source, Text};
+pub use xlsx::xlsx;

@@ -4,7 +4,7 @@ use super::form::{FormHead, FormSet};
 use super::text::Text;
 use crate::congress::Details;
 use crate::congress::bilingual::Bilingual;
-use crate::congress::people::name::search_fold;
+use crate::congress::people::name::plain_name;
 use crate::congress::spelling::capital;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -260,11 +260,12 @@ impl Paper {
     /// What a file of it is called, without an ending: its title in plain letters, its subject after it.
     pub fn file_name(&self) -> String {
         let texts = self.blocks.iter().filter_map(|block| match block {
-            Block::Title(text) | Block::Subject(text) => Some(search_fold(&text.to_string())),
-            Block::Ballots(forms) => forms.first().map(|form| search_fold(&form.title)),
+            Block::Title(text) | Block::Subject(text) => Some(text.to_string()),
+            Block::Ballots(forms) => forms.first().map(|form| form.title.clone()),
             _ => None,
         });
-        let names: Vec<String> = texts.map(|text| plain(&text)).filter(|name| !name.is_empty()).collect();
+        let names: Vec<String> =
+            texts.map(|text| plain_name(&text)).filter(|name| !name.is_empty()).collect();
         names.join("_").chars().take(100).collect()
     }
 }
@@ -357,12 +358,6 @@ impl Column {
     pub fn new(title: &str, align: Align) -> Self {
         Self { title: Text::plain(title), align }
     }
-}
-
-/// Letters and digits that any file system takes, words parted by hyphens.
-fn plain(text: &str) -> String {
-    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
 }
 
 /// The text, or a dotted blank to be filled by hand.

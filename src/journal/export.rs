@@ -13,7 +13,7 @@ use crate::congress::checklist::template::WITH_GATES;
 use crate::congress::people::NewPerson;
 use crate::congress::summary::Summary;
 use crate::congress::{AgendaChange, Change, Detail, PreparationChange};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -63,8 +63,7 @@ pub enum ExportError {
 }
 
 /// The file's fields, in the order in which they are written.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Exported {
     /// Always [`FORMAT`].
     pub format: String,
@@ -107,9 +106,8 @@ impl Exported {
         let lines: Vec<String> =
             self.records.iter().map(|record| format!("  {}", record.to_json())).collect();
         text.push_str(&lines.join(",\n"));
-        let summary = serde_json::to_value(&self.summary).unwrap_or_default();
         text.push_str("\n ],\n \"summary\": ");
-        text.push_str(&summary.to_string());
+        text.push_str(&self.summary.to_json());
         text.push_str("\n}\n");
         text
     }

@@ -5,11 +5,11 @@
 
 use super::export::{self, ExportError, Exported, VERSION};
 use super::record::hex;
-use crate::congress::day;
+use crate::congress::election::strict::{self, Expected, FieldError, Fields, Json};
+use crate::congress::summary::read::steps;
 use crate::congress::summary::{Steps, Summary};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 /// What a progress line calls itself.
@@ -19,53 +19,89 @@ pub const LINE_FORMAT: &str = "so-tay-dai-hoi-tien-do";
 pub const LINE_VERSION: u64 = 1;
 
 /// One line of a progress file: what is told of one congress, and what the superior recorded of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProgressLine {
-    /// Always [`LINE_FORMAT`].
-    pub format: String,
-    /// Always [`LINE_VERSION`].
-    pub version: u64,
     /// What the congress tells; nothing of one that has sent nothing yet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Summary>,
     /// How the superior lists the organisation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cell: Option<ListedCell>,
     /// The days that the superior recorded itself.
-    #[serde(default)]
     pub marks: Steps,
 }
 
 /// An organisation on the superior's list.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ListedCell {
     /// Its name.
     pub name: String,
     /// The organisation that it belongs to; may be empty.
-    #[serde(default)]
     pub group: String,
     /// The congress day that it registered.
-    #[serde(default, deserialize_with = "day::read_if_given")]
     pub registered: Option<NaiveDate>,
 }
 
 impl ProgressLine {
-    /// The line of a congress that tells something, or is at least listed.
-    pub fn new(summary: Option<Summary>, cell: Option<ListedCell>, marks: Steps) -> Self {
-        Self { format: LINE_FORMAT.to_owned(), version: LINE_VERSION, summary, cell, marks }
-    }
-
     /// The line as text, ended by a line feed.
     pub fn to_text(&self) -> String {
-        format!("{}\n", serde_json::to_value(self).unwrap_or_default())
+        let mut line = format!("{{\"format\":\"{LINE_FORMAT}\",\"version\":{LINE_VERSION}");
+        let parts = [
+            ("summary", self.summary.as_ref().map(Summary::to_json)),
+            ("cell", self.cell.as_ref().map(|cell| serde_json::to_string(cell).unwrap_or_default())),
+            (
+                "marks",
+                (self.marks != Steps::default())
+                    .then(|| serde_json::to_string(&self.marks).unwrap_or_default()),
+            ),
+        ];
+        for (name, part) in parts.into_iter().filter_map(|(name, part)| Some((name, part?))) {
+            line.extend([",\"", name, "\":", &part]);
+        }
+        line.push_str("}\n");
+        line
     }
+
+    /// Reads a line; what cannot be read is named.
+    pub fn from_json(text: &str) -> Result<Self, FieldError> {
+        strict::parse(text, Self::read)
+    }
+
+    fn read(path: &str, json: Json) -> Result<Self, FieldError> {
+        let mut fields = Fields::of(path, json)?;
+        if fields.text("format")? != LINE_FORMAT {
+            return Err(FieldError::new("format", Expected::OneOf(LINE_FORMAT.to_owned())));
+        }
+        if fields.any_whole("version")? != LINE_VERSION {
+            return Err(FieldError::new("version", Expected::OneOf(LINE_VERSION.to_string())));
+        }
+        let summary = fields.take("summary").map(|json| Summary::read("summary", json)).transpose()?;
+        let cell = fields.take("cell").map(|json| listed(&fields.name("cell"), json)).transpose()?;
+        let marks = steps(&mut fields, "marks")?;
+        fields.end()?;
+        if summary.is_none() && cell.is_none() {
+            return Err(FieldError::new("summary", Expected::Given));
+        }
+        Ok(Self { summary, cell, marks })
+    }
+}
+
+fn listed(path: &str, json: Json) -> Result<ListedCell, FieldError> {
+    let mut fields = Fields::of(path, json)?;
+    let name = fields.text("name")?;
+    if name.trim().is_empty() {
+        return Err(FieldError::new(fields.name("name"), Expected::Name));
+    }
+    let cell = ListedCell {
+        name,
+        group: fields.text_if_given("group")?,
+        registered: fields.day_if_given("registered")?,
+    };
+    fields.end()?;
+    Ok(cell)
 }
 
 impl From<Summary> for ProgressLine {
     fn from(summary: Summary) -> Self {
-        Self::new(Some(summary), None, Steps::default())
+        Self { summary: Some(summary), ..Self::default() }
     }
 }
 
@@ -76,9 +112,9 @@ pub enum Unseen {
     File(ExportError),
     /// It has a passphrase.
     Enciphered,
-    /// A progress line cannot be read: its place in the file, from 1, and what is wrong with it.
+    /// A progress line cannot be read: its place in the file, from 1, and the field.
     Line(usize, String),
-    /// The summary has a field that is not understood; what the reader said.
+    /// The summary has a field that is not understood; carries it.
     Summary(String),
 }
 
@@ -122,19 +158,11 @@ fn laid_out(text: &str) -> Option<Result<Summary, Unseen>> {
     if hex(digest.finalize().iter()) != checksum {
         return Some(Err(Unseen::File(ExportError::Checksum)));
     }
-    Some(summary(told).and_then(|summary| {
-        if summary.congress == congress {
-            Ok(summary)
-        } else {
-            Err(Unseen::File(ExportError::Foreign("summary.congress")))
-        }
-    }))
-}
-
-fn summary(text: &str) -> Result<Summary, Unseen> {
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| Unseen::File(ExportError::NotJson(error.line(), error.column())))?;
-    Summary::deserialize(&value).map_err(|error| Unseen::Summary(error.to_string()))
+    Some(match Summary::from_json(told) {
+        Ok(summary) if summary.congress == congress => Ok(summary),
+        Ok(_) => Err(Unseen::Summary("congress".to_owned())),
+        Err(error) => Err(Unseen::Summary(error.field)),
+    })
 }
 
 fn is_enciphered(text: &str) -> bool {
@@ -143,19 +171,9 @@ fn is_enciphered(text: &str) -> bool {
 
 fn lines(text: &str) -> Result<Vec<ProgressLine>, Unseen> {
     let lines = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
-    lines.map(|(line, place)| of_line(line).map_err(|why| Unseen::Line(place, why))).collect()
-}
-
-fn of_line(line: &str) -> Result<ProgressLine, String> {
-    let value: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
-    let line = ProgressLine::deserialize(&value).map_err(|error| error.to_string())?;
-    match (&line.summary, &line.cell) {
-        _ if line.format != LINE_FORMAT => Err("format".to_owned()),
-        _ if line.version != LINE_VERSION => Err("version".to_owned()),
-        (None, None) => Err("missing field `summary`".to_owned()),
-        (_, Some(cell)) if cell.name.trim().is_empty() => Err("cell.name".to_owned()),
-        _ => Ok(line),
-    }
+    let read =
+        |(line, place)| ProgressLine::from_json(line).map_err(|error| Unseen::Line(place, error.field));
+    lines.map(read).collect()
 }
 
 /// Whether the summary of a file is that of its records. The file is read as a whole, which costs several times the look.

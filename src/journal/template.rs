@@ -38,12 +38,11 @@ impl TemplateFile {
 
     /// The file as text: one change a line.
     pub fn to_text(&self) -> String {
-        let value = |value: &dyn Fn() -> Value| value().to_string();
-        let kind = value(&|| serde_json::to_value(self.kind).unwrap_or_default());
+        let kind = serde_json::to_string(&self.kind).unwrap_or_default();
         let lines: Vec<String> = self
             .changes
             .iter()
-            .map(|change| format!("  {}", value(&|| serde_json::to_value(change).unwrap_or_default())))
+            .map(|change| format!("  {}", serde_json::to_string(change).unwrap_or_default()))
             .collect();
         format!(
             "{{\n \"format\": \"{FORMAT}\",\n \"version\": {VERSION},\n \"kind\": {kind},\n \"changes\": [\n{}\n ]\n}}\n",

@@ -4,37 +4,31 @@ use super::finding::{CellFinding, findings};
 use crate::congress::checklist::due::due_date;
 use crate::congress::checklist::holidays::is_holiday;
 use crate::congress::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST};
-use crate::congress::day;
 use crate::congress::election::Office;
 use crate::congress::kind::CongressKind;
 use crate::congress::moment::Moment;
 use crate::congress::preparation::committee::CommitteeFigure;
 use crate::congress::summary::{Attendees, Step, Steps, Summary};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// One organisation.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
     /// Its name.
     pub name: String,
     /// The organisation that it belongs to (đảng bộ); may be empty.
-    #[serde(default)]
     pub group: String,
     /// The congress day that the superior's list has.
-    #[serde(default, deserialize_with = "day::read_if_given")]
     pub registered: Option<NaiveDate>,
     /// The days that the superior recorded itself.
-    #[serde(default)]
     pub marks: Steps,
     /// What the congress tells; nothing before its first file.
-    #[serde(default)]
     pub told: Option<Told>,
 }
 
 /// What the table keeps of what a congress tells.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     /// The congress's id.
     pub congress: String,
@@ -47,10 +41,8 @@ pub struct Told {
     /// Full members expected.
     pub members: u32,
     /// The congress day.
-    #[serde(deserialize_with = "day::read")]
     pub date: NaiveDate,
     /// The superior's deadline, as the cell has it.
-    #[serde(default, deserialize_with = "day::read_if_given")]
     pub deadline: Option<NaiveDate>,
     /// The days of its steps.
     pub steps: Steps,
@@ -77,8 +69,7 @@ pub struct Told {
 }
 
 /// How far a congress has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
     /// Nothing is known but its name.
     NoPlan,

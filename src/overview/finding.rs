@@ -3,11 +3,9 @@
 
 use crate::congress::election::{Office, Outcome, Round, RoundKind, RuleProfile, RulesId};
 use crate::congress::summary::{Attendees, StatedOutcome, StatedRound, Step, Summary};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 /// Which round of a congress.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoundName {
     /// What was elected.
     pub office: Office,
@@ -15,10 +13,12 @@ pub struct RoundName {
     pub number: u32,
     /// Whether it was a vote again among the tied.
     pub tie_break: bool,
+    /// Whether it was at the congress of a cell.
+    pub cell: bool,
 }
 
 /// A name with its votes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Votes {
     /// The name as it stood on the ballot.
     pub name: String,
@@ -27,8 +27,7 @@ pub struct Votes {
 }
 
 /// Something that does not follow, or does not fit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CellFinding {
     /// A round cannot be counted: its place among the rounds, from 1, and the field.
     Unreadable {
@@ -100,7 +99,7 @@ pub fn findings(summary: &Summary) -> Vec<CellFinding> {
     let mut found = Vec::new();
     for (stated, place) in summary.rounds.iter().zip(1..) {
         match counted(summary, stated) {
-            Ok((round, outcome)) => of_round(summary, &round, &outcome, &stated.outcome, &mut found),
+            Ok((round, outcome)) => of_round(summary, round, &outcome, &stated.outcome, &mut found),
             Err(field) => found.push(CellFinding::Unreadable { place, field }),
         }
     }
@@ -116,16 +115,11 @@ pub fn findings(summary: &Summary) -> Vec<CellFinding> {
 }
 
 /// A stated round, counted by the core; the error is the field that stands in the way.
-fn counted(summary: &Summary, stated: &StatedRound) -> Result<(Round, Outcome), String> {
+fn counted<'a>(summary: &Summary, stated: &'a StatedRound) -> Result<(&'a Round, Outcome), String> {
+    let round = stated.round.as_ref().map_err(Clone::clone)?;
     let own = summary.own_rules.as_deref().filter(|_| summary.rules == RulesId::Own);
-    let mut value = stated.round.clone();
-    if let (Some(_), Some(rules)) = (own, value.get_mut("rules")) {
-        // Rules of one's own have no name that a round could be read under; it is counted under them all the same.
-        *rules = Value::from("party_190_2024");
-    }
-    let round = Round::from_json(&value.to_string()).map_err(|error| error.field.clone())?;
     let profile = own.or_else(|| RuleProfile::by_id(round.rules)).ok_or("rules")?;
-    let outcome = round.check_under(profile).map_err(|error| error.field.clone())?.outcome();
+    let outcome = round.check_under(profile).map_err(|error| error.field)?.outcome();
     Ok((round, outcome))
 }
 
@@ -140,6 +134,7 @@ fn of_round(
         office: round.office,
         number: round.round,
         tie_break: round.round_kind == RoundKind::TieBreak,
+        cell: round.cell,
     };
     found.extend(outcome.findings.iter().map(|finding| CellFinding::Figures { of, code: finding.code() }));
     if told.base != outcome.base {

@@ -66,9 +66,8 @@ pub fn row(cell: &Cell) -> Vec<Value> {
     let told = cell.told.as_ref();
     let text = |text: String| if text.is_empty() { Value::None } else { Value::Text(text) };
     let number = |number: Option<u32>| number.map_or(Value::None, |number| Value::Number(number.into()));
-    let kind = told
-        .and_then(|told| serde_json::to_value(told.kind).ok())
-        .and_then(|kind| kind.as_str().map(str::to_owned));
+    let kind = told.and_then(|told| serde_json::to_string(&told.kind).ok());
+    let kind = kind.map(|kind| kind.trim_matches('"').to_owned());
     let mut row = vec![
         text(cell.name.clone()),
         text(cell.group.clone()),

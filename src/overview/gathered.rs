@@ -83,7 +83,7 @@ fn key_of(name: &str, group: &str) -> String {
 }
 
 impl Gathered {
-    /// What was kept, by key.
+    /// What was gathered before, by key.
     pub fn of(cells: impl IntoIterator<Item = (String, Cell)>) -> Self {
         let mut gathered = Self::default();
         for (key, cell) in cells {

@@ -1,8 +1,13 @@
 //! Files: downloads and what people choose to open.
 
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+pub use web_sys::File;
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, FileList, FileSystemDirectoryEntry, FileSystemDirectoryReader,
+    FileSystemEntry, FileSystemFileEntry, HtmlAnchorElement, HtmlInputElement, Url,
+};
 
 /// Offers a text as a download. False where the browser has no way to do so.
 pub fn download(name: &str, mime: &str, text: &str) -> bool {
@@ -43,6 +48,74 @@ pub fn chosen(input: &HtmlInputElement) -> Option<File> {
     let file = input.files()?.get(0);
     input.set_value("");
     file
+}
+
+/// Every file that somebody chose in an input; the input is emptied, so that the same files can be chosen again.
+pub fn all_chosen(input: &HtmlInputElement) -> Vec<File> {
+    let files = input.files().map(|files| listed(&files)).unwrap_or_default();
+    input.set_value("");
+    files
+}
+
+fn listed(files: &FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|place| files.get(place)).collect()
+}
+
+/// What was dropped onto the page, to be looked through with [`dropped`]; it has to be taken before the event ends.
+pub fn drops(event: &DragEvent) -> (Vec<FileSystemEntry>, Vec<File>) {
+    let Some(data) = event.data_transfer() else { return (Vec::new(), Vec::new()) };
+    let items = data.items();
+    let entry = |place| items.get(place)?.webkit_get_as_entry().ok().flatten();
+    let entries: Vec<FileSystemEntry> = (0..items.length()).filter_map(entry).collect();
+    let files = if entries.is_empty() { data.files().map(|files| listed(&files)) } else { None };
+    (entries, files.unwrap_or_default())
+}
+
+/// The files among what was dropped, folders looked through to the bottom.
+pub async fn dropped((entries, mut files): (Vec<FileSystemEntry>, Vec<File>)) -> Vec<File> {
+    let mut waiting = entries;
+    while let Some(entry) = waiting.pop() {
+        if entry.is_file() {
+            let entry: FileSystemFileEntry = entry.unchecked_into();
+            let file =
+                Promise::new(&mut |found, failed| entry.file_with_callback_and_callback(&found, &failed));
+            files.extend(JsFuture::from(file).await.ok().and_then(|file| file.dyn_into::<File>().ok()));
+        } else {
+            let reader = entry.unchecked_into::<FileSystemDirectoryEntry>().create_reader();
+            // A reader gives a hundred entries at a time, and none at the end.
+            while let Some(some) = some_entries(&reader).await.filter(|some| !some.is_empty()) {
+                waiting.extend(some);
+            }
+        }
+    }
+    files
+}
+
+async fn some_entries(reader: &FileSystemDirectoryReader) -> Option<Vec<FileSystemEntry>> {
+    let promise = Promise::new(&mut |found, failed| {
+        let _ = reader.read_entries_with_callback_and_callback(&found, &failed);
+    });
+    let found: js_sys::Array = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    Some(found.iter().map(JsCast::unchecked_into).collect())
+}
+
+/// A file whose bytes are on their way.
+pub struct Coming {
+    name: String,
+    bytes: JsFuture,
+}
+
+/// Asks for the bytes of a file.
+pub fn asked(file: &File) -> Coming {
+    Coming { name: file.name(), bytes: JsFuture::from(file.array_buffer()) }
+}
+
+impl Coming {
+    /// The file's name, and its bytes; none when it cannot be read.
+    pub async fn here(self) -> (String, Option<Vec<u8>>) {
+        let bytes = self.bytes.await.ok();
+        (self.name, bytes.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec()))
+    }
 }
 
 /// A file's size in bytes, known before anything is read.

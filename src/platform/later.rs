@@ -17,6 +17,9 @@ extern "C" {
     fn codes(this: &Later, text: &str) -> Result<Option<String>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
+    fn xlsx(this: &Later, rows: &str) -> Result<Option<Vec<u8>>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
     fn joined(this: &Later, scanned: &str) -> Result<Option<String>, JsValue>;
 }
 
@@ -24,6 +27,11 @@ extern "C" {
 /// page without a network that was never kept for offline use.
 pub async fn docx(paper: &str, language: &str) -> Option<Vec<u8>> {
     open().await?.docx(paper, language).ok().flatten()
+}
+
+/// The .xlsx file of a table that is written as JSON; `None` as above.
+pub async fn xlsx(rows: &str) -> Option<Vec<u8>> {
+    open().await?.xlsx(rows).ok().flatten()
 }
 
 /// The QR codes of the first of these texts that fits on a sheet, as JSON, with its place, or that none fits; `None` as

@@ -8,6 +8,12 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// How far the element of an event is scrolled down, in whole pixels.
+pub fn scrolled(event: &web_sys::Event) -> usize {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.and_then(|element| usize::try_from(element.scroll_top()).ok()).unwrap_or(0)
+}
+
 /// The part of the address after `#`, with it.
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()

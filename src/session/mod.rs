@@ -10,6 +10,7 @@ mod history;
 mod keep;
 mod mend;
 mod outside;
+mod overview;
 mod passphrase;
 mod preferences;
 mod share;
@@ -19,6 +20,7 @@ pub use copies::SaveState;
 pub use history::LogLine;
 pub use keep::{Loss, Summary};
 pub use outside::{Backup, Outside};
+pub use overview::{Overview, Reading, Unread};
 pub use preferences::{Preferences, Theme};
 pub use share::{Before, Effect, Found, NotTaken, Taking};
 

@@ -5,7 +5,10 @@ use super::{Opened, Session};
 use crate::congress::essentials::Essentials;
 use crate::congress::id::CongressId;
 use crate::congress::order;
+use crate::congress::people::name::plain_name;
 use crate::congress::{Change, Founding, Moment};
+use crate::journal::export::summary;
+use crate::journal::glance::ProgressLine;
 use crate::journal::recovery::{Recovery, Stored, recover};
 use crate::journal::{ExportError, Exported, Hidden, Logbook, Record, hidden, kept, key};
 use crate::platform::database::{self, Batch};
@@ -116,6 +119,16 @@ impl Session {
                 logbook.records().len(),
             );
             Some((name, exported.to_text()))
+        })
+    }
+
+    /// What the superior gathers of the open congress, as a file with one line: its name, which begins with `kind`, and its
+    /// text.
+    pub fn progress_line(&self, kind: &str) -> Option<(String, String)> {
+        self.logbook.with_value(|logbook| {
+            let summary = summary(logbook.as_ref()?);
+            let name = format!("{kind}_{}_{}.ndjson", plain_name(&summary.organisation), clock::today());
+            Some((name, ProgressLine::from(summary).to_text()))
         })
     }
 

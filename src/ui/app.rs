@@ -3,7 +3,7 @@
 use super::frame::{Frame, Section};
 use super::keys::{HelpSheet, KeysSheet, listen};
 use super::widgets::{Opening, Sprite};
-use super::{afterwards, count, data, papers, prepare, reliance, run, start, words};
+use super::{afterwards, count, data, overview, papers, prepare, reliance, run, start, words};
 use crate::congress::id::CongressId;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
@@ -22,7 +22,7 @@ pub(super) fn App() -> impl IntoView {
     });
     Effect::new(move |_| match route.get() {
         Route::Congress(id, place) => session.open(&id, place != Place::Hall && !page::is_hall()),
-        Route::Start | Route::DeviceTest | Route::Unknown => session.close(),
+        Route::Start | Route::DeviceTest | Route::Overview | Route::Unknown => session.close(),
     });
     let help = RwSignal::new(false);
     provide_context(HelpSheet(help));
@@ -58,12 +58,14 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
         (Route::Congress(..), _) => Shows::Nothing,
         (Route::Start, _) => Shows::Start,
         (Route::DeviceTest, _) => Shows::DeviceTest,
+        (Route::Overview, _) => Shows::Overview,
         (Route::Unknown, _) => Shows::Unknown,
     });
     (move || match shown.get() {
         Shows::Nothing => ().view(),
         Shows::Start => view! { <start::Start /> },
         Shows::DeviceTest => view! { <reliance::Reliance /> },
+        Shows::Overview => view! { <overview::OverviewPlace /> },
         Shows::Place(place) => place_view(place),
         Shows::NotHere => lost(words().frame.not_here_title, words().frame.not_here_note.to_owned()),
         Shows::Unknown => lost(words().frame.unknown_title, String::new()),
@@ -79,6 +81,7 @@ enum Shows {
     Nothing,
     Start,
     DeviceTest,
+    Overview,
     Place(Place),
     NotHere,
     Looking,

@@ -8,6 +8,7 @@ mod data;
 mod frame;
 mod keys;
 mod markup;
+mod overview;
 mod papers;
 mod prepare;
 mod reliance;

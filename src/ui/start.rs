@@ -82,6 +82,9 @@ fn Turn() -> impl IntoView {
             <a class="start__file" href=Route::DeviceTest.href()>
                 {words.reliance.title}
             </a>
+            <a class="start__file" href=Route::Overview.href()>
+                {words.overview.start_link}
+            </a>
             <Show when=move || hosted>
                 <a class="start__file" href="so-tay-dai-hoi.html" download="so-tay-dai-hoi.html">
                     {words.start.single_file}

@@ -42,6 +42,7 @@ mod frame;
 mod number;
 mod open_vote;
 mod outside;
+mod overview;
 mod paper;
 mod passphrase;
 mod planning;
@@ -69,6 +70,7 @@ pub use documents::DocumentWords;
 pub use frame::FrameWords;
 pub use number::MOST_IN_WORDS;
 pub use outside::OutsideWords;
+pub use overview::OverviewWords;
 pub use paper::PaperWords;
 pub use passphrase::PassphraseWords;
 pub use planning::PlanWords;
@@ -159,6 +161,8 @@ pub struct Words {
     pub copies: &'static CopiesWords,
     /// The copies outside the browser.
     pub outside: &'static OutsideWords,
+    /// The view from above.
+    pub overview: &'static OverviewWords,
     /// The test of a device.
     pub reliance: &'static RelianceWords,
     /// Backup files with a passphrase.
@@ -186,6 +190,7 @@ impl Words {
             data: DataWords::of(language),
             copies: CopiesWords::of(language),
             outside: OutsideWords::of(language),
+            overview: OverviewWords::of(language),
             reliance: RelianceWords::of(language),
             passphrase: PassphraseWords::of(language),
         }

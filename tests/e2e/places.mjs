@@ -41,10 +41,68 @@ async function start(page, look) {
   await page.visit("#/kiem-tra-may");
   await page.one(".reliance tr");
   await look("the test of the device");
+  await overview(page, look);
   await page.visit();
   await page.follow((await page.texts(".here li a"))[0]);
   await page.one(".task");
   await page.writer();
+}
+
+// The view from above: empty, with a list, with a congress that tells something wrong, one of them open.
+async function overview(page, look) {
+  await page.visit("#/tong-hop");
+  await page.one("#bring-files");
+  await look("the overview, empty");
+  await page.write(await page.one("#roster"), "Chi bộ 1\tĐảng bộ A\t20/5/2022\nChi bộ 2\tĐảng bộ A\nChi bộ 3;1/1/2020;2/2/2020");
+  await press(page, "take-roster");
+  await page.one("#cells tbody tr .btn");
+  await look("the overview, a list and a line not understood");
+  const folder = await temporaryFolder("e2e-overview-");
+  try {
+    const file = join(folder, "chi-bo.ndjson");
+    await writeFile(file, lines());
+    await (await page.one("#bring-files")).sendKeys(file);
+    await page.says("#taken", "2 mới");
+    await look("the overview, full");
+    await press(page, "gather-lessons");
+    await page.one(".lessons li");
+    await look("the overview, lessons by area");
+    await page.script("document.querySelector('#cells tbody tr .btn').click()");
+    await page.one(".own-marks");
+    await page.one(".stated li");
+    await look("dialog: a cell whose result is wrong");
+    await page.answer("Đóng");
+    await writeFile(file, "không phải tệp");
+    await (await page.one("#bring-files")).sendKeys(file);
+    await page.one(".unread li");
+    await look("the overview, a file that is none");
+  } finally {
+    await remove(folder);
+  }
+}
+
+// Two progress lines: the result of the first takes half for more than half.
+function lines() {
+  const line = (congress, organisation, elected) => JSON.stringify({
+    format: "so-tay-dai-hoi-tien-do",
+    version: 1,
+    summary: {
+      congress, changes: 3, last: 1653550000000, organisation, superior: "Đảng bộ B", kind: "cell_committee", members: 12,
+      date: "2022-05-26", deadline: "2022-06-28", rules: "party_244_2014", steps: { held: "2022-05-26" },
+      attendance: { summoned: 12, present: 12 },
+      rounds: [{
+        round: {
+          rules: "party_244_2014", congress: "members", office: "committee", cell: true, method: "strike_out", summoned: 12,
+          present: 12, seats: 2, ballots: { issued: 12, collected: 12, valid: 12, invalid: 0 },
+          candidates: [{ name: "An", votes: 11 }, { name: "Bình", votes: 6 }, { name: "Châu", votes: 5 }],
+        },
+        outcome: { base: 12, threshold: 7, elected },
+      }],
+      committee: { women: 1, average_age: 41 },
+      lessons: [{ area: "counting", well: false, text: "Đếm chậm: tập trước một lượt" }],
+    },
+  });
+  return `${line("bbbbbbbb-000000000001", "Chi bộ X", ["An", "Bình"])}\n${line("bbbbbbbb-000000000002", "Chi bộ Y", ["An"])}\n`;
 }
 
 async function prepare(page, look) {

@@ -37,7 +37,7 @@ pub mod round;
 pub mod rules;
 pub mod sheet;
 pub mod story;
-mod strict;
+pub(crate) mod strict;
 
 pub use result::*;
 pub use round::{

@@ -42,6 +42,13 @@ pub fn search_fold(text: &str) -> String {
     plain.map(|letter| if letter == 'đ' { 'd' } else { letter }).collect()
 }
 
+/// A name in letters and digits that any file system takes, words parted by hyphens.
+pub fn plain_name(text: &str) -> String {
+    let folded = search_fold(text);
+    let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
 /// A name as it is kept: composed, trimmed, single spaces, without characters that nobody sees.
 pub fn clean_name(text: &str) -> String {
     Lines::One.clean(text)

@@ -4,11 +4,11 @@ use super::gap;
 use super::picture;
 use super::table::{BESIDE, beside, framed, lined, stamped, table};
 use super::text::{BOLD, ITALIC, Look, Paragraph, Style, small};
-use super::xml::Element;
 use crate::documents::paper::{
     Align, BallotForm, Bar, Block, CodePicture, Column, Heading, Signature, Stage, Timeline, WallGroup,
 };
 use crate::documents::text::Text;
+use crate::documents::xml::Element;
 
 /// Half points of a ballot's text, so that several fit on a page.
 const BALLOT: u32 = 23;

@@ -8,11 +8,10 @@ mod package;
 mod picture;
 mod table;
 mod text;
-mod xml;
 
 use super::paper::{Block, Paper};
+use super::xml::Element;
 use text::{Paragraph, Style};
-use xml::Element;
 
 /// The plan for the wall is no Party paper and has margins of its own, in millimetres: top, right, bottom, left.
 const WALL: [u8; 4] = [8, 9, 8, 13];

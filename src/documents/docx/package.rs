@@ -1,7 +1,7 @@
 //! The file around a paper: which parts it has, how they belong together, and the archive that holds them.
 
 use super::picture;
-use super::xml::Element;
+use crate::documents::xml::Element;
 use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::result::ZipResult;

@@ -1,7 +1,7 @@
 //! Pictures of points, as a file holds and places them.
 
 use super::package::RELATED;
-use super::xml::Element;
+use crate::documents::xml::Element;
 
 /// A millimetre in the unit of drawings (English Metric Units, ECMA-376 part 1, 20.1.2.1).
 const MILLIMETRE: usize = 36_000;

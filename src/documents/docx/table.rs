@@ -1,9 +1,9 @@
 //! Tables: those with lines and heads, and those that only place things side by side.
 
 use super::text::{BOLD, Paragraph, Style, line};
-use super::xml::Element;
 use crate::documents::paper::{Align, Column};
 use crate::documents::text::Text;
+use crate::documents::xml::Element;
 
 /// What a letter needs on average, in twentieths of a point.
 const LETTER: usize = 145;

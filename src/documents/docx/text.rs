@@ -1,6 +1,6 @@
 //! Paragraphs, and the styles that they are set in.
 
-use super::xml::Element;
+use crate::documents::xml::Element;
 
 /// A style of the file, under the name by which an editor knows it.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! After the congress: the dates that follow, the lessons, the dossier, the archive, and the template for others.
 
+mod committee;
 mod dossier;
 mod lessons;
 mod template;
@@ -15,6 +16,7 @@ use crate::platform::clock;
 use crate::route::{Paper, Place, Single};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, Opening};
+use committee::{Committee, ProgressFile};
 use dossier::Dossier;
 use lessons::Lessons;
 use template::HandOn;
@@ -39,6 +41,8 @@ pub(super) fn Afterwards() -> impl IntoView {
             </div>
             <aside>
                 <GateCard gate=Gate::Report />
+                <Committee />
+                <ProgressFile />
                 <Dossier />
             </aside>
         </div>

@@ -105,7 +105,8 @@ struct Standing {
 
 /// The elements of drawings live in a namespace of their own.
 fn namespace(tag: &str) -> Option<&'static str> {
-    matches!(tag, "svg" | "use" | "path" | "rect").then_some("http://www.w3.org/2000/svg")
+    matches!(tag, "svg" | "use" | "path" | "rect" | "line" | "polyline" | "circle" | "text")
+        .then_some("http://www.w3.org/2000/svg")
 }
 
 impl Render for Asked {

@@ -255,7 +255,7 @@ fn Sheet(title: &'static str, paper: Option<Paper>, rewording: RwSignal<bool>) -
 fn offer(paper: Option<&Paper>, failed: RwSignal<bool>) {
     const MIME: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     let Some((name, text)) =
-        paper.and_then(|paper| Some((paper.file_name(), serde_json::to_value(paper).ok()?.to_string())))
+        paper.and_then(|paper| Some((paper.file_name(), serde_json::to_string(paper).ok()?)))
     else {
         return;
     };

@@ -85,7 +85,7 @@ impl Round {
         Ok(CheckedRound { round: self, profile })
     }
 
-    pub(super) fn check_fields(&self) -> Result<(), FieldError> {
+    pub(crate) fn check_fields(&self) -> Result<(), FieldError> {
         self.check_numbers()?;
         self.check_office()?;
         self.check_exclusions()?;

@@ -104,7 +104,7 @@ impl Exclusions {
         self.0.values().copied().map(u64::from).sum()
     }
 
-    pub(super) fn read(path: &str, json: Json) -> Result<Self, FieldError> {
+    pub(crate) fn read(path: &str, json: Json) -> Result<Self, FieldError> {
         let mut fields = Fields::of(path, json)?;
         let mut exclusions = Self::none();
         for kind in ExclusionKind::ALL {

@@ -131,7 +131,7 @@ impl Round {
         Ok(round)
     }
 
-    fn read(path: &str, json: Json) -> Result<Self, FieldError> {
+    pub(crate) fn read(path: &str, json: Json) -> Result<Self, FieldError> {
         let mut fields = Fields::of(path, json)?;
         let round = Self {
             rules: fields.choice("rules")?,

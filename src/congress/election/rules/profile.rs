@@ -307,7 +307,7 @@ impl RuleProfile {
         self.base.clause.is_unverified() || self.threshold.clause.is_unverified()
     }
 
-    fn read(path: &str, json: Json) -> Result<Self, FieldError> {
+    pub(crate) fn read(path: &str, json: Json) -> Result<Self, FieldError> {
         let mut fields = Fields::of(path, json)?;
         let profile = Self {
             id: fields.text("id")?,

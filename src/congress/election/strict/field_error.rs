@@ -80,12 +80,12 @@ pub enum Expected {
 }
 
 impl FieldError {
-    pub(in crate::congress::election) fn new(field: impl Into<String>, expected: Expected) -> Self {
+    pub(crate) fn new(field: impl Into<String>, expected: Expected) -> Self {
         Self { field: field.into(), expected }
     }
 
     /// The same refusal, seen from the value that holds the one it was met in.
-    pub(in crate::congress::election) fn within(self, outer: &str) -> Self {
+    pub(crate) fn within(self, outer: &str) -> Self {
         let dot = if self.field.is_empty() { "" } else { "." };
         Self { field: format!("{outer}{dot}{}", self.field), expected: self.expected }
     }

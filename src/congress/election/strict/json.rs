@@ -13,7 +13,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 
 /// A value of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::congress::election) enum Json {
+pub(crate) enum Json {
     /// A whole number from 0 up.
     Whole(u64),
     /// `true` or `false`.
@@ -32,7 +32,7 @@ pub(in crate::congress::election) enum Json {
 
 /// Where in the line a refusal happened, innermost first; empty until one does.
 #[derive(Debug, Default)]
-pub(in crate::congress::election) struct Place(RefCell<Vec<Step>>);
+pub(crate) struct Place(RefCell<Vec<Step>>);
 
 /// A step down into a value.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ enum Step {
 
 impl Place {
     /// The place as a field name: `candidates[0].votes`; empty for the line as a whole.
-    pub(in crate::congress::election) fn field(&self) -> String {
+    pub(crate) fn field(&self) -> String {
         let steps = self.0.borrow();
         let text: String = steps.iter().rev().map(Step::to_string).collect();
         text.trim_start_matches('.').to_owned()
@@ -67,9 +67,9 @@ impl fmt::Display for Step {
 
 /// Reads one value; after a refusal `place` tells where it was.
 #[derive(Clone, Copy)]
-pub(in crate::congress::election) struct Reading<'a> {
+pub(crate) struct Reading<'a> {
     /// Follows the reader down and back; a refusal leaves it where it happened.
-    pub(in crate::congress::election) place: &'a Place,
+    pub(crate) place: &'a Place,
 }
 
 impl<'de> DeserializeSeed<'de> for Reading<'_> {

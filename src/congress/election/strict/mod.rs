@@ -5,8 +5,8 @@ mod fields;
 mod json;
 
 pub use field_error::{Expected, FieldError};
-pub(super) use fields::{Fields, choice, deserialize, least, parse};
-pub(super) use json::Json;
+pub(crate) use fields::{Fields, choice, deserialize, least, parse};
+pub(crate) use json::Json;
 
 /// The largest number that is read anywhere. It keeps every sum and product far from the end of its type.
 pub const MOST: u32 = 1_000_000;

@@ -3,12 +3,14 @@
 //!
 //! It claims, and proves nothing: whoever gathers many counts the rounds again from their figures.
 
+pub(crate) mod read;
+
 use super::checklist::TaskState;
 use super::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST};
 use super::congress::Congress;
 use super::count::Counted;
 use super::day;
-use super::election::{Exclusions, Office, Outcome, RuleProfile, RulesId};
+use super::election::{Exclusions, Office, Outcome, Round, RuleProfile, RulesId};
 use super::essentials::Essentials;
 use super::id::CongressId;
 use super::kind::CongressKind;
@@ -18,13 +20,11 @@ use super::preparation::drafts::{DocumentState, DocumentTemplate};
 use super::preparation::lesson::Area;
 use super::preparation::{Fact, Witnessed};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// What is told of one congress.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Summary {
     /// The congress's id; two summaries of one congress have the same.
     pub congress: String,
@@ -35,86 +35,63 @@ pub struct Summary {
     /// The organisation.
     pub organisation: String,
     /// The directly superior body; may be empty.
-    #[serde(default)]
     pub superior: String,
     /// The kind of congress.
     pub kind: CongressKind,
     /// Which congress it is, as written; may be empty.
-    #[serde(default)]
     pub ordinal: String,
     /// The term, as written; may be empty.
-    #[serde(default)]
     pub term: String,
     /// Whether it is held to practise; such a one is never counted.
-    #[serde(default)]
     pub rehearsal: bool,
     /// Full members expected.
     pub members: u32,
     /// The congress day.
-    #[serde(deserialize_with = "day::read")]
     pub date: NaiveDate,
     /// The superior's deadline.
-    #[serde(default, deserialize_with = "day::read_if_given")]
     pub deadline: Option<NaiveDate>,
     /// The rules under which it votes.
-    #[serde(deserialize_with = "known_or_own")]
     pub rules: RulesId,
     /// Its own rules, where it has some.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub own_rules: Option<Box<RuleProfile>>,
     /// The steps that it has come to.
-    #[serde(default)]
     pub steps: Steps,
     /// How many tasks there are.
-    #[serde(default)]
     pub tasks: u32,
     /// How many of them are settled.
-    #[serde(default)]
     pub tasks_settled: u32,
     /// Who attended; nothing before the roll was called.
-    #[serde(default)]
     pub attendance: Option<Attendees>,
     /// The sealed rounds, first to last.
-    #[serde(default)]
     pub rounds: Vec<StatedRound>,
     /// Figures of the new committee, as far as somebody gave them.
-    #[serde(default)]
     pub committee: BTreeMap<CommitteeFigure, u32>,
     /// What was learnt.
-    #[serde(default)]
     pub lessons: Vec<StatedLesson>,
 }
 
 /// The days on which a congress came to its steps, in Vietnam's time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Steps {
     /// Every document was sent to the superior.
-    #[serde(default, deserialize_with = "day::read_if_given")]
     pub sent: Option<NaiveDate>,
     /// The superior's comments on every document had come.
-    #[serde(default, deserialize_with = "day::read_if_given")]
     pub commented: Option<NaiveDate>,
     /// The superior had approved every document.
-    #[serde(default, deserialize_with = "day::read_if_given")]
     pub documents_approved: Option<NaiveDate>,
     /// The superior had approved the personnel scheme.
-    #[serde(default, deserialize_with = "day::read_if_given")]
     pub scheme_approved: Option<NaiveDate>,
     /// The congress was declared over.
-    #[serde(default, deserialize_with = "day::read_if_given")]
     pub held: Option<NaiveDate>,
     /// The report was sent.
-    #[serde(default, deserialize_with = "day::read_if_given")]
     pub reported: Option<NaiveDate>,
     /// The superior ratified the result.
-    #[serde(default, deserialize_with = "day::read_if_given")]
     pub ratified: Option<NaiveDate>,
 }
 
 /// A step of a congress, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
     /// The documents were received by the superior.
     Sent,
@@ -133,6 +110,19 @@ pub enum Step {
 }
 
 impl Step {
+    /// Its name in files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Commented => "commented",
+            Self::DocumentsApproved => "documents_approved",
+            Self::SchemeApproved => "scheme_approved",
+            Self::Held => "held",
+            Self::Reported => "reported",
+            Self::Ratified => "ratified",
+        }
+    }
+
     /// Every step, in the order in which a congress comes to them.
     pub const ALL: [Self; 7] = [
         Self::Sent,
@@ -175,13 +165,11 @@ impl Steps {
 }
 
 /// Who attended, in people who may vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Attendees {
     /// Full members or official delegates summoned.
     pub summoned: u32,
     /// Taken out of the base, by reason.
-    #[serde(default)]
     pub exclusions: Exclusions,
     /// In the room.
     pub present: u32,
@@ -195,27 +183,33 @@ impl Attendees {
 }
 
 /// A sealed round as it is told: its figures, and what was announced.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StatedRound {
-    /// The figures, as the counting contract writes a round.
-    pub round: Value,
+    /// The figures, as the counting contract writes a round; or the field for which they cannot be read as one.
+    #[serde(serialize_with = "figures")]
+    pub round: Result<Round, String>,
     /// What was announced, as the counting contract writes an outcome.
     pub outcome: StatedOutcome,
 }
 
+fn figures<S: Serializer>(round: &Result<Round, String>, serializer: S) -> Result<S::Ok, S::Error> {
+    // Only a summary that was read can hold a round that is none; the field stands in its place then.
+    match round {
+        Ok(round) => round.serialize(serializer),
+        Err(field) => field.serialize(serializer),
+    }
+}
+
 /// What was announced of a round. Only what stands there is held against the figures.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct StatedOutcome {
     /// The denominator.
     pub base: u32,
     /// Least votes that are more than half of it.
-    #[serde(default)]
     pub threshold: Option<u32>,
     /// Who was elected.
     pub elected: Vec<String>,
     /// Who was level at the last seat.
-    #[serde(default)]
     pub tied: Vec<String>,
 }
 
@@ -231,8 +225,7 @@ impl From<&Outcome> for StatedOutcome {
 }
 
 /// A lesson as it is told.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StatedLesson {
     /// What it is about.
     pub area: Area,
@@ -253,7 +246,8 @@ impl Summary {
         Self {
             congress: id.to_string(),
             changes: u64::try_from(changes).unwrap_or(u64::MAX),
-            last,
+            // A clock that was set before 1970 tells nothing.
+            last: last.max(Moment(0)),
             organisation: details.organisation.clone(),
             superior: details.superior.clone(),
             kind: details.kind,
@@ -296,30 +290,20 @@ impl Summary {
         }
     }
 
+    /// As compact JSON, as it stands in files.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
     /// How many seats of an office the sealed rounds filled, as they were announced, in people.
     pub fn elected(&self, office: Office) -> usize {
-        let of = |round: &&StatedRound| {
-            Office::deserialize(round.round.get("office").unwrap_or(&Value::Null))
-                .is_ok_and(|of| of == office)
-        };
+        let of = |round: &&StatedRound| round.round.as_ref().is_ok_and(|round| round.office == office);
         self.rounds.iter().filter(of).map(|round| round.outcome.elected.len()).sum()
     }
 }
 
 fn stated(counted: &Counted) -> StatedRound {
-    StatedRound {
-        round: serde_json::to_value(&counted.round).unwrap_or_default(),
-        outcome: StatedOutcome::from(&counted.outcome),
-    }
-}
-
-/// A record never says `own`, because rules of one's own come in whole; a summary does.
-fn known_or_own<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<RulesId, D::Error> {
-    let value = Value::deserialize(deserializer)?;
-    if value == "own" {
-        return Ok(RulesId::Own);
-    }
-    RulesId::deserialize(&value).map_err(serde::de::Error::custom)
+    StatedRound { round: Ok(counted.round.clone()), outcome: StatedOutcome::from(&counted.outcome) }
 }
 
 impl Congress {
