@@ -9,6 +9,8 @@ mod all;
 mod desk;
 #[path = "words/number.rs"]
 mod number;
+#[path = "words/overview.rs"]
+mod overview;
 #[path = "words/preparation.rs"]
 mod preparation;
 

@@ -2,9 +2,10 @@
 //! without the name of any person.
 
 use super::agenda::{AgendaChange, Label, PlannedItem, PlannedScript, Sitting, TurnKind};
-use super::change::Change;
+use super::change::{Change, Detail};
 use super::checklist::TaskState;
 use super::congress::Congress;
+use super::election::RulesId;
 use super::people::name::search_fold;
 use super::preparation::lesson::NewLesson;
 use super::preparation::{Due, NewTask, PreparationChange};
@@ -48,7 +49,8 @@ impl Congress {
     /// ballots and gates stay here.
     pub fn handed_on(&self, wording: &Wording<'_>) -> Vec<Change> {
         let names = Names::new(&self.people_named(), wording);
-        let mut changes = self.tasks_handed_on(&names);
+        let mut changes = self.particulars_handed_on();
+        changes.extend(self.tasks_handed_on(&names));
         changes.extend(self.agenda_handed_on(wording, &names));
         let lesson = |lesson: &super::preparation::lesson::Lesson| NewLesson {
             area: lesson.area,
@@ -70,6 +72,24 @@ impl Congress {
         changes.extend(self.preparation.spare.map(|spare| PreparationChange::SpareBallots(spare).into()));
         changes.extend(self.preparation.ends_by.map(|minute| PreparationChange::EndsBy(minute).into()));
         changes
+    }
+
+    /// What a superior sets for all its cells: its own name, the deadline, and the rules once somebody confirmed them.
+    fn particulars_handed_on(&self) -> Vec<Change> {
+        let details = &self.details;
+        let superior = Some(details.superior.clone()).filter(|superior| !superior.is_empty());
+        let own = details.own_rules.as_ref().filter(|_| details.rules == RulesId::Own);
+        let rules = match own {
+            Some(own) => Detail::OwnRules(Box::new((**own).clone())),
+            None => Detail::Rules(details.rules),
+        };
+        let confirmed = self.preparation.rules_confirmed.is_some();
+        let particulars = [
+            superior.map(Detail::Superior),
+            details.deadline.map(|deadline| Detail::Deadline(Some(deadline))),
+            confirmed.then_some(rules),
+        ];
+        particulars.into_iter().flatten().map(Change::Detail).collect()
     }
 
     fn tasks_handed_on(&self, names: &Names<'_>) -> Vec<Change> {

@@ -1,7 +1,7 @@
 //! The template file that one congress hands to another: changes without people, in a file of its own kind.
 
 use super::scan::scan;
-use crate::congress::change::Change;
+use crate::congress::change::{Change, Detail};
 use crate::congress::kind::CongressKind;
 use crate::congress::{AgendaChange, PreparationChange};
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,10 @@ impl TemplateFile {
 /// Whether a template may hold a change.
 fn is_handed_on(change: &Change) -> bool {
     match change {
+        Change::Detail(detail) => matches!(
+            detail,
+            Detail::Superior(_) | Detail::Deadline(_) | Detail::Rules(_) | Detail::OwnRules(_)
+        ),
         Change::Preparation(change) => matches!(
             change,
             PreparationChange::TasksAdded(_)

@@ -105,9 +105,9 @@ pub struct Coming {
     bytes: JsFuture,
 }
 
-/// Asks for the bytes of a file.
-pub fn asked(file: &File) -> Coming {
-    Coming { name: file.name(), bytes: JsFuture::from(file.array_buffer()) }
+/// Asks for the bytes of a file of this name.
+pub fn asked(file: &File, name: String) -> Coming {
+    Coming { name, bytes: JsFuture::from(file.array_buffer()) }
 }
 
 impl Coming {

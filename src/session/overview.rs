@@ -26,7 +26,7 @@ const AHEAD: usize = 16;
 const AT_ONCE: usize = 250;
 
 /// After so many milliseconds of reading the page gets a turn.
-const TURN_MS: i64 = 60;
+const TURN_MS: i64 = 100;
 
 /// So many files are held against their records without being asked to; more wait for a press.
 const CHECKED_AT_ONCE: usize = 500;
@@ -83,6 +83,8 @@ pub struct Overview {
     kept: RwSignal<bool>,
     loaded: RwSignal<bool>,
     stop: StoredValue<bool>,
+    /// Batches that are being written.
+    writing: StoredValue<u32>,
     files: StoredValue<Vec<File>, LocalStorage>,
 }
 
@@ -97,6 +99,7 @@ impl Overview {
             kept: RwSignal::new(true),
             loaded: RwSignal::new(false),
             stop: StoredValue::new(false),
+            writing: StoredValue::new(0),
             files: StoredValue::new_local(Vec::new()),
         };
         spawn_local(async move {
@@ -217,11 +220,16 @@ impl Overview {
     }
 
     fn write(&self, batch: Batch) {
+        if batch.put.is_empty() && batch.remove.is_empty() {
+            return;
+        }
         let overview = *self;
+        self.writing.update_value(|writing| *writing += 1);
         spawn_local(async move {
             if database::write(&batch).await.is_err() {
                 overview.kept.set(false);
             }
+            overview.writing.update_value(|writing| *writing = writing.saturating_sub(1));
         });
     }
 
@@ -294,8 +302,11 @@ impl Overview {
         while let Some((name, bytes)) = coming.next().await {
             reading.done += 1;
             let lines = match bytes {
+                Some(bytes) if bytes.len() > MAX_BYTES => {
+                    Err(Unseen::File(ExportError::TooLarge(bytes.len())))
+                }
                 Some(bytes) => glance(&bytes),
-                None => Err(Unseen::File(ExportError::NotJson(1, 1))),
+                None => Err(Unseen::File(ExportError::Foreign("format"))),
             };
             match lines {
                 Ok(lines) => {
@@ -311,7 +322,9 @@ impl Overview {
                 }
             }
             if batch.put.len() >= 2 * AT_ONCE {
-                self.keep(std::mem::take(&mut batch)).await;
+                // The next files are read while these are written down.
+                self.written_up_to(1).await;
+                self.write(std::mem::take(&mut batch));
             }
             if clock::steady() - turn > TURN_MS {
                 self.reading.set(reading.clone());
@@ -322,7 +335,8 @@ impl Overview {
                 break;
             }
         }
-        self.keep(batch).await;
+        self.write(batch);
+        self.written_up_to(0).await;
         reading.took = clock::steady() - begun;
         self.reading.set(reading);
         self.changed();
@@ -348,9 +362,10 @@ impl Overview {
         });
     }
 
-    async fn keep(&self, batch: Batch) {
-        if !batch.put.is_empty() && database::write(&batch).await.is_err() {
-            self.kept.set(false);
+    /// Waits until no more than so many batches are still being written.
+    async fn written_up_to(&self, most: u32) {
+        while self.writing.get_value() > most {
+            clock::turn().await;
         }
     }
 
@@ -385,7 +400,8 @@ impl Overview {
                 break;
             }
         }
-        self.keep(batch).await;
+        self.write(batch);
+        self.written_up_to(0).await;
         reading.checking = false;
         self.reading.set(reading);
         self.changed();
@@ -395,6 +411,7 @@ impl Overview {
 /// Files with those behind the present one on their way.
 struct Queue<'a> {
     rest: std::slice::Iter<'a, File>,
+    /// A file is too large to be asked for where there is its name alone.
     coming: VecDeque<Result<Coming, String>>,
 }
 
@@ -407,8 +424,12 @@ impl<'a> Queue<'a> {
     async fn next(&mut self) -> Option<(String, Option<Vec<u8>>)> {
         while self.coming.len() < AHEAD {
             let Some(file) = self.rest.next() else { break };
-            let small = files::size(file) <= MAX_BYTES;
-            self.coming.push_back(if small { Ok(files::asked(file)) } else { Err(file.name()) });
+            let name = file.name();
+            // To ask for its size costs more than to read a small file. What is called as our files are is read at once;
+            // anything else, such as a film in the same folder, is asked first.
+            let ours = [".json", ".ndjson"].iter().any(|ending| name.ends_with(ending));
+            let read = ours || files::size(file) <= MAX_BYTES;
+            self.coming.push_back(if read { Ok(files::asked(file, name)) } else { Err(name) });
         }
         match self.coming.pop_front()? {
             Ok(coming) => Some(coming.here().await),

@@ -24,7 +24,7 @@ words! {
         archive: "Hồ sơ lưu", "Archive";
         by_itself: "sổ tay tự thấy", "seen by the handbook";
         template: "Xuất làm mẫu cho nơi khác", "A template for others";
-        template_note: "Tệp mẫu có việc, chương trình và kinh nghiệm của đại hội này, không có tên người: mọi tên trong danh sách, ban kiểm phiếu, người làm việc đều được xóa. Xem lại trước khi đưa đi.", "The file holds the tasks, the programme and the lessons of this congress, and no person's name: every name on the roll, the counting board and of those responsible is taken out. Look at it before you hand it on.";
+        template_note: "Tệp mẫu có việc, chương trình, lời văn, kinh nghiệm, hạn của cấp trên và quy chế đã xác nhận; cấp trên phát một tệp, các chi bộ cùng nhập. Không có tên người: mọi tên trong danh sách, ban kiểm phiếu, người làm việc đều được xóa. Xem lại trước khi đưa đi.", "The file holds the tasks, the programme, the wording, the lessons, the superior's deadline and the confirmed rules; a superior issues one file, and all cells take it in. No person's name is in it: every name on the roll, the counting board and of those responsible is taken out. Look at it before you hand it on.";
         template_do: "Xuất làm mẫu", "Download the template";
         template_look: "Xem nội dung", "Look at it";
         template_use: "Dùng mẫu của nơi khác", "Use somebody's template";

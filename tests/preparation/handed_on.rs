@@ -4,7 +4,9 @@ use crate::hall::{BOARD, FULL, Hall, LIST, PROBATIONARY};
 use crate::prepare;
 use so_tay_dai_hoi::congress::agenda::speaker::NewSpeaker;
 use so_tay_dai_hoi::congress::agenda::{AgendaChange, Label, Sitting, TurnKind};
+use so_tay_dai_hoi::congress::change::Detail;
 use so_tay_dai_hoi::congress::checklist::template::OffsetUnit;
+use so_tay_dai_hoi::congress::election::{RuleProfile, RulesId};
 use so_tay_dai_hoi::congress::handover::Wording;
 use so_tay_dai_hoi::congress::id::{OpinionId, SpeakerId, TaskId};
 use so_tay_dai_hoi::congress::people::name::search_fold;
@@ -177,4 +179,32 @@ fn another_file_is_not_taken() {
     }
     assert!(TemplateFile::read(&format!("{text}{}", " ".repeat(MAX_BYTES))).is_none());
     assert!(TemplateFile::read("").is_none());
+}
+
+/// A superior issues one file: its name, the deadline and the confirmed rules come along, and a cell takes them in.
+#[test]
+fn what_a_superior_sets_travels_with_the_template() {
+    let mut hall = crate::gated();
+    let deadline = chrono::NaiveDate::from_ymd_opt(2022, 6, 28);
+    hall.act(Change::Detail(Detail::Superior("Đảng ủy Khối".to_owned())));
+    hall.act(Change::Detail(Detail::Deadline(deadline)));
+    let particulars = |hall: &Hall| {
+        let file = TemplateFile::read(&template(hall).to_text()).unwrap();
+        file.changes.into_iter().filter(|change| matches!(change, Change::Detail(_))).collect::<Vec<_>>()
+    };
+    assert_eq!(particulars(&hall).len(), 2);
+    prepare(&mut hall, PreparationChange::RulesConfirmed("Bùi Văn An".to_owned()));
+    let issued = particulars(&hall);
+    assert_eq!(issued.last(), Some(&Change::Detail(Detail::Rules(RulesId::Party244))));
+    let own = RulesId::Party244.source().unwrap().replace("party_244_2014", "khuyen_hoc");
+    let own = RuleProfile::own_from_json(&own).unwrap();
+    hall.act(Change::Detail(Detail::OwnRules(Box::new(own.clone()))));
+    prepare(&mut hall, PreparationChange::RulesConfirmed("Bùi Văn An".to_owned()));
+    let mut cell = Hall::founded(CongressKind::CellCommittee, 2);
+    for change in particulars(&hall) {
+        cell.act(change);
+    }
+    let details = &cell.congress().details;
+    assert_eq!((details.superior.as_str(), details.deadline), ("Đảng ủy Khối", deadline));
+    assert_eq!(cell.congress().profile(), Some(&own));
 }

@@ -110,7 +110,10 @@ pub(super) fn Bring() -> impl IntoView {
                 </p>
             </Show>
             <Show when=move || reading.with(|reading| !reading.unread.is_empty())>
-                <ul class="unread" role="alert">
+                <p class="bad" role="alert">
+                    {move || reading.with(|reading| format!("{} {}", reading.unreadable, w.taken_wrong))}
+                </p>
+                <ul class="unread">
                     {move || reading.with(|reading| reading.unread.iter().map(|one| unread(&words, one)).collect_view())}
                 </ul>
             </Show>
