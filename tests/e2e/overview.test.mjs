@@ -100,7 +100,7 @@ test("the same files again change nothing; marks and list stay after a reload", 
   gathered("chromium", async page => {
     await (await page.one("#bring-files")).sendKeys(cells.join("\n"));
     await until("the files again", async () => /^249 không đổi/.test((await page.texts("#taken"))[0] ?? ""), 60_000);
-    await page.write(await page.one("#roster"), "Chi bộ Lặng\tĐảng bộ cơ quan 05\t1/6/2022");
+    await page.write(await page.one("#roster"), "Chi bộ Lặng;Đảng bộ cơ quan 05;1/6/2022");
     await (await page.one("#take-roster")).click();
     await untilEqual(async () => (await page.texts(".over__big"))[0], "38 / 250", "one more");
     await page.write(await page.one("#cell-search"), "lang");

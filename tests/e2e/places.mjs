@@ -53,7 +53,7 @@ async function overview(page, look) {
   await page.visit("#/tong-hop");
   await page.one("#bring-files");
   await look("the overview, empty");
-  await page.write(await page.one("#roster"), "Chi bộ 1\tĐảng bộ A\t20/5/2022\nChi bộ 2\tĐảng bộ A\nChi bộ 3;1/1/2020;2/2/2020");
+  await page.write(await page.one("#roster"), "Chi bộ 1;Đảng bộ A;20/5/2022\nChi bộ 2;Đảng bộ A\nChi bộ 3;1/1/2020;2/2/2020");
   await press(page, "take-roster");
   await page.one("#cells tbody tr .btn");
   await look("the overview, a list and a line not understood");
