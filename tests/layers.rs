@@ -180,6 +180,10 @@ fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
         let Ok(entries) = fs::read_dir(folder) else { return };
         for entry in entries {
             let path = entry.unwrap().path();
+            // What was installed is somebody else's.
+            if path.ends_with("node_modules") {
+                continue;
+            }
             if path.is_dir() { walk(&path, found) } else { found.push(path) }
         }
     }

@@ -85,7 +85,7 @@ fn row(cells: &[Value], row: u32) -> Element {
         let place = Element::new("c").with("r", format!("{}{row}", letters(column)));
         Some(match value {
             Value::String(text) => {
-                let text = Element::new("t").with("xml:space", "preserve").text(text);
+                let text = Element::new("t").text(text);
                 place.with("s", style(false)).with("t", "inlineStr").and(Element::new("is").and(text))
             }
             Value::Number(number) => {
@@ -180,6 +180,10 @@ fn styles() -> Element {
         .and(counted("borders", vec![Element::new("border").and_all(border)]))
         .and(counted("cellStyleXfs", vec![look(0, 0)]))
         .and(counted("cellXfs", vec![look(0, 0), look(1, 0), look(0, 164)]))
+        .and(counted(
+            "cellStyles",
+            vec![Element::new("cellStyle").with("name", "Normal").with("xfId", 0).with("builtinId", 0)],
+        ))
 }
 
 #[cfg(test)]

@@ -16,9 +16,9 @@ pub fn read_roster(text: &str, day: &dyn Fn(&str) -> Option<NaiveDate>) -> (Vec<
         let sign = if line.contains('\t') { '\t' } else { ';' };
         let mut cells: Vec<&str> = line.split(sign).map(str::trim).collect();
         // A running number in front is no name.
-        if cells.len() > 1
-            && cells.first().is_some_and(|cell| cell.chars().all(|sign| sign.is_ascii_digit() || sign == '.'))
-        {
+        let is_number =
+            |cell: &&str| !cell.is_empty() && cell.chars().all(|sign| sign.is_ascii_digit() || sign == '.');
+        if cells.len() > 1 && cells.first().is_some_and(is_number) {
             cells.remove(0);
         }
         let mut rest = cells.into_iter();

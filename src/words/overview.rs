@@ -2,6 +2,7 @@
 
 use super::{Language, Words};
 use crate::congress::election::RoundKind;
+use crate::congress::preparation::committee::CommitteeFigure;
 use crate::congress::summary::Step;
 use crate::overview::{CellFinding, Late, Order, RoundName, Show, Stage, Votes};
 
@@ -98,6 +99,14 @@ words! {
         out_failed: "Chưa xuất được: phần ghi bảng tính không mở được.", "Not written: the part that writes spreadsheets did not open.";
         print: "In bảng", "Print the table";
         not_kept: "Trình duyệt này không giữ được bảng: đóng trang là mất. Hãy xuất tệp tiến độ.", "This browser cannot keep the table: it is gone with the page. Take the progress file out.";
+        column_congress: "Mã đại hội", "Congress id";
+        column_members: "Đảng viên chính thức", "Full members";
+        column_registered: "Ngày đăng ký", "Registered day";
+        column_summoned: "Triệu tập", "Summoned";
+        column_base: "Mẫu số", "Base";
+        column_present: "Có mặt", "Present";
+        column_rounds: "Số lần bầu", "Rounds";
+        column_elected: "Trúng cử cấp ủy", "Elected to the committee";
         file_name: "tong-hop", "overview";
         passphrase: "có mật khẩu: xin chi bộ tệp không mật khẩu hoặc tệp tiến độ", "has a passphrase: ask for a file without one, or a progress file";
         line: "dòng", "line";
@@ -292,6 +301,28 @@ impl Words {
         };
         let told = self.language.pick(vietnamese, english);
         if name.is_empty() { format!("{told}.") } else { format!("{told} ({name}).") }
+    }
+
+    /// The heads of the table's columns, in the order of [`COLUMNS`](crate::overview::COLUMNS).
+    pub fn overview_columns(&self) -> [&'static str; 31] {
+        let (w, steps) = (self.overview, Step::ALL.map(|step| self.step(step)));
+        let figures = CommitteeFigure::ALL.map(|figure| self.committee_figure(figure));
+        let before = [
+            w.cell,
+            w.group,
+            w.column_congress,
+            self.start.kind,
+            w.column_members,
+            w.column_registered,
+            w.day,
+            w.deadline,
+            w.stage,
+        ];
+        let between = [w.column_summoned, w.column_base, w.column_present, w.column_rounds, w.column_elected];
+        let all = before.into_iter().chain(steps).chain(between).chain(figures).chain([w.findings]);
+        let mut columns = [""; 31];
+        columns.iter_mut().zip(all).for_each(|(place, name)| *place = name);
+        columns
     }
 
     /// How many are gathered.

@@ -4,7 +4,8 @@ use crate::{check, check_complete};
 use so_tay_dai_hoi::congress::election::{Finding, Office};
 use so_tay_dai_hoi::congress::preparation::committee::CommitteeFigure;
 use so_tay_dai_hoi::congress::summary::Step;
-use so_tay_dai_hoi::overview::{CellFinding, Late, Order, RoundName, Show, Stage, Votes};
+use so_tay_dai_hoi::overview::{COLUMNS, CellFinding, Late, Order, RoundName, Show, Stage, Votes};
+use std::collections::BTreeSet;
 
 /// Every finding on what a cell tells, the figures' findings with each code of the core.
 fn cell_findings() -> Vec<CellFinding> {
@@ -87,6 +88,18 @@ fn sentences_of_the_overview() {
     }
     for (cells, groups) in [(1, 1), (261, 36)] {
         check(|words| words.gathered(cells, groups));
+    }
+    // Every column has a head of its own, in the order in which the rows are made.
+    for place in 0..COLUMNS.len() {
+        check(|words| words.overview_columns()[place].to_owned());
+    }
+    let heads: BTreeSet<&str> = crate::VI.overview_columns().into_iter().collect();
+    assert_eq!(heads.len(), COLUMNS.len());
+    let place = |name: &str| COLUMNS.iter().position(|column| *column == name).unwrap();
+    for (name, head) in
+        [("held", "Đại hội"), ("base", "Mẫu số"), ("average_age", "Tuổi bình quân"), ("stage", "Bước")]
+    {
+        assert_eq!(crate::VI.overview_columns()[place(name)], head);
     }
     check(|words| words.stack(1, 2, 3, 4));
     check(|words| words.counted_on(16, Some(9)));

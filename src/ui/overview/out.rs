@@ -3,11 +3,12 @@
 use super::View;
 use crate::documents::csv;
 use crate::journal::glance::{ListedCell, ProgressLine};
-use crate::overview::{self, COLUMNS, Gathered, Value};
+use crate::overview::{self, COLUMNS, Cell, Gathered, Value};
 use crate::platform::{clock, files, later, page};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon};
 use crate::ui::words;
+use crate::words::Words;
 use leptos::task::spawn_local;
 use std::collections::HashMap;
 
@@ -30,7 +31,7 @@ pub(super) fn TakeOut() -> impl IntoView {
         });
     };
     let spreadsheet = move |_| {
-        let rows = view.overview.glance(sheet);
+        let rows = view.overview.glance(|gathered| sheet(gathered, &words));
         spawn_local(async move {
             let file = later::xlsx(&rows).await;
             let offered = file.is_some_and(|file| files::download_bytes(&name("xlsx"), MIME, &file));
@@ -38,7 +39,7 @@ pub(super) fn TakeOut() -> impl IntoView {
         });
     };
     let table = move |_| {
-        let text = view.overview.glance(|gathered| csv(texts(gathered)));
+        let text = view.overview.glance(|gathered| csv(texts(gathered, &words)));
         files::download(&name("csv"), "text/csv", &text);
     };
     let flat = move |_| {
@@ -49,7 +50,7 @@ pub(super) fn TakeOut() -> impl IntoView {
         spawn_local(async move {
             let mut told: HashMap<_, _> = view.overview.summaries().await.into_iter().collect();
             let text = view.overview.glance(|gathered| {
-                let line = |(key, cell): (&String, &overview::Cell)| {
+                let line = |(key, cell): (&String, &Cell)| {
                     let (name, group) = (cell.name.clone(), cell.group.clone());
                     let listed = ListedCell { name, group, registered: cell.registered };
                     ProgressLine { summary: told.remove(key), cell: Some(listed), marks: cell.marks }
@@ -76,29 +77,42 @@ pub(super) fn TakeOut() -> impl IntoView {
     }
 }
 
+/// A row as people read it: stage and kind in words.
+fn told(cell: &Cell, words: &Words) -> Vec<Value> {
+    let mut row = overview::row(cell);
+    for (name, value) in COLUMNS.iter().zip(&mut row) {
+        match (*name, &cell.told) {
+            ("stage", _) => *value = Value::Text(words.stage(cell.stage()).to_owned()),
+            ("kind", Some(told)) => *value = Value::Text(words.kind(told.kind).to_owned()),
+            _ => {}
+        }
+    }
+    row
+}
+
 /// The table as texts, the names of the columns first.
-fn texts(gathered: &Gathered) -> Vec<Vec<String>> {
+fn texts(gathered: &Gathered, words: &Words) -> Vec<Vec<String>> {
     let text = |value: Value| match value {
         Value::None => String::new(),
         Value::Text(text) => text,
         Value::Number(number) => number.to_string(),
         Value::Day(day) => day.to_string(),
     };
-    let head = COLUMNS.iter().map(|name| (*name).to_owned()).collect();
-    let rows = gathered.cells().map(|(_, cell)| overview::row(cell).into_iter().map(text).collect());
+    let head = words.overview_columns().map(str::to_owned).to_vec();
+    let rows = gathered.cells().map(|(_, cell)| told(cell, words).into_iter().map(text).collect());
     std::iter::once(head).chain(rows).collect()
 }
 
 /// The table as the second module takes it: a list of rows of texts and numbers, as JSON.
-fn sheet(gathered: &Gathered) -> String {
+fn sheet(gathered: &Gathered, words: &Words) -> String {
     let value = |value: Value| match value {
         Value::None => serde_json::Value::Null,
         Value::Text(text) => text.into(),
         Value::Number(number) => number.into(),
         Value::Day(day) => serde_json::json!({ "day": day.to_string() }),
     };
-    let head: Vec<serde_json::Value> = COLUMNS.iter().map(|name| (*name).into()).collect();
-    let rows = gathered.cells().map(|(_, cell)| overview::row(cell).into_iter().map(value).collect());
+    let head = words.overview_columns().map(serde_json::Value::from).to_vec();
+    let rows = gathered.cells().map(|(_, cell)| told(cell, words).into_iter().map(value).collect());
     let rows: Vec<Vec<serde_json::Value>> = std::iter::once(head).chain(rows).collect();
     serde_json::to_string(&rows).unwrap_or_default()
 }
