@@ -12,8 +12,9 @@ mod cells;
 
 use cells::{CellFile, DEADLINE, Error, Reached, TODAY, files};
 use chrono::NaiveDate;
+use so_tay_dai_hoi::congress::Moment;
 use so_tay_dai_hoi::congress::summary::Step;
-use so_tay_dai_hoi::journal::glance::{Unseen, glance};
+use so_tay_dai_hoi::journal::glance::{ListedCell, Unseen, agrees, glance};
 use so_tay_dai_hoi::overview::{CellFinding, Gathered, Query, Show, Stage, Taken};
 use std::collections::BTreeSet;
 
@@ -113,6 +114,51 @@ fn the_same_file_twice_changes_nothing_and_a_newer_one_is_taken() {
     assert_eq!(gathered, before);
 }
 
+/// A cell that began again sends another congress: what was done last counts. One that is listed under another name
+/// afterwards stays one organisation.
+#[test]
+fn an_organisation_stands_in_the_table_once() {
+    let file = files(10, 0, 3).next().unwrap();
+    let line = glance(file.text.as_bytes()).unwrap().remove(0);
+    let mut gathered = Gathered::default();
+    assert!(matches!(gathered.take(&line, "first"), Taken::New(_)));
+    let mut again = line.clone();
+    let summary = again.summary.as_mut().unwrap();
+    summary.congress = "cccccccc-000000000000".to_owned();
+    summary.changes = 5;
+    assert_eq!(gathered.take(&again, "begun before"), Taken::Older);
+    again.summary.as_mut().unwrap().last = Moment(line.summary.as_ref().unwrap().last.0 + 1);
+    assert!(matches!(gathered.take(&again, "begun again"), Taken::Newer(_)));
+    let mut renamed = again.clone();
+    renamed.cell =
+        Some(ListedCell {
+            name: "Chi bộ Mới".to_owned(), group: "Đảng bộ Z".to_owned(), registered: None
+        });
+    assert!(matches!(gathered.take(&renamed, "renamed"), Taken::Newer(_)));
+    assert_eq!(gathered.take(&renamed, "renamed"), Taken::Same);
+    let cells: Vec<_> = gathered.cells().map(|(_, cell)| (cell.name.as_str(), cell.group.as_str())).collect();
+    assert_eq!(cells, [("Chi bộ Mới", "Đảng bộ Z")]);
+}
+
+/// Days that the organisation between recorded come along, and none that is recorded here gives way.
+#[test]
+fn marks_travel_and_overwrite_nothing() {
+    let file = files(10, 0, 3).next().unwrap();
+    let mut line = glance(file.text.as_bytes()).unwrap().remove(0);
+    line.marks.set(Step::Sent, Some(today()));
+    let mut gathered = Gathered::default();
+    let Taken::New(key) = gathered.take(&line, "first") else { panic!() };
+    assert_eq!(gathered.cell(&key).unwrap().marks.on(Step::Sent), Some(today()));
+    gathered.mark(&key, Step::Commented, Some(deadline()));
+    line.marks.set(Step::Commented, Some(today()));
+    line.marks.set(Step::Ratified, Some(today()));
+    assert_eq!(gathered.take(&line, "again"), Taken::Newer(key.clone()));
+    let marks = gathered.cell(&key).unwrap().marks;
+    assert_eq!(marks.on(Step::Commented), Some(deadline()));
+    assert_eq!(marks.on(Step::Ratified), Some(today()));
+    assert_eq!(gathered.take(&line, "again"), Taken::Same);
+}
+
 #[test]
 fn what_is_no_file_is_named() {
     let file = files(10, 0, 3).next().unwrap();
@@ -129,6 +175,32 @@ fn what_is_no_file_is_named() {
         matches!(say(&format!("{line}\n{}", line.replace("\"members\":", "\"numbers\":"))), Unseen::Line(3, field) if field == "summary.members")
     );
     assert_eq!(glance(format!("{line}{line}").as_bytes()).unwrap().len(), 2);
+}
+
+/// The second pass: what a file tells is held against its records, which nobody can alter without the chain telling.
+#[test]
+fn a_summary_that_is_not_that_of_its_records_is_caught() {
+    for file in files(60, 5, 6) {
+        let line = glance(file.text.as_bytes()).unwrap().remove(0);
+        let mut gathered = Gathered::default();
+        let Taken::New(key) = gathered.take(&line, &file.name) else { panic!() };
+        let summary = line.summary.as_ref().unwrap();
+        assert_eq!(agrees(&file.text, summary), file.error.is_none(), "{}", file.name);
+        if file.error.is_some() {
+            assert_eq!(gathered.disagrees(summary), Some(key.clone()));
+            assert_eq!(gathered.disagrees(summary), None);
+            assert!(
+                gathered
+                    .cell(&key)
+                    .unwrap()
+                    .told
+                    .as_ref()
+                    .unwrap()
+                    .findings
+                    .contains(&CellFinding::Disagrees)
+            );
+        }
+    }
 }
 
 /// A file that another program laid out anew says the same.

@@ -3,7 +3,7 @@
 use super::cell::{Cell, Told};
 use super::finding::CellFinding;
 use crate::congress::people::name::{clean_name, search_fold};
-use crate::congress::summary::{Step, Steps};
+use crate::congress::summary::{Step, Summary};
 use crate::journal::glance::{ListedCell, ProgressLine};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
@@ -82,6 +82,16 @@ fn key_of(name: &str, group: &str) -> String {
     format!("{}|{}", search_fold(&clean_name(name)), search_fold(&clean_name(group)))
 }
 
+/// Whether a summary is newer than what is known. Of one congress the one from more changes is; of two congresses of one
+/// organisation, as where somebody began again, the one in which something was done last.
+fn is_newer(summary: &Summary, known: &Told) -> bool {
+    if summary.congress == known.congress {
+        (summary.changes, summary.last) > (known.changes, known.last)
+    } else {
+        summary.last > known.last
+    }
+}
+
 impl Gathered {
     /// What was gathered before, by key.
     pub fn of(cells: impl IntoIterator<Item = (String, Cell)>) -> Self {
@@ -135,78 +145,76 @@ impl Gathered {
     /// Lists an organisation, as the superior has it. One that is known keeps what it told; its key.
     pub fn list(&mut self, listed: &ListedCell) -> String {
         let key = self.place(None, &listed.name, &listed.group);
-        let mut cell = self.cells.remove(&key).unwrap_or_default();
+        self.list_at(&key, listed);
+        key
+    }
+
+    fn list_at(&mut self, key: &str, listed: &ListedCell) {
+        let mut cell = self.cells.remove(key).unwrap_or_default();
         cell.name = clean_name(&listed.name);
         cell.group = clean_name(&listed.group);
         cell.registered = listed.registered.or(cell.registered);
-        self.put(key.clone(), cell);
-        key
+        self.put(key.to_owned(), cell);
     }
 
     /// Takes in a line from a file of this name. What it does not say stays as it was.
     pub fn take(&mut self, line: &ProgressLine, file: &str) -> Taken {
-        let listed = line.cell.as_ref().map(|listed| self.list(listed));
-        let Some(summary) = &line.summary else {
-            let changed = listed.clone().filter(|key| self.mark_all(key, &line.marks));
-            return changed.map_or(Taken::Same, Taken::Newer);
-        };
-        if summary.rehearsal {
+        let summary = line.summary.as_ref();
+        if summary.is_some_and(|summary| summary.rehearsal) {
             return Taken::Rehearsal;
         }
-        let key = listed
-            .unwrap_or_else(|| self.place(Some(&summary.congress), &summary.organisation, &summary.superior));
-        let marked = self.mark_all(&key, &line.marks);
-        let known = self.cells.get(&key).and_then(|cell| cell.told.as_ref());
-        let newer = known.is_none_or(|told| (summary.changes, summary.last) > (told.changes, told.last));
-        let same = known.is_some_and(|told| (summary.changes, summary.last) == (told.changes, told.last));
-        if !newer {
-            return if marked {
-                Taken::Newer(key)
-            } else if same {
-                Taken::Same
-            } else {
-                Taken::Older
-            };
+        let (name, group) = match (&line.cell, summary) {
+            (Some(listed), _) => (&listed.name, &listed.group),
+            (None, Some(summary)) => (&summary.organisation, &summary.superior),
+            (None, None) => return Taken::Same,
+        };
+        let key = self.place(summary.map(|summary| summary.congress.as_str()), name, group);
+        let before = self.cells.get(&key).cloned();
+        if let Some(listed) = &line.cell {
+            self.list_at(&key, listed);
         }
-        let was = self.cells.remove(&key);
-        let is_new = was.is_none();
-        let mut cell = was.unwrap_or_default();
-        if cell.name.is_empty() {
-            cell.name = clean_name(&summary.organisation);
-            cell.group = clean_name(&summary.superior);
+        let known = before.as_ref().and_then(|cell| cell.told.as_ref());
+        let told = summary.filter(|summary| known.is_none_or(|known| is_newer(summary, known)));
+        let older = told.is_none()
+            && summary.zip(known).is_some_and(|(summary, known)| {
+                (&summary.congress, summary.changes) != (&known.congress, known.changes)
+            });
+        let mut cell = self.cells.remove(&key).unwrap_or_default();
+        if let Some(told) = told {
+            if cell.name.is_empty() {
+                cell.name = clean_name(&told.organisation);
+                cell.group = clean_name(&told.superior);
+            }
+            cell.told = Some(Told::of(told, file));
         }
-        if is_new {
-            for step in Step::ALL {
+        // Days that a superior below recorded are taken over where none is recorded here.
+        for step in Step::ALL {
+            if cell.marks.on(step).is_none() {
                 cell.marks.set(step, line.marks.on(step));
             }
         }
-        cell.told = Some(Told::of(summary, file));
+        let same = before.as_ref() == Some(&cell);
+        let is_new = before.is_none();
         self.put(key.clone(), cell);
-        if is_new { Taken::New(key) } else { Taken::Newer(key) }
+        match (is_new, same, older) {
+            (true, _, _) => Taken::New(key),
+            (_, true, true) => Taken::Older,
+            (_, true, false) => Taken::Same,
+            _ => Taken::Newer(key),
+        }
     }
 
-    /// Notes that the file of a congress tells something else than its records; the key where that is news.
-    pub fn disagrees(&mut self, congress: &str) -> Option<String> {
-        let key = self.by_congress.get(congress)?.clone();
+    /// Notes that a file tells something else than its records; the key where that is news, and the file is the one that
+    /// the table shows.
+    pub fn disagrees(&mut self, summary: &Summary) -> Option<String> {
+        let key = self.by_congress.get(&summary.congress)?.clone();
         let told = self.cells.get_mut(&key)?.told.as_mut()?;
-        let news = !told.findings.contains(&CellFinding::Disagrees);
+        let shown = told.congress == summary.congress && told.changes == summary.changes;
+        let news = shown && !told.findings.contains(&CellFinding::Disagrees);
         if news {
             told.findings.push(CellFinding::Disagrees);
         }
         news.then_some(key)
-    }
-
-    /// Takes over days that a superior below recorded, where none is recorded here; whether any was.
-    fn mark_all(&mut self, key: &str, marks: &Steps) -> bool {
-        let Some(cell) = self.cells.get_mut(key) else { return false };
-        let mut marked = false;
-        for step in Step::ALL {
-            if let (Some(on), None) = (marks.on(step), cell.marks.on(step)) {
-                cell.marks.set(step, Some(on));
-                marked = true;
-            }
-        }
-        marked
     }
 
     /// Records the day of a step by the superior's own knowledge; `None` takes it back. Whether there is such a cell.

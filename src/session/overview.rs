@@ -4,7 +4,7 @@
 use crate::congress::summary::{Step, Summary};
 use crate::journal::glance::{ListedCell, ProgressLine, Unseen, agrees, glance};
 use crate::journal::{ExportError, MAX_BYTES};
-use crate::overview::{Cell, Gathered, Taken, Told};
+use crate::overview::{Cell, CellFinding, Gathered, Taken, Told};
 use crate::platform::clock;
 use crate::platform::database::{self, Batch};
 use crate::platform::files::{self, Coming, File};
@@ -18,6 +18,9 @@ use std::collections::{HashMap, VecDeque};
 const CELLS: &str = "tong-hop/cell/";
 const SUMMARIES: &str = "tong-hop/summary/";
 const SETTINGS: &str = "tong-hop/settings";
+
+/// Stands beside a summary that is not that of its records.
+const DISAGREES: &str = "disagrees";
 
 /// How many files are asked for ahead of the one that is read.
 const AHEAD: usize = 16;
@@ -237,14 +240,14 @@ impl Overview {
     pub async fn summary(&self, key: &str) -> Option<Summary> {
         let key = format!("{SUMMARIES}{key}");
         let found = database::read(&key).await.ok()?;
-        found.into_iter().find(|(of, _)| *of == key).and_then(|(_, text)| Some(told(&text)?.1))
+        found.into_iter().find(|(of, _)| *of == key).and_then(|(_, text)| Some(told(&text)?.2))
     }
 
     /// All that every organisation told, with its key.
     pub async fn summaries(&self) -> Vec<(String, Summary)> {
         let found = database::read(SUMMARIES).await.unwrap_or_default();
         let summary =
-            |(key, text): (String, String)| Some((key.strip_prefix(SUMMARIES)?.to_owned(), told(&text)?.1));
+            |(key, text): (String, String)| Some((key.strip_prefix(SUMMARIES)?.to_owned(), told(&text)?.2));
         found.into_iter().filter_map(summary).collect()
     }
 
@@ -355,9 +358,18 @@ impl Overview {
             reading.taken.get_mut(place).into_iter().for_each(|count| *count += 1);
             if let Some(key) = key {
                 batch.put.extend(put_cell(gathered, &key));
-                let summary =
-                    line.summary.as_ref().map(|summary| (format!("{SUMMARIES}{key}"), kept(name, summary)));
-                batch.put.extend(summary);
+                // A line can bring new days beside an older summary, which does not take the place of the newer one.
+                let told = gathered.cell(&key).and_then(|cell| cell.told.as_ref());
+                let stands = |summary: &&Summary| {
+                    told.is_some_and(|told| {
+                        (&told.congress, told.changes, told.last)
+                            == (&summary.congress, summary.changes, summary.last)
+                    })
+                };
+                let summary = line.summary.as_ref().filter(stands);
+                batch
+                    .put
+                    .extend(summary.map(|summary| (format!("{SUMMARIES}{key}"), kept(name, false, summary))));
             }
         });
     }
@@ -377,7 +389,7 @@ impl Overview {
         let mut turn = clock::steady();
         let mut coming = Queue::of(chosen);
         let mut batch = Batch::default();
-        while let Some((_, bytes)) = coming.next().await {
+        while let Some((name, bytes)) = coming.next().await {
             reading.checked += 1;
             let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
             let told = text.as_ref().and_then(|text| glance(text.as_bytes()).ok());
@@ -387,8 +399,10 @@ impl Overview {
                 && !agrees(text, summary)
             {
                 self.gathered.update_value(|gathered| {
-                    let key = gathered.disagrees(&summary.congress);
-                    batch.put.extend(key.and_then(|key| put_cell(gathered, &key)));
+                    let key = gathered.disagrees(summary);
+                    batch
+                        .put
+                        .extend(key.map(|key| (format!("{SUMMARIES}{key}"), kept(&name, true, summary))));
                 });
             }
             if clock::steady() - turn > TURN_MS {
@@ -448,14 +462,17 @@ fn put_cell(gathered: &Gathered, key: &str) -> Option<(String, String)> {
     Some((format!("{CELLS}{key}"), line.to_text()))
 }
 
-/// What an organisation told, as it is kept: the name of the file, then the summary.
-fn kept(file: &str, summary: &Summary) -> String {
-    format!("{file}\n{}", summary.to_json())
+/// What an organisation told, as it is kept: the name of the file, whether it was found to disagree with its records, then
+/// the summary.
+fn kept(file: &str, disagrees: bool, summary: &Summary) -> String {
+    let found = if disagrees { DISAGREES } else { "" };
+    format!("{file}\n{found}\n{}", summary.to_json())
 }
 
-fn told(text: &str) -> Option<(&str, Summary)> {
-    let (file, summary) = text.split_once('\n')?;
-    Some((file, Summary::from_json(summary).ok()?))
+fn told(text: &str) -> Option<(&str, bool, Summary)> {
+    let (file, rest) = text.split_once('\n')?;
+    let (found, summary) = rest.split_once('\n')?;
+    Some((file, found == DISAGREES, Summary::from_json(summary).ok()?))
 }
 
 /// The organisations as they were kept.
@@ -463,8 +480,10 @@ fn joined(cells: Vec<(String, String)>, summaries: Vec<(String, String)>) -> Vec
     let mut told: HashMap<String, Told> = summaries
         .into_iter()
         .filter_map(|(key, text)| {
-            let (file, summary) = self::told(&text)?;
-            Some((key.strip_prefix(SUMMARIES)?.to_owned(), Told::of(&summary, file)))
+            let (file, disagrees, summary) = self::told(&text)?;
+            let mut told = Told::of(&summary, file);
+            told.findings.extend(disagrees.then_some(CellFinding::Disagrees));
+            Some((key.strip_prefix(SUMMARIES)?.to_owned(), told))
         })
         .collect();
     let cell = |(key, text): (String, String)| {

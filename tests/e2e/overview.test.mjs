@@ -113,6 +113,10 @@ test("the same files again change nothing; marks and list stay after a reload", 
     await untilEqual(async () => (await page.texts(".over__big"))[0], "39 / 250", "held by the superior's word");
     await page.driver.navigate().refresh();
     await untilEqual(async () => (await page.texts(".over__big"))[0], "39 / 250", "what was kept");
+    // What was found in the second pass is kept too.
+    await page.script(`document.querySelector("#cells tbody th .btn").click()`);
+    await page.says(".finds", "Phần tóm tắt không khớp nhật ký trong tệp");
+    await page.answer("Đóng");
   }));
 
 test("what leaves the table says what the core says, and no cell is a formula", chromiumOnly, () =>
