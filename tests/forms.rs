@@ -229,3 +229,33 @@ fn a_sentence_in_other_words_keeps_its_figures_and_follows_them() {
     hall.act(worded("").into());
     assert!(!present(&documents::attendance(hall.congress(), &VI)).2);
 }
+
+/// How to vote, on the ballot, is a sentence like any other: it is worded once, for all ballots of the sheet.
+#[test]
+fn how_to_vote_can_be_worded_on_every_ballot() {
+    const OWN: &str = "Bầu 3 đồng chí, gạch tên người không bầu; để hơn 3 tên là không hợp lệ.";
+    let mut hall = Hall::sample();
+    let proposal = hall.proposal(so_tay_dai_hoi::congress::election::Office::Committee, 3, &hall::LIST);
+    let round = hall.open(&proposal);
+    let ballots = |hall: &Hall| {
+        let congress = hall.congress();
+        let paper = documents::ballots(congress, congress.round(&round).unwrap(), &VI).unwrap();
+        let [Block::Ballots(forms)] = paper.blocks.as_slice() else { panic!() };
+        (forms.clone(), paper.wordings[0].clone().unwrap())
+    };
+    let (forms, wording) = ballots(&hall);
+    assert!(!wording.changed);
+    let template = forms[0].how.template_of(OWN);
+    let template = template.unwrap_or_else(|_| panic!("{}", forms[0].how));
+    let worded = |text: String| PreparationChange::Worded {
+        paper: "ballots".to_owned(),
+        original: wording.original.clone(),
+        text,
+    };
+    hall.act(worded(template).into());
+    let (forms, wording) = ballots(&hall);
+    assert!(wording.changed && forms.len() > 1);
+    for form in &forms {
+        assert_eq!(form.how.to_string(), OWN);
+    }
+}
