@@ -1,26 +1,20 @@
 //! What a superior gathers on this device: kept in the database, an organisation a key, so that a change costs what it
 //! changes; read file by file, so that ten thousand fit into one sitting.
 
+mod kept;
+
 use crate::congress::summary::{Step, Summary};
 use crate::journal::glance::{ListedCell, ProgressLine, Unseen, agrees, glance};
 use crate::journal::{ExportError, MAX_BYTES};
-use crate::overview::{Cell, CellFinding, Gathered, Taken, Told};
+use crate::overview::{Gathered, Taken};
 use crate::platform::clock;
 use crate::platform::database::{self, Batch};
 use crate::platform::files::{self, Coming, File};
 use chrono::NaiveDate;
+use kept::{CELLS, SETTINGS, SUMMARIES, joined, kept, put_cell, told};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::{HashMap, VecDeque};
-
-/// Where organisations as they are listed and marked, what they told, and the settings stand in the database. The prefix is none of a congress's, so
-/// that looking for congresses passes them over.
-const CELLS: &str = "tong-hop/cell/";
-const SUMMARIES: &str = "tong-hop/summary/";
-const SETTINGS: &str = "tong-hop/settings";
-
-/// Stands beside a summary that is not that of its records.
-const DISAGREES: &str = "disagrees";
+use std::collections::VecDeque;
 
 /// How many files are asked for ahead of the one that is read.
 const AHEAD: usize = 16;
@@ -450,55 +444,4 @@ impl<'a> Queue<'a> {
             Err(name) => Some((name, None)),
         }
     }
-}
-
-/// An organisation as it is kept: a progress line without what it told, which stands under a key of its own, so that a
-/// mark costs a line.
-fn put_cell(gathered: &Gathered, key: &str) -> Option<(String, String)> {
-    let cell = gathered.cell(key)?;
-    let (name, group) = (cell.name.clone(), cell.group.clone());
-    let listed = ListedCell { name, group, registered: cell.registered };
-    let line = ProgressLine { summary: None, cell: Some(listed), marks: cell.marks };
-    Some((format!("{CELLS}{key}"), line.to_text()))
-}
-
-/// What an organisation told, as it is kept: the name of the file, whether it was found to disagree with its records, then
-/// the summary.
-fn kept(file: &str, disagrees: bool, summary: &Summary) -> String {
-    let found = if disagrees { DISAGREES } else { "" };
-    format!("{file}\n{found}\n{}", summary.to_json())
-}
-
-fn told(text: &str) -> Option<(&str, bool, Summary)> {
-    let (file, rest) = text.split_once('\n')?;
-    let (found, summary) = rest.split_once('\n')?;
-    Some((file, found == DISAGREES, Summary::from_json(summary).ok()?))
-}
-
-/// The organisations as they were kept.
-fn joined(cells: Vec<(String, String)>, summaries: Vec<(String, String)>) -> Vec<(String, Cell)> {
-    let mut told: HashMap<String, Told> = summaries
-        .into_iter()
-        .filter_map(|(key, text)| {
-            let (file, disagrees, summary) = self::told(&text)?;
-            let mut told = Told::of(&summary, file);
-            told.findings.extend(disagrees.then_some(CellFinding::Disagrees));
-            Some((key.strip_prefix(SUMMARIES)?.to_owned(), told))
-        })
-        .collect();
-    let cell = |(key, text): (String, String)| {
-        let key = key.strip_prefix(CELLS)?.to_owned();
-        let line = ProgressLine::from_json(&text).ok()?;
-        let listed = line.cell?;
-        let told = told.remove(&key);
-        let cell = Cell {
-            name: listed.name,
-            group: listed.group,
-            registered: listed.registered,
-            marks: line.marks,
-            told,
-        };
-        Some((key, cell))
-    };
-    cells.into_iter().filter_map(cell).collect()
 }
