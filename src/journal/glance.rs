@@ -127,8 +127,7 @@ pub fn glance(bytes: &[u8]) -> Result<Vec<ProgressLine>, Unseen> {
     if let Some(found) = laid_out(text) {
         return found.map(|summary| vec![summary.into()]);
     }
-    let first = text.trim_start().lines().next().unwrap_or_default();
-    if first.contains(LINE_FORMAT) {
+    if is_lines(text) {
         return lines(text);
     }
     if is_enciphered(text) {
@@ -163,6 +162,11 @@ fn laid_out(text: &str) -> Option<Result<Summary, Unseen>> {
         Ok(_) => Err(Unseen::Summary("congress".to_owned())),
         Err(error) => Err(Unseen::Summary(error.field)),
     })
+}
+
+/// Whether a text is a file of progress lines, which has no records behind it.
+pub fn is_lines(text: &str) -> bool {
+    text.trim_start().lines().next().is_some_and(|first| first.contains(LINE_FORMAT))
 }
 
 fn is_enciphered(text: &str) -> bool {

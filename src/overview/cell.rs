@@ -5,10 +5,11 @@ use crate::congress::checklist::due::due_date;
 use crate::congress::checklist::holidays::is_holiday;
 use crate::congress::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST};
 use crate::congress::election::Office;
+use crate::congress::election::sheet::Electorate;
 use crate::congress::kind::CongressKind;
 use crate::congress::moment::Moment;
 use crate::congress::preparation::committee::CommitteeFigure;
-use crate::congress::summary::{Attendees, Step, Steps, Summary};
+use crate::congress::summary::{Step, Steps, Summary};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -141,7 +142,7 @@ impl Told {
             deadline: summary.deadline,
             steps: summary.steps,
             summoned: attended.map_or(0, |attended| attended.summoned),
-            base: attended.map_or(0, Attendees::base),
+            base: attended.map_or(0, Electorate::base),
             present: attended.map_or(0, |attended| attended.present),
             rounds: number(summary.rounds.len()),
             committee_elected: number(summary.elected(Office::Committee)),

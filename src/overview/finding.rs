@@ -1,8 +1,9 @@
 //! What is wrong with what a congress tells: its rounds are counted again from their figures, by the same core that
 //! counts in the hall.
 
+use crate::congress::election::sheet::Electorate;
 use crate::congress::election::{Office, Outcome, Round, RoundKind, RuleProfile, RulesId};
-use crate::congress::summary::{Attendees, StatedOutcome, StatedRound, Step, Summary};
+use crate::congress::summary::{StatedOutcome, StatedRound, Step, Summary};
 
 /// Which round of a congress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,7 +163,7 @@ fn of_round(
     }
     let by_round = u64::from(round.summoned).saturating_sub(round.exclusions.total());
     let by_round = u32::try_from(by_round).unwrap_or(u32::MAX);
-    if let Some(roll) = summary.attendance.as_ref().map(Attendees::base)
+    if let Some(roll) = summary.attendance.as_ref().map(Electorate::base)
         && roll != by_round
     {
         found.push(CellFinding::Roll { of, base: by_round, roll });

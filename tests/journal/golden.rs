@@ -12,7 +12,7 @@ use so_tay_dai_hoi::congress::checklist::template::OffsetUnit;
 use so_tay_dai_hoi::congress::election::ballots::{Bundle, Conclusion, CountedBallot, Counts};
 use so_tay_dai_hoi::congress::election::desk::{Difference, PaperCount, Settled, Settlement, SheetCell};
 use so_tay_dai_hoi::congress::election::rules::BallotCase;
-use so_tay_dai_hoi::congress::election::sheet::BallotCount;
+use so_tay_dai_hoi::congress::election::sheet::{BallotCount, Electorate};
 use so_tay_dai_hoi::congress::election::story::{Decided, Decision};
 use so_tay_dai_hoi::congress::election::{Office, RuleProfile, RulesId};
 use so_tay_dai_hoi::congress::hall::Release;
@@ -24,7 +24,7 @@ use so_tay_dai_hoi::congress::preparation::opinion::NewOpinion;
 use so_tay_dai_hoi::congress::preparation::{
     DocumentState, Due, Fact, Gate, NewTask, PreparationChange, Witnessed,
 };
-use so_tay_dai_hoi::congress::summary::{Attendees, Summary};
+use so_tay_dai_hoi::congress::summary::Summary;
 use so_tay_dai_hoi::congress::{Congress, CongressKind, DeskChange, Moment};
 use so_tay_dai_hoi::journal::export::{VERSION, summary};
 use so_tay_dai_hoi::journal::{Exported, Logbook};
@@ -437,7 +437,7 @@ fn version_8_keeps_reading() {
     let summary = summary(&logbook);
     assert_eq!((summary.changes, summary.superior.as_str()), (54, "Đảng ủy Kho bạc mẫu"));
     assert_eq!(summary.steps.held.map(|day| day.to_string()).as_deref(), Some("2022-05-26"));
-    assert_eq!(summary.attendance.as_ref().map(Attendees::base), Some(17));
+    assert_eq!(summary.attendance.as_ref().map(Electorate::base), Some(17));
     assert_eq!((summary.rounds.len(), summary.elected(Office::Committee), summary.lessons.len()), (1, 3, 1));
     // The summary is read back as it was.
     let file: serde_json::Value = serde_json::from_str(V8).unwrap();

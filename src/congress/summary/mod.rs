@@ -1,5 +1,5 @@
 //! What the superior sees of a congress: how far it has come, who attended, what was elected from which figures, what was
-//! learnt. It stands at the head of every exported file, and alone in a progress line.
+//! learnt. It stands at the end of every exported file, and alone in a progress line.
 //!
 //! It claims, and proves nothing: whoever gathers many counts the rounds again from their figures.
 
@@ -10,7 +10,8 @@ use super::checklist::template::{ChecklistTemplate, DEFAULT_CHECKLIST};
 use super::congress::Congress;
 use super::count::Counted;
 use super::day;
-use super::election::{Exclusions, Office, Outcome, Round, RuleProfile, RulesId};
+use super::election::sheet::Electorate;
+use super::election::{Office, Outcome, Round, RuleProfile, RulesId};
 use super::essentials::Essentials;
 use super::id::CongressId;
 use super::kind::CongressKind;
@@ -62,7 +63,7 @@ pub struct Summary {
     /// How many of them are settled.
     pub tasks_settled: u32,
     /// Who attended; nothing before the roll was called.
-    pub attendance: Option<Attendees>,
+    pub attendance: Option<Electorate>,
     /// The sealed rounds, first to last.
     pub rounds: Vec<StatedRound>,
     /// Figures of the new committee, as far as somebody gave them.
@@ -164,24 +165,6 @@ impl Steps {
     }
 }
 
-/// Who attended, in people who may vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Attendees {
-    /// Full members or official delegates summoned.
-    pub summoned: u32,
-    /// Taken out of the base, by reason.
-    pub exclusions: Exclusions,
-    /// In the room.
-    pub present: u32,
-}
-
-impl Attendees {
-    /// Those summoned less the exclusions; 0 where the exclusions are more.
-    pub fn base(&self) -> u32 {
-        u32::try_from(u64::from(self.summoned).saturating_sub(self.exclusions.total())).unwrap_or(0)
-    }
-}
-
 /// A sealed round as it is told: its figures, and what was announced.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StatedRound {
@@ -266,14 +249,9 @@ impl Summary {
             steps: congress.steps(),
             tasks: number(tasks.len()),
             tasks_settled: number(settled),
-            attendance: congress.holds(Fact::AttendanceTaken, Witnessed::default()).then(|| {
-                let electorate = congress.electorate();
-                Attendees {
-                    summoned: electorate.summoned,
-                    exclusions: electorate.exclusions,
-                    present: electorate.present,
-                }
-            }),
+            attendance: congress
+                .holds(Fact::AttendanceTaken, Witnessed::default())
+                .then(|| congress.electorate()),
             rounds: Essentials::outcomes(congress).map(|(_, counted)| stated(&counted)).collect(),
             committee: congress.preparation.committee.iter().copied().collect(),
             lessons: congress

@@ -1,7 +1,8 @@
 //! Summaries are read as strictly as rounds are: what is missing, unknown or of the wrong sort is refused, and the field
 //! is named. A round that is none does not stand in the way of the rest; it is named when the rounds are counted again.
 
-use super::{Attendees, StatedLesson, StatedOutcome, StatedRound, Step, Steps, Summary};
+use super::{StatedLesson, StatedOutcome, StatedRound, Step, Steps, Summary};
+use crate::congress::election::sheet::Electorate;
 use crate::congress::election::strict::{self, Expected, FieldError, Fields, Json};
 use crate::congress::election::{Exclusions, Round, RuleProfile, RulesId};
 use crate::congress::moment::Moment;
@@ -73,14 +74,14 @@ pub(crate) fn steps(fields: &mut Fields, key: &str) -> Result<Steps, FieldError>
     Ok(steps)
 }
 
-fn attendees(path: &str, json: Json) -> Result<Attendees, FieldError> {
+fn attendees(path: &str, json: Json) -> Result<Electorate, FieldError> {
     let mut fields = Fields::of(path, json)?;
     let exclusions = match fields.take("exclusions") {
         Some(json) => Exclusions::read(&fields.name("exclusions"), json)?,
         None => Exclusions::none(),
     };
     let attendees =
-        Attendees { summoned: fields.whole("summoned")?, exclusions, present: fields.whole("present")? };
+        Electorate { summoned: fields.whole("summoned")?, exclusions, present: fields.whole("present")? };
     fields.end()?;
     Ok(attendees)
 }

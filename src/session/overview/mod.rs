@@ -4,7 +4,7 @@
 mod kept;
 
 use crate::congress::summary::{Step, Summary};
-use crate::journal::glance::{ListedCell, ProgressLine, Unseen, agrees, glance};
+use crate::journal::glance::{ListedCell, ProgressLine, Unseen, agrees, glance, is_lines};
 use crate::journal::{ExportError, MAX_BYTES};
 use crate::overview::{Gathered, Taken};
 use crate::platform::clock;
@@ -323,12 +323,7 @@ impl Overview {
                 self.written_up_to(1).await;
                 self.write(std::mem::take(&mut batch));
             }
-            if clock::steady() - turn > TURN_MS {
-                self.reading.set(reading.clone());
-                clock::turn().await;
-                turn = clock::steady();
-            }
-            if self.stop.get_value() {
+            if self.give_way(&reading, &mut turn).await {
                 break;
             }
         }
@@ -375,6 +370,16 @@ impl Overview {
         }
     }
 
+    /// Shows how far it is and gives the page its turn, where the last one is long ago; whether somebody stopped the reading.
+    async fn give_way(&self, reading: &Reading, turn: &mut i64) -> bool {
+        if clock::steady() - *turn > TURN_MS {
+            self.reading.set(reading.clone());
+            clock::turn().await;
+            *turn = clock::steady();
+        }
+        self.stop.get_value()
+    }
+
     async fn hold(&self, chosen: &[File]) {
         let mut reading = self.reading.get_untracked();
         reading.running = true;
@@ -389,7 +394,7 @@ impl Overview {
             let told = text.as_ref().and_then(|text| glance(text.as_bytes()).ok());
             if let (Some(text), Some([line])) = (&text, told.as_deref())
                 && let Some(summary) = &line.summary
-                && !text.contains(crate::journal::glance::LINE_FORMAT)
+                && !is_lines(text)
                 && !agrees(text, summary)
             {
                 self.gathered.update_value(|gathered| {
@@ -399,12 +404,7 @@ impl Overview {
                         .extend(key.map(|key| (format!("{SUMMARIES}{key}"), kept(&name, true, summary))));
                 });
             }
-            if clock::steady() - turn > TURN_MS {
-                self.reading.set(reading.clone());
-                clock::turn().await;
-                turn = clock::steady();
-            }
-            if self.stop.get_value() {
+            if self.give_way(&reading, &mut turn).await {
                 break;
             }
         }

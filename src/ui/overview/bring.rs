@@ -11,9 +11,9 @@ use crate::words::Words;
 use leptos::html;
 use leptos::task::spawn_local;
 
-/// The button that chooses files.
+/// A button that chooses files, or a whole folder.
 #[component]
-pub(super) fn FilesButton(#[prop(optional)] main: bool) -> impl IntoView {
+pub(super) fn FilesButton(#[prop(optional)] folder: bool) -> impl IntoView {
     let view = View::here();
     let w = words().overview;
     let input = NodeRef::<html::Input>::new();
@@ -23,29 +23,18 @@ pub(super) fn FilesButton(#[prop(optional)] main: bool) -> impl IntoView {
         }
     };
     view! {
-        <label class=if main { "btn btn--main file" } else { "btn file" }>
+        <label class=if folder { "btn file" } else { "btn btn--main file" }>
             <Icon name="i-in" />
-            {w.bring_files}
-            <input class="sr" type="file" multiple=true id="bring-files" node_ref=input on:change=chosen />
-        </label>
-    }
-}
-
-#[component]
-fn FolderButton() -> impl IntoView {
-    let view = View::here();
-    let w = words().overview;
-    let input = NodeRef::<html::Input>::new();
-    let chosen = move |_| {
-        if let Some(input) = input.get_untracked() {
-            view.overview.bring(files::all_chosen(&input));
-        }
-    };
-    view! {
-        <label class="btn file">
-            <Icon name="i-in" />
-            {w.bring_folder}
-            <input class="sr" type="file" multiple=true webkitdirectory="" id="bring-folder" node_ref=input on:change=chosen />
+            {if folder { w.bring_folder } else { w.bring_files }}
+            <input
+                class="sr"
+                type="file"
+                multiple=true
+                webkitdirectory=folder
+                id=if folder { "bring-folder" } else { "bring-files" }
+                node_ref=input
+                on:change=chosen
+            />
         </label>
     }
 }
@@ -86,7 +75,7 @@ pub(super) fn Bring() -> impl IntoView {
     view! {
         <section class="bring-in noprint" aria-label=w.bring_files>
             <p class="row">
-                <FolderButton />
+                <FilesButton folder=true />
                 <span class="note">{w.drop_here}</span>
             </p>
             <Show when=move || view.is_empty()>

@@ -125,7 +125,7 @@ fn Next() -> impl IntoView {
     };
     view! {
         <Opening eyebrow=Signal::derive(eyebrow) sentence=Signal::derive(sentence)>
-            <bring::FilesButton main=true />
+            <bring::FilesButton />
         </Opening>
     }
 }
