@@ -2,6 +2,9 @@
 //!
 //! It is given text and gives bytes, so that it shares no memory with the app.
 
+#[cfg(target_arch = "wasm32")]
+use so_tay_dai_hoi::codes::{self, Carrier};
+
 /// The .docx file of a paper that is written as JSON; `language` is a tag such as `vi`. Nothing when the text is not a
 /// paper, which only a mismatch of versions can bring about.
 #[cfg(target_arch = "wasm32")]
@@ -19,18 +22,51 @@ pub fn xlsx(rows: &str) -> Option<Vec<u8>> {
     so_tay_dai_hoi::documents::xlsx(&rows)
 }
 
-/// The QR codes of a text, as JSON; nothing when it does not fit on a sheet.
+/// The QR codes of a text for paper, as JSON; nothing when it does not fit on a sheet.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen(js_name = codes)]
+pub fn codes_of(text: &str) -> Option<String> {
+    written(text, Carrier::Paper)
+}
+
+/// The QR codes of a text for a screen, as JSON; nothing when it is too long.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn codes(text: &str) -> Option<String> {
-    serde_json::to_string(&so_tay_dai_hoi::documents::printed::codes(text)?).ok()
+pub fn frames(text: &str) -> Option<String> {
+    written(text, Carrier::Screen)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn written(text: &str, carrier: Carrier) -> Option<String> {
+    serde_json::to_string(&codes::codes(text, carrier)?).ok()
+}
+
+/// What the codes in a picture say, given as points in red, green, blue and opacity, row by row.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn look(width: usize, points: &[u8]) -> Vec<String> {
+    codes::look(width, points)
+}
+
+/// A text in fewer bytes.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen(js_name = madeSmall)]
+pub fn made_small(text: &str) -> Vec<u8> {
+    codes::made_small(text)
+}
+
+/// A text as it was before it was made small; nothing where it cannot be made whole.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen(js_name = madeWhole)]
+pub fn made_whole(bytes: &[u8]) -> Option<String> {
+    codes::made_whole(bytes)
 }
 
 /// What pieces of text that were scanned make together, as JSON.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn joined(scanned: &str) -> Option<String> {
-    serde_json::to_string(&so_tay_dai_hoi::documents::printed::joined(scanned)).ok()
+    serde_json::to_string(&codes::joined(scanned)).ok()
 }
 
 fn main() {}

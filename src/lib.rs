@@ -6,12 +6,13 @@
 //! main → ui → session → journal → congress
 //!         │      └────→ platform
 //!         ├──→ words (Vietnamese, English)
-//!         └──→ route, documents
+//!         └──→ route, documents, overview, codes
 //! ```
 //!
-//! `congress`, `journal`, `documents`, `words` and `route` are pure: no browser, no clock, no storage. Instants and
+//! `codes`, `congress`, `journal`, `overview`, `documents`, `words` and `route` are pure: no browser, no clock, no storage. Instants and
 //! ids come in as values. `tests/layers.rs` reads the source files and holds this.
 
+pub mod codes;
 pub mod congress;
 pub mod documents;
 pub mod journal;

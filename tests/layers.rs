@@ -9,20 +9,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer with the layers that it may not name.
-const LAYERS: [(&str, &[&str]); 9] = [
-    ("congress", &["journal", "overview", "documents", "words", "route", "platform", "session", "ui"]),
-    ("journal", &["overview", "documents", "words", "route", "platform", "session", "ui"]),
-    ("overview", &["documents", "words", "route", "platform", "session", "ui"]),
+const LAYERS: [(&str, &[&str]); 10] = [
+    (
+        "codes",
+        &["congress", "journal", "overview", "documents", "words", "route", "platform", "session", "ui"],
+    ),
+    (
+        "congress",
+        &["codes", "journal", "overview", "documents", "words", "route", "platform", "session", "ui"],
+    ),
+    ("journal", &["codes", "overview", "documents", "words", "route", "platform", "session", "ui"]),
+    ("overview", &["codes", "documents", "words", "route", "platform", "session", "ui"]),
     ("documents", &["journal", "overview", "route", "platform", "session", "ui"]),
-    ("words", &["documents", "route", "platform", "session", "ui"]),
-    ("route", &["journal", "overview", "documents", "words", "platform", "session", "ui"]),
+    ("words", &["codes", "documents", "route", "platform", "session", "ui"]),
+    ("route", &["codes", "journal", "overview", "documents", "words", "platform", "session", "ui"]),
     ("platform", &["session", "ui"]),
     ("session", &["ui"]),
     ("ui", &["journal::logbook"]),
 ];
 
 /// The layers without browser, clock and storage.
-const PURE: [&str; 6] = ["congress", "journal", "overview", "documents", "words", "route"];
+const PURE: [&str; 7] = ["codes", "congress", "journal", "overview", "documents", "words", "route"];
 
 /// What a pure layer never names.
 const IMPURE: [&str; 10] = [

@@ -17,6 +17,7 @@ mod held;
 use dice::Dice;
 use hall::Hall;
 use held::held;
+use so_tay_dai_hoi::codes::{Carrier, Code, Scanned, joined};
 use so_tay_dai_hoi::congress::election::Office;
 use so_tay_dai_hoi::congress::election::ballots::Agreement;
 use so_tay_dai_hoi::congress::essentials::Essentials;
@@ -24,9 +25,15 @@ use so_tay_dai_hoi::congress::id::DeviceId;
 use so_tay_dai_hoi::congress::people::{NewPerson, Standing};
 use so_tay_dai_hoi::congress::{Change, Congress, CongressKind, Moment};
 use so_tay_dai_hoi::documents::essentials;
-use so_tay_dai_hoi::documents::printed::{Code, MOST_CODES, Scanned, codes, joined};
 use so_tay_dai_hoi::journal::{Author, Exported, Logbook};
 use so_tay_dai_hoi::words::{Language, Words};
+
+/// The most codes on a sheet.
+const MOST_CODES: usize = Carrier::Paper.most_codes();
+
+fn codes(text: &str) -> Option<Vec<Code>> {
+    so_tay_dai_hoi::codes::codes(text, Carrier::Paper)
+}
 
 const VI: Words = Words::in_language(Language::Vietnamese);
 

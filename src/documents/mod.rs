@@ -19,7 +19,6 @@ mod outcome;
 mod outline;
 mod paper;
 mod plan;
-pub mod printed;
 mod programme;
 mod restore;
 mod roll;

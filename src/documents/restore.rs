@@ -3,8 +3,8 @@
 use super::form::{Facts, filled};
 use super::known;
 use super::paper::{Block, CodePicture, Paper};
-use super::printed::Code;
 use super::text::Source;
+use crate::codes::Code;
 use crate::congress::Congress;
 use crate::congress::election::ballots::Agreement;
 use crate::congress::essentials::Essentials;

@@ -66,18 +66,18 @@ pub fn is_known() -> bool {
     subtle().is_some()
 }
 
-/// The enciphered text, with its mark of 16 bytes; `None` where the browser fails.
-pub async fn encipher(terms: Terms<'_>, text: &str) -> Option<Vec<u8>> {
+/// The bytes enciphered, with their mark of 16 bytes; `None` where the browser fails.
+pub async fn encipher(terms: Terms<'_>, plain: &[u8]) -> Option<Vec<u8>> {
     let (subtle, key) = key(&terms).await?;
-    let sealed = subtle.encrypt(&way(&terms), &key, &bytes(text.as_bytes())).await.ok()?;
+    let sealed = subtle.encrypt(&way(&terms), &key, &bytes(plain)).await.ok()?;
     Some(Uint8Array::new(&sealed).to_vec())
 }
 
-/// The text; `None` where the passphrase is another, or anything was changed, or the browser fails.
-pub async fn decipher(terms: Terms<'_>, sealed: &[u8]) -> Option<String> {
+/// The bytes as they were; `None` where the passphrase is another, or anything was changed, or the browser fails.
+pub async fn decipher(terms: Terms<'_>, sealed: &[u8]) -> Option<Vec<u8>> {
     let (subtle, key) = key(&terms).await?;
-    let text = subtle.decrypt(&way(&terms), &key, &bytes(sealed)).await.ok()?;
-    String::from_utf8(Uint8Array::new(&text).to_vec()).ok()
+    let plain = subtle.decrypt(&way(&terms), &key, &bytes(sealed)).await.ok()?;
+    Some(Uint8Array::new(&plain).to_vec())
 }
 
 async fn key(terms: &Terms<'_>) -> Option<(SubtleCrypto, JsValue)> {

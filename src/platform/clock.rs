@@ -74,13 +74,18 @@ pub fn later(delay_ms: i32, callback: impl FnOnce() + 'static) {
 
 /// Gives the page a turn: it paints, and answers what was pressed.
 pub async fn turn() {
-    let turn = Promise::new(&mut |resolve, _reject| {
+    wait(0).await;
+}
+
+/// Waits so many milliseconds.
+pub async fn wait(delay_ms: i32) {
+    let over = Promise::new(&mut |resolve, _reject| {
         if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, delay_ms);
         }
     });
     // A page without timers goes on at once.
-    let _ = within(50, JsFuture::from(turn)).await;
+    let _ = within(delay_ms.saturating_add(50), JsFuture::from(over)).await;
 }
 
 /// What a future comes to, if it does so within so many milliseconds.

@@ -1,12 +1,15 @@
 //! Files: downloads and what people choose to open.
 
-use js_sys::Promise;
+use super::plain_object::plain_object;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::File;
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, FileList, FileSystemDirectoryEntry, FileSystemDirectoryReader,
-    FileSystemEntry, FileSystemFileEntry, HtmlAnchorElement, HtmlInputElement, Url,
+    Blob, BlobPropertyBag, DragEvent, FileList, FilePropertyBag, FileSystemDirectoryEntry,
+    FileSystemDirectoryReader, FileSystemEntry, FileSystemFileEntry, HtmlAnchorElement, HtmlInputElement,
+    Url,
 };
 
 /// Offers a text as a download. False where the browser has no way to do so.
@@ -17,6 +20,51 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
 /// Offers bytes as a download. False where the browser has no way to do so.
 pub fn download_bytes(name: &str, mime: &str, bytes: &[u8]) -> bool {
     offer(name, mime, &js_sys::Uint8Array::from(bytes).into()).is_some()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type Sharing;
+
+    #[wasm_bindgen(method, catch, js_name = canShare)]
+    fn can_share(this: &Sharing, what: &JsValue) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    async fn share(this: &Sharing, what: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// Whether this browser hands files on to other programs, such as Bluetooth and chats.
+pub fn can_share() -> bool {
+    shared_as("a.json", "{}").is_some()
+}
+
+/// Hands a text on to whichever program the person picks, in answer to a press. False where that failed; not where the
+/// person picked none.
+pub async fn share(name: &str, text: &str) -> bool {
+    let Some((navigator, what)) = shared_as(name, text) else { return false };
+    match navigator.share(&what).await {
+        Ok(_) => true,
+        Err(error) => Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "AbortError"),
+    }
+}
+
+/// The file in a form that this browser shares: as what it is, or else as a plain text, which every browser shares.
+fn shared_as(name: &str, text: &str) -> Option<(Sharing, JsValue)> {
+    let navigator = web_sys::window()?.navigator();
+    if !Reflect::has(&navigator, &"canShare".into()).ok()? {
+        return None;
+    }
+    let navigator: Sharing = JsValue::from(navigator).unchecked_into();
+    let forms = [(name.to_owned(), "application/json"), (format!("{name}.txt"), "text/plain")];
+    let what = forms.into_iter().find_map(|(name, mime)| {
+        let options = FilePropertyBag::new();
+        options.set_type(mime);
+        let file =
+            File::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &name, &options);
+        let what = plain_object(&[("files", &js_sys::Array::of1(&file.ok()?.into()))]);
+        navigator.can_share(&what).unwrap_or(false).then_some(what)
+    })?;
+    Some((navigator, what))
 }
 
 fn offer(name: &str, mime: &str, content: &wasm_bindgen::JsValue) -> Option<()> {

@@ -20,6 +20,18 @@ extern "C" {
     fn xlsx(this: &Later, rows: &str) -> Result<Option<Vec<u8>>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
+    fn frames(this: &Later, text: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn look(this: &Later, width: u32, points: &JsValue) -> Result<Vec<String>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = madeSmall)]
+    fn made_small(this: &Later, text: &str) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = madeWhole)]
+    fn made_whole(this: &Later, bytes: &[u8]) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
     fn joined(this: &Later, scanned: &str) -> Result<Option<String>, JsValue>;
 }
 
@@ -44,6 +56,26 @@ pub async fn codes(texts: &[String]) -> Option<Option<(usize, String)>> {
 /// What pieces of text that were scanned make together, as JSON; `None` as above.
 pub async fn joined(scanned: &str) -> Option<String> {
     open().await?.joined(scanned).ok().flatten()
+}
+
+/// The QR codes of a text for a screen, as JSON, or that it is too long for them; `None` as above.
+pub async fn frames(text: &str) -> Option<Option<String>> {
+    open().await?.frames(text).ok()
+}
+
+/// What the codes in a camera's picture say; `None` as above. A picture that breaks the reader has none.
+pub async fn look(width: u32, points: &JsValue) -> Option<Vec<String>> {
+    Some(open().await?.look(width, points).unwrap_or_default())
+}
+
+/// A text made small before it is enciphered; `None` as above.
+pub async fn made_small(text: &str) -> Option<Vec<u8>> {
+    open().await?.made_small(text).ok()
+}
+
+/// A text as it was before it was made small; `None` as above, and where it cannot be made whole.
+pub async fn made_whole(bytes: &[u8]) -> Option<String> {
+    open().await?.made_whole(bytes).ok().flatten()
 }
 
 async fn open() -> Option<Later> {

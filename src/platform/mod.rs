@@ -4,6 +4,7 @@ pub mod awake;
 pub mod backup_file;
 pub mod bell;
 pub mod broadcast;
+pub mod camera;
 pub mod capability;
 pub mod cipher;
 pub mod clock;

@@ -29,6 +29,7 @@ macro_rules! words {
 
 mod afterwards;
 mod agenda_log;
+mod carry;
 mod copies;
 mod count;
 mod course;
@@ -60,6 +61,7 @@ use crate::congress::bilingual::Bilingual;
 use serde::{Deserialize, Serialize};
 
 pub use afterwards::{AfterwardsWords, HONORIFICS};
+pub use carry::CarryWords;
 pub use copies::CopiesWords;
 pub use count::CountWords;
 pub use course::CourseWords;
@@ -167,6 +169,8 @@ pub struct Words {
     pub reliance: &'static RelianceWords,
     /// Backup files with a passphrase.
     pub passphrase: &'static PassphraseWords,
+    /// From one device to another.
+    pub carry: &'static CarryWords,
 }
 
 impl Words {
@@ -193,6 +197,7 @@ impl Words {
             overview: OverviewWords::of(language),
             reliance: RelianceWords::of(language),
             passphrase: PassphraseWords::of(language),
+            carry: CarryWords::of(language),
         }
     }
 

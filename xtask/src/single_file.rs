@@ -52,14 +52,13 @@ pub fn made_from(index: &str, files: &[Built], later: &Later) -> Result<String, 
     let Some(end) = index.rfind("</body>") else {
         return Err("the page has no end of its body".to_owned());
     };
-    let inlined = INLINED.replace("@letters@", letters::LETTERS);
     let more_glue = script(&later.inlined())?;
     let more = compressed(&later.module.bytes)?;
     let scripts = format!(
         "<script type=\"application/octet-stream\" id=\"wasm\">{module}</script>\n\
-         <script type=\"module\">\n{glue}{inlined}{START}</script>\n\
+         <script type=\"module\">\n{glue}{INLINED}{START}</script>\n\
          <script type=\"application/octet-stream\" id=\"wasm-later\">{more}</script>\n\
-         <script type=\"module\">\n{more_glue}{inlined}</script>\n"
+         <script type=\"module\">\n{more_glue}{INLINED}</script>\n"
     );
     edits.push((end..end, scripts));
     Ok(page::replaced(index, edits))

@@ -1,7 +1,7 @@
 //! A congress from its printed restore sheet: the scanned lines are pasted, what is missing is told, then it is opened.
 
+use crate::codes::Scanned;
 use crate::congress::{Change, Founding};
-use crate::documents::printed::Scanned;
 use crate::platform::{later, page};
 use crate::route::{Place, Route};
 use crate::ui::markup::prelude::*;

@@ -1,6 +1,7 @@
-//! Opening a backup file: look first, then join. Nothing changes before somebody says so.
+//! Opening a backup file, or codes from another screen: look first, then join. Nothing changes before somebody says so.
 
 use super::passphrase::Decipher;
+use super::scan::Scan;
 use crate::journal::template::TemplateFile;
 use crate::platform::clock;
 use crate::platform::{files, page};
@@ -26,7 +27,7 @@ enum Chosen {
     Found(Box<Found>),
 }
 
-/// The button that chooses a file, and the dialog that says what is in it.
+/// The buttons that choose a file and open the camera, and the dialog that says what is in it.
 #[component]
 pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
     let session = session();
@@ -45,32 +46,24 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
             });
         });
     };
-    let input = NodeRef::<html::Input>::new();
-    let choose = move |_| {
-        let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) else { return };
-        let size = files::size(&file);
-        let refuse = move |error| show(Chosen::Refused(words.export_error(&error)));
-        if size > MAX_ENCIPHERED_BYTES {
-            return refuse(ExportError::TooLarge(size));
+    let refuse = move |error| show(Chosen::Refused(words.export_error(&error)));
+    let take = Callback::new(move |text: String| {
+        if TemplateFile::read(&text).is_some() {
+            return show(Chosen::Refused(words.afterwards.template_elsewhere.to_owned()));
         }
-        spawn_local(async move {
-            let Some(text) = files::text(&file).await else { return refuse(ExportError::NotJson(1, 1)) };
-            if TemplateFile::read(&text).is_some() {
-                return show(Chosen::Refused(words.afterwards.template_elsewhere.to_owned()));
-            }
-            match Enciphered::read(&text) {
-                None => look(text),
-                Some(Err(error)) => refuse(error),
-                Some(Ok(file)) => show(Chosen::Enciphered(file)),
-            }
-        });
-    };
+        match Enciphered::read(&text) {
+            None => look(text),
+            Some(Err(error)) => refuse(error),
+            Some(Ok(file)) => show(Chosen::Enciphered(file)),
+        }
+    });
+    let read = Callback::new(move |read: Result<String, ExportError>| match read {
+        Ok(text) => take.run(text),
+        Err(error) => refuse(error),
+    });
     view! {
-        <label class="btn btn--link file">
-            <Icon name="i-in" />
-            {label}
-            <input class="sr" type="file" accept=".json,application/json" node_ref=input on:change=choose />
-        </label>
+        <ChooseFile label=label on_read=read />
+        <Scan on_read=take />
         <Dialog open=open title=words.start.import_title.to_owned() close=words.frame.close>
             {move || match found.get() {
                 None => ().view(),
@@ -87,6 +80,29 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
                 Some(Chosen::Found(file)) => view! { <Preview file=*file open=open /> },
             }}
         </Dialog>
+    }
+}
+
+/// The button that chooses a file, and hands on its text.
+#[component]
+fn ChooseFile(label: &'static str, on_read: Callback<Result<String, ExportError>>) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    let choose = move |_| {
+        let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) else { return };
+        let size = files::size(&file);
+        if size > MAX_ENCIPHERED_BYTES {
+            return on_read.run(Err(ExportError::TooLarge(size)));
+        }
+        spawn_local(async move {
+            on_read.run(files::text(&file).await.ok_or(ExportError::NotJson(1, 1)));
+        });
+    };
+    view! {
+        <label class="btn btn--link file">
+            <Icon name="i-in" />
+            {label}
+            <input class="sr" type="file" accept=".json,.txt,application/json,text/plain" node_ref=input on:change=choose />
+        </label>
     }
 }
 

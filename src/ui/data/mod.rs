@@ -5,7 +5,10 @@ mod import;
 mod log;
 mod outside;
 mod passphrase;
+mod scan;
 mod settings;
+mod show_codes;
+mod to_device;
 
 pub(super) use from_print::FromPrint;
 pub(super) use import::ImportFile;
@@ -23,6 +26,7 @@ use crate::ui::markup::prelude::*;
 use leptos::task::spawn_local;
 use outside::Outside;
 use settings::Settings;
+use to_device::ToDevice;
 
 /// Devices and data.
 #[component]
@@ -52,6 +56,7 @@ pub(super) fn Data() -> impl IntoView {
                         {words.frame.redo}
                     </button>
                 </p>
+                <ToDevice />
                 <Outside />
                 <Befores />
                 <Head title=w.other.to_owned() />

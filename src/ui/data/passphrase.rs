@@ -75,14 +75,14 @@ pub(super) fn Decipher(file: Enciphered, on_opened: Callback<String>) -> impl In
 
 /// How it stands with a passphrase that was asked for.
 #[derive(Clone, Default, PartialEq, Eq)]
-struct Asked {
-    busy: bool,
-    error: String,
+pub(super) struct Asked {
+    pub(super) busy: bool,
+    pub(super) error: String,
 }
 
 /// The field, whether it is shown, and the one button.
 #[component]
-fn Ask(
+pub(super) fn Ask(
     fresh: bool,
     state: RwSignal<Asked>,
     act: &'static str,

@@ -10,6 +10,7 @@ use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::prepare::timeline;
 use crate::ui::run::width;
+use crate::ui::widgets::CodePoints;
 use crate::ui::words;
 
 /// The four corners of the first lines.
@@ -221,18 +222,11 @@ fn ballot(form: BallotForm) -> AnyView {
     }
 }
 
-/// A QR code: a path of its dark points, with the quiet margin that readers want.
+/// A QR code with its caption.
 fn code(picture: CodePicture) -> AnyView {
-    let points = picture.rows.iter().zip(4..).flat_map(|(row, y): (_, usize)| {
-        row.match_indices('1').map(move |(x, _)| format!("M{} {y}h1v1h-1z", x + 4))
-    });
-    let path: String = points.collect();
-    let width = picture.rows.len() + 8;
     view! {
         <figure>
-            <svg viewBox=format!("0 0 {width} {width}") shape-rendering="crispEdges" role="img" aria-label=picture.name.clone()>
-                <path d=path></path>
-            </svg>
+            <CodePoints rows=picture.rows name=picture.name.clone() />
             <figcaption>{picture.name}</figcaption>
         </figure>
     }

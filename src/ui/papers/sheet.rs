@@ -2,9 +2,9 @@
 
 use super::block::{blocks, heading};
 use super::decoration::DecorationPaper;
+use crate::codes::Code;
 use crate::congress::preparation::drafts::DocumentTemplate;
 use crate::congress::{Congress, Moment, Topic};
-use crate::documents::printed::Code;
 use crate::documents::{self, Missing, Paper};
 use crate::platform::{clock, files, later, page};
 use crate::route::{Paper as Which, Place, Single};

@@ -1,5 +1,6 @@
 //! Parts that know no domain: icons, sentences, fields, dialogs.
 
+mod code;
 mod dialog;
 mod field;
 mod icon;
@@ -7,6 +8,7 @@ mod opening;
 mod say;
 mod tabs;
 
+pub use code::CodePoints;
 pub use dialog::{Confirm, Dialog};
 pub use field::{DraftField, NumberField, TextField};
 pub use icon::{Book, Icon, Sprite};
