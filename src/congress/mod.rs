@@ -28,6 +28,7 @@ pub(crate) mod day;
 pub mod election;
 pub(crate) mod embedded;
 pub mod essentials;
+pub mod field;
 pub mod hall;
 pub mod handover;
 pub mod hidden;

@@ -98,14 +98,20 @@ pub fn backup_file(congress: &CongressId) -> String {
     format!("{PREFIX}backup-file/{congress}")
 }
 
-/// Everything that is kept of a congress: its own keys, what was set aside, the states before an import, and the
-/// handle of its backup file.
-pub fn prefixes(congress: &CongressId) -> [String; 4] {
+/// Where it stands in which places another device's work contradicts this one's.
+pub fn conflicts(congress: &CongressId) -> String {
+    format!("{PREFIX}conflicts/{congress}")
+}
+
+/// Everything that is kept of a congress: its own keys, what was set aside, the states before an import, the handle of
+/// its backup file, and the conflicts.
+pub fn prefixes(congress: &CongressId) -> [String; 5] {
     [
         congress_prefix(congress),
         format!("{PREFIX}quarantine/{congress}/"),
         before_prefix(congress),
         backup_file(congress),
+        conflicts(congress),
     ]
 }
 
@@ -145,6 +151,7 @@ mod tests {
             &wiped(&congress),
             &copied(&congress),
             &backup_file(&congress),
+            &conflicts(&congress),
         ] {
             assert_eq!(congress_of(other), None, "{other}");
         }

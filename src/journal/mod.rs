@@ -3,6 +3,7 @@
 //! State is the fold of the union of all devices' records, ordered by (Lamport, device, sequence). Merging two
 //! journals is a set union, so it is commutative, associative and idempotent. Undo is a record too.
 
+pub mod conflict;
 mod culprit;
 pub mod enciphered;
 pub mod export;
@@ -18,6 +19,7 @@ pub mod reliance;
 pub mod scan;
 pub mod template;
 
+pub use conflict::Conflict;
 pub use export::{ExportError, Exported, MAX_BYTES};
 pub use hidden::{Hidden, hidden};
 pub use logbook::{Author, Logbook, Rejected};

@@ -184,7 +184,7 @@ impl Session {
     }
 
     fn tell(&self, look: Look) {
-        self.nudge.with_value(|nudge| nudge.iter().for_each(|nudge| nudge.send(look)));
+        self.ties.with_value(|ties| ties.nudge.iter().for_each(|nudge| nudge.send(look)));
     }
 
     /// Tries again what could not be written, and lets the light grow red where the browser does not answer.

@@ -33,7 +33,7 @@ impl Session {
         self.copies.update_value(|copies| copies.tip = tip);
         if era_in_browser(id) != self.copies.with_value(|copies| copies.era) {
             // Another window has opened a file in the place of what was here.
-            let write = self.lock.with_value(Option::is_some);
+            let write = self.has_claimed();
             self.show(None, Opened::Nothing);
             self.open(id, write);
             return;

@@ -3,6 +3,7 @@
 use super::{Notice, Session};
 use crate::congress::id::RecordId;
 use crate::congress::{Change, Congress, Moment, Topic};
+use crate::journal::Record;
 use leptos::prelude::*;
 
 /// A line of the log.
@@ -20,6 +21,19 @@ pub struct LogLine {
     pub whom: Option<String>,
     /// Whether it was taken back later.
     pub undone: bool,
+}
+
+impl LogLine {
+    pub(super) fn of(record: &Record, congress: &Congress, undone: bool) -> Self {
+        Self {
+            id: record.id.clone(),
+            at: record.at,
+            desk: record.desk.clone(),
+            change: record.change.clone(),
+            whom: whom(congress, &record.change),
+            undone,
+        }
+    }
 }
 
 impl Session {
@@ -81,14 +95,8 @@ impl Session {
             let Some(logbook) = logbook else { return (Vec::new(), false) };
             let dead = logbook.dead();
             let state = logbook.state();
-            let lines = logbook.records().rev().map(|record| LogLine {
-                id: record.id.clone(),
-                at: record.at,
-                desk: record.desk.clone(),
-                change: record.change.clone(),
-                whom: whom(state, &record.change),
-                undone: dead.contains(&record.id),
-            });
+            let lines =
+                logbook.records().rev().map(|record| LogLine::of(record, state, dead.contains(&record.id)));
             let mut lines = lines.filter(|line| wanted(state, line));
             let shown = lines.by_ref().take(limit).collect();
             (shown, lines.next().is_some())
@@ -98,9 +106,10 @@ impl Session {
 
 fn whom(congress: &Congress, change: &Change) -> Option<String> {
     match change {
-        Change::Attendance { id, .. } | Change::PersonStanding { id, .. } => {
-            congress.roll.person(id).map(|person| person.name.clone())
-        }
+        Change::Attendance { id, .. }
+        | Change::PersonStanding { id, .. }
+        | Change::PersonRenamed { id, .. }
+        | Change::PersonRemoved(id) => congress.roll.person(id).map(|person| person.name.clone()),
         Change::Votes { round, row, .. } => {
             congress.round(round)?.rows.get(usize::from(*row)).map(|row| row.name.clone())
         }

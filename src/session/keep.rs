@@ -206,7 +206,7 @@ impl Session {
     pub(super) fn show(&self, logbook: Option<Logbook>, opened: Opened) {
         let opening = self.opening() + 1;
         self.progress.set_value(super::Progress { opening, ..super::Progress::default() });
-        self.lock.set_value(None);
+        self.ties.update_value(|ties| ties.lock = None);
         self.writer.set(false);
         self.copies.update_value(super::copies::Copies::forget_snapshots);
         self.topics.set_value(std::collections::HashMap::new());
@@ -218,14 +218,16 @@ impl Session {
             copies.tip = tip;
         });
         let (session, shown) = (*self, id.clone());
-        self.nudge.set_value(id.map(|id| {
+        let nudge = id.map(|id| {
             Nudge::listen(&key::tip(&id), move |look| match look {
                 Look::Everywhere if !session.writer.get_untracked() => session.unite(&id),
                 _ => session.look(),
             })
-        }));
+        });
+        self.ties.update_value(|ties| ties.nudge = nudge);
         self.logbook.set_value(logbook);
         self.look_outside(shown.as_ref());
+        self.look_for_conflicts(shown.as_ref());
         self.notice.set(None);
         self.loss.set(None);
         self.opened.set(opened);
@@ -237,12 +239,12 @@ impl Session {
     fn claim(&self, write: bool) {
         let (Opened::Congress(id) | Opened::Looking(id)) = self.opened.get_untracked() else { return };
         if !write {
-            self.lock.set_value(None);
+            self.ties.update_value(|ties| ties.lock = None);
             self.progress.update_value(|progress| progress.granted = false);
             self.writer.set(false);
             return;
         }
-        if !self.lock.with_value(Option::is_some) {
+        if !self.has_claimed() {
             self.hold(&id, false);
         }
     }
@@ -251,10 +253,15 @@ impl Session {
     /// because this window goes on as another device.
     pub fn take_over(&self) {
         if let Opened::Congress(id) = self.opened.get_untracked() {
-            self.lock.set_value(None);
+            self.ties.update_value(|ties| ties.lock = None);
             self.become_new_device();
             self.hold(&id, true);
         }
+    }
+
+    /// Whether this window has asked for the right to write.
+    pub(super) fn has_claimed(&self) -> bool {
+        self.ties.with_value(|ties| ties.lock.is_some())
     }
 
     fn hold(&self, id: &CongressId, steal: bool) {
@@ -289,7 +296,8 @@ impl Session {
             // Nobody can keep two windows apart: each writes a chain of its own.
             self.become_new_device();
         }
-        self.lock.set_value(Some(lock::hold(&key::writer_lock(id), steal, granted, ended)));
+        let lock = lock::hold(&key::writer_lock(id), steal, granted, ended);
+        self.ties.update_value(|ties| ties.lock = Some(lock));
     }
 
     /// This window may write, as soon as both copies have been asked.
@@ -375,7 +383,7 @@ impl Session {
                 self.replace(logbook);
             }
         } else {
-            let write = self.lock.with_value(Option::is_some);
+            let write = self.has_claimed();
             self.show(Some(logbook), Opened::Congress(id.clone()));
             // What was asked for before this showing is asked for again, and both copies are looked at once more then.
             self.claim(write);

@@ -3,6 +3,7 @@
 //! One door for change: [`Session::record`]. Whoever shows a part of the congress reads it with [`Session::read`] and
 //! a topic, and looks again only when a change touches that topic.
 
+mod conflicts;
 mod copies;
 mod device;
 mod follow;
@@ -16,6 +17,7 @@ mod preferences;
 mod share;
 mod timing;
 
+pub use conflicts::Contradiction;
 pub use copies::SaveState;
 pub use history::LogLine;
 pub use keep::{Loss, Summary};
@@ -31,7 +33,7 @@ pub use crate::journal::export::VERSION;
 
 use crate::congress::preparation::FactSet;
 use crate::congress::{Change, Congress, DeskChange, Moment, Refusal, Topic};
-use crate::journal::{Author, Logbook};
+use crate::journal::{Author, Conflict, Logbook};
 use crate::platform::broadcast::Nudge;
 use crate::platform::lock::Lock;
 use crate::platform::{clock, random};
@@ -85,6 +87,15 @@ struct Progress {
     granted: bool,
 }
 
+/// What ties a window to the others that have opened the same congress.
+#[derive(Default)]
+struct Ties {
+    /// The right to write, once it was asked for.
+    lock: Option<Lock>,
+    /// What this window hears from the others.
+    nudge: Option<Nudge>,
+}
+
 /// The session of one window.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -100,6 +111,8 @@ pub struct Session {
     saved: RwSignal<SaveState>,
     kept: RwSignal<Option<RecordId>>,
     loss: RwSignal<Option<Loss>>,
+    /// Where another device's work contradicted this one's, settled or not.
+    conflicts: RwSignal<Vec<Conflict>>,
     /// What the database alone holds.
     elsewhere: RwSignal<Vec<Summary>>,
     /// How far this window has come with the congress that it opened.
@@ -107,8 +120,7 @@ pub struct Session {
     outside: RwSignal<Outside>,
     third: StoredValue<Third, LocalStorage>,
     writer: RwSignal<bool>,
-    lock: StoredValue<Option<Lock>, LocalStorage>,
-    nudge: StoredValue<Option<Nudge>, LocalStorage>,
+    ties: StoredValue<Ties, LocalStorage>,
     notice: RwSignal<Option<Notice>>,
     now: RwSignal<Moment>,
 }
@@ -130,13 +142,13 @@ impl Session {
             saved: RwSignal::new(SaveState::Saved(None)),
             kept: RwSignal::new(None),
             loss: RwSignal::new(None),
+            conflicts: RwSignal::new(Vec::new()),
             elsewhere: RwSignal::new(Vec::new()),
             progress: StoredValue::new(Progress::default()),
             outside: RwSignal::new(Outside::unknown()),
             third: StoredValue::new_local(Third::default()),
             writer: RwSignal::new(false),
-            lock: StoredValue::new_local(None),
-            nudge: StoredValue::new_local(None),
+            ties: StoredValue::new_local(Ties::default()),
             notice: RwSignal::new(None),
             now: RwSignal::new(clock::now()),
         };

@@ -10,7 +10,7 @@ use crate::congress::{Change, Founding, Moment};
 use crate::journal::export::summary;
 use crate::journal::glance::ProgressLine;
 use crate::journal::recovery::{Recovery, Stored, recover};
-use crate::journal::{ExportError, Exported, Hidden, Logbook, Record, hidden, kept, key};
+use crate::journal::{Conflict, ExportError, Exported, Hidden, Logbook, Record, hidden, kept, key};
 use crate::platform::database::{self, Batch};
 use crate::platform::{clock, storage};
 use chrono::NaiveDate;
@@ -49,8 +49,10 @@ pub enum Effect {
         added: usize,
         /// Records that only this device has.
         own: usize,
-        /// Whether both can be joined; not where they contradict each other.
+        /// Whether both can be joined; not where a device's chain was written twice.
         joins: bool,
+        /// How many fields both have written differently.
+        conflicts: usize,
     },
     /// The congress is here but cannot be read: the file would take the place of what is damaged.
     Mends,
@@ -160,7 +162,8 @@ impl Session {
                     Effect::Nothing
                 } else {
                     let joins = here.clone().merge(logbook.records().cloned()).is_ok();
-                    Effect::Differs { added, own, joins }
+                    let conflicts = Conflict::between(&here, &logbook).len();
+                    Effect::Differs { added, own, joins, conflicts }
                 }
             }
         };
@@ -191,11 +194,13 @@ impl Session {
         if let Some(here) = &here {
             self.keep_before(here).await?;
             if taking == Taking::Join {
+                let conflicts = Conflict::between(here, &logbook);
                 let mut joined = here.clone();
                 joined
                     .merge(logbook.records().cloned())
                     .map_err(|why| NotTaken::File(ExportError::Rejected(why)))?;
                 logbook = joined;
+                self.keep_conflicts(&id, conflicts).await;
             }
         } else if taking == Taking::Join {
             logbook = with_readable(logbook, &values);

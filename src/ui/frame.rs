@@ -1,6 +1,6 @@
 //! The frame round every place: whose congress, the places, the save light, and what is to be told.
 
-use super::data::Offer;
+use super::data::{ConflictsTold, Offer};
 use super::widgets::{Book, Icon};
 use super::{session, words};
 use crate::congress::Topic;
@@ -52,6 +52,7 @@ pub(super) fn Frame(section: Section, children: Children) -> impl IntoView {
         <Rehearsal />
         <Follower />
         <LossTold />
+        <ConflictsTold />
         <main class="page" id="main" tabindex="-1">
             {children()}
         </main>

@@ -83,7 +83,9 @@ impl Words {
                 people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
             ),
             Change::PersonRenamed { name, .. } => format!("{}: {name}", say("Sửa tên", "Renamed")),
-            Change::PersonStanding { .. } => say("Đổi diện đảng viên", "Standing changed"),
+            Change::PersonStanding { standing, .. } => {
+                format!("{}: {}", say("Đổi diện đảng viên", "Standing changed"), self.standing(*standing))
+            }
             Change::PersonRemoved(_) => say("Bỏ một người khỏi danh sách", "Somebody removed from the roll"),
             Change::Attendance { mark, .. } => {
                 format!("{}: {}", say("Điểm danh", "Attendance"), self.attendance(*mark))

@@ -30,6 +30,7 @@ macro_rules! words {
 mod afterwards;
 mod agenda_log;
 mod carry;
+mod conflict;
 mod copies;
 mod count;
 mod course;
@@ -62,6 +63,7 @@ use serde::{Deserialize, Serialize};
 
 pub use afterwards::{AfterwardsWords, HONORIFICS};
 pub use carry::CarryWords;
+pub use conflict::ConflictWords;
 pub use copies::CopiesWords;
 pub use count::CountWords;
 pub use course::CourseWords;
@@ -171,6 +173,8 @@ pub struct Words {
     pub passphrase: &'static PassphraseWords,
     /// From one device to another.
     pub carry: &'static CarryWords,
+    /// What two devices wrote differently.
+    pub conflict: &'static ConflictWords,
 }
 
 impl Words {
@@ -198,6 +202,7 @@ impl Words {
             reliance: RelianceWords::of(language),
             passphrase: PassphraseWords::of(language),
             carry: CarryWords::of(language),
+            conflict: ConflictWords::of(language),
         }
     }
 

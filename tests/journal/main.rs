@@ -9,6 +9,7 @@
 mod chance;
 mod chance_agenda;
 mod chance_preparation;
+mod conflict;
 mod damage;
 mod enciphered;
 mod export;

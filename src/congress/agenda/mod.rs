@@ -4,6 +4,7 @@ mod admit;
 mod apply;
 mod change;
 pub mod clock;
+mod field;
 pub mod item;
 pub mod layout;
 pub mod paste;

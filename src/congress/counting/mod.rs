@@ -3,6 +3,7 @@
 mod admit;
 mod apply;
 mod change;
+mod field;
 mod pace;
 mod shown;
 

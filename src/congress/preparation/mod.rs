@@ -9,6 +9,7 @@ pub mod decoration;
 pub mod dossier;
 pub mod drafts;
 pub mod fact;
+mod field;
 pub mod gate;
 pub mod lesson;
 pub mod opinion;

@@ -138,7 +138,9 @@ fn Preview(file: Found, open: RwSignal<bool>) -> impl IntoView {
     };
     let (join, replace) = (take.clone(), take.clone());
     let choice = match effect {
-        Effect::Differs { joins, .. } => view! {
+        Effect::Differs { joins, conflicts, .. } => view! {
+            {(conflicts > 0)
+                .then(|| view! { <p id="import-conflicts">{say(&words.conflicts_to_come(conflicts))}</p> })}
             <p class="note">{if joins { c.join_note } else { c.no_join }}</p>
             <p class="note">{c.replace_note}</p>
             <p class="note">{c.before_note}</p>

@@ -3,7 +3,7 @@
 use super::MoreTabs;
 use crate::congress::hidden::Lines;
 use crate::congress::spelling::small;
-use crate::congress::{Change, Congress};
+use crate::congress::{AgendaChange, Change, Congress, PreparationChange};
 use crate::documents::csv;
 use crate::platform::{clock, files, page};
 use crate::route::Place;
@@ -163,12 +163,12 @@ fn save(session: Session, words: Words) {
 }
 
 /// Who did it. A record from elsewhere may hide characters, and the log shows what was written.
-fn who(line: &LogLine) -> String {
+pub(super) fn who(line: &LogLine) -> String {
     if line.desk.is_empty() { line.id.device.to_string() } else { Lines::One.visible(&line.desk) }
 }
 
 /// What was done. What is on a ballot is told once its count is closed: until then a second counter may read here.
-fn what(words: Words, congress: &Congress, line: &LogLine) -> String {
+pub(super) fn what(words: Words, congress: &Congress, line: &LogLine) -> String {
     let said = words.change(&line.change);
     let entered = match &line.change {
         Change::Desk(change) => change.pass().and_then(|pass| {
@@ -178,7 +178,41 @@ fn what(words: Words, congress: &Congress, line: &LogLine) -> String {
         }),
         _ => None,
     };
-    Lines::Many.visible(&entered.map_or_else(|| said.clone(), |entered| format!("{said}: {entered}")))
+    let said = entered.map_or_else(|| said.clone(), |entered| format!("{said}: {entered}"));
+    let said = match about(words, congress, &line.change) {
+        Some(about) => format!("{said} · {about}"),
+        None => said,
+    };
+    Lines::Many.visible(&said)
+}
+
+/// The task or the agenda item that a change names only by its id.
+fn about<'a>(words: Words, congress: &'a Congress, change: &Change) -> Option<&'a str> {
+    let task = |id| congress.checklist.task(id).map(|task| words.task_title(task));
+    let item = |id| congress.agenda.item(id).map(|item| words.label(&item.title));
+    match change {
+        Change::Task { id, .. }
+        | Change::TaskOwner { id, .. }
+        | Change::TaskNote { id, .. }
+        | Change::Preparation(
+            PreparationChange::TaskDue { id, .. }
+            | PreparationChange::TaskMoved { id, .. }
+            | PreparationChange::NotNeeded { id, .. },
+        ) => task(id),
+        Change::ItemPresenter { id, .. }
+        | Change::ItemMinutes { id, .. }
+        | Change::ItemMoved { id, .. }
+        | Change::ItemBegun { id, .. }
+        | Change::BegunEarlier { id, .. }
+        | Change::Agenda(
+            AgendaChange::NotBefore { id, .. }
+            | AgendaChange::Firm { id, .. }
+            | AgendaChange::Lead { id, .. }
+            | AgendaChange::Minute { id, .. }
+            | AgendaChange::Skipped { id, .. },
+        ) => item(id),
+        _ => None,
+    }
 }
 
 fn row(line: LogLine) -> AnyView {

@@ -1,5 +1,6 @@
 //! Devices and data: the backup file, the display, what is kept where, and the log.
 
+mod conflicts;
 mod from_print;
 mod import;
 mod log;
@@ -10,6 +11,7 @@ mod settings;
 mod show_codes;
 mod to_device;
 
+pub(super) use conflicts::ConflictsTold;
 pub(super) use from_print::FromPrint;
 pub(super) use import::ImportFile;
 pub(super) use log::{Log, desk_lines};
@@ -23,6 +25,7 @@ use crate::route::{Place, Route};
 use crate::session::{Before, SaveState};
 use crate::ui::frame::time;
 use crate::ui::markup::prelude::*;
+use conflicts::Conflicts;
 use leptos::task::spawn_local;
 use outside::Outside;
 use settings::Settings;
@@ -42,6 +45,7 @@ pub(super) fn Data() -> impl IntoView {
             </button>
         </Opening>
         <MoreTabs here=Place::Data />
+        <Conflicts />
         <div class="cols">
             <div>
                 <Head title=w.where_title.to_owned() />

@@ -1,0 +1,100 @@
+//! Conflicts: where two devices wrote the same field differently, until a person has settled each.
+//!
+//! What was found is kept beside the congress, not in it: joining adds no record, so the same file joined twice, or on two
+//! devices, comes to the same.
+
+use super::{LogLine, Opened, Session};
+use crate::congress::id::{CongressId, RecordId};
+use crate::journal::{Conflict, key};
+use crate::platform::database::{self, Batch};
+use crate::platform::storage;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// A conflict that waits, with what both devices wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The two records.
+    pub conflict: Conflict,
+    /// What was written here.
+    pub here: LogLine,
+    /// What came in.
+    pub there: LogLine,
+    /// Which of the two stands now.
+    pub standing: RecordId,
+}
+
+impl Session {
+    /// The conflicts that wait, in the order in which they were written; follows every change.
+    pub fn contradictions(&self) -> Vec<Contradiction> {
+        self.saved.track();
+        self.everything.track();
+        let conflicts = self.conflicts.get();
+        self.logbook.with_value(|logbook| {
+            let Some(logbook) = logbook else { return Vec::new() };
+            let line = |id: &RecordId| Some(LogLine::of(logbook.record(id)?, logbook.state(), false));
+            let waiting = conflicts.into_iter().filter(|conflict| conflict.is_open(logbook));
+            waiting
+                .filter_map(|conflict| {
+                    let (here, there) = (line(&conflict.here)?, line(&conflict.there)?);
+                    Some(Contradiction { standing: conflict.standing(logbook)?, here, there, conflict })
+                })
+                .collect()
+        })
+    }
+
+    /// Lets one of the two records of a conflict stand; says whether it does. What stands already needs no record.
+    pub fn settle_conflict(&self, conflict: &Conflict, kept: &RecordId) -> bool {
+        let change = self
+            .logbook
+            .with_value(|logbook| logbook.as_ref().and_then(|logbook| conflict.change_for(kept, logbook)));
+        if let Some(change) = change {
+            return self.record(change);
+        }
+        self.forget_conflict(conflict);
+        true
+    }
+
+    fn forget_conflict(&self, conflict: &Conflict) {
+        let Opened::Congress(id) = self.opened.get_untracked() else { return };
+        self.conflicts.update(|all| all.retain(|other| other != conflict));
+        let rest = self.conflicts.get_untracked();
+        spawn_local(async move { store(&id, &rest).await });
+    }
+
+    /// Keeps what joining a file has found, beside what still waits.
+    pub(super) async fn keep_conflicts(&self, id: &CongressId, found: Vec<Conflict>) {
+        let mut all = stored(id).await;
+        all.extend(found.into_iter().filter(|conflict| !all.contains(conflict)).collect::<Vec<_>>());
+        store(id, &all).await;
+    }
+
+    pub(super) fn look_for_conflicts(&self, id: Option<&CongressId>) {
+        self.conflicts.set(Vec::new());
+        let Some(id) = id.cloned() else { return };
+        let (session, opening) = (*self, self.opening());
+        spawn_local(async move {
+            let found = stored(&id).await;
+            if session.opening() == opening && !found.is_empty() {
+                session.conflicts.set(found);
+            }
+        });
+    }
+}
+
+async fn stored(id: &CongressId) -> Vec<Conflict> {
+    let key = key::conflicts(id);
+    let read = |text: String| serde_json::from_str(&text).ok();
+    if let Some(found) = storage::read(&key).and_then(read) {
+        return found;
+    }
+    let kept = database::read(&key).await.unwrap_or_default();
+    kept.into_iter().find(|(other, _)| *other == key).and_then(|(_, text)| read(text)).unwrap_or_default()
+}
+
+async fn store(id: &CongressId, conflicts: &Vec<Conflict>) {
+    let (key, text) = (key::conflicts(id), serde_json::to_string(conflicts).unwrap_or_default());
+    // Either copy is enough, and what they tell is told again when the file is joined again elsewhere.
+    let _ = storage::write_text(&key, &text);
+    let _ = database::write(&Batch { put: vec![(key, text)], ..Batch::default() }).await;
+}
