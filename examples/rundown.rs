@@ -241,6 +241,7 @@ impl Hall {
             agenda: agenda.template.clone().unwrap_or_default(),
             rules: RulesId::Party190,
             rehearsal: false,
+            role: None,
         };
         let congress = Congress::found(&founding);
         let mut hall = Self { congress, records: 1, items: Vec::new(), speakers: Vec::new() };

@@ -156,6 +156,7 @@ fn logbook() -> Logbook {
         agenda: AgendaTemplate::default_for(CongressKind::CellCommittee).unwrap().id.clone(),
         rules: RulesId::Party244,
         rehearsal: false,
+        role: None,
     };
     let (mut logbook, _) = Logbook::found(&author, clock::now(), founding);
     let people = NAMES.map(|(name, _)| NewPerson::unmarked(name, Standing::Full));

@@ -104,6 +104,12 @@ pub enum Refusal {
     NotClosed,
     /// A later round was opened upon this result.
     LaterRound,
+    /// A bundle of this label was brought by another counter already.
+    BundleTwice(String),
+    /// The ballots were counted at another device, and go on being counted there.
+    CountedElsewhere,
+    /// This device was handed a part of the congress, and the change is none of that part.
+    NotThisDevice,
     /// So many facts that a gate asks for do not hold, and nobody let the congress pass without them.
     GateClosed(Gate, u32),
     /// The item ticks itself, by its fact.
@@ -121,6 +127,7 @@ pub enum Refusal {
 impl Congress {
     /// Whether the change may be recorded now.
     pub fn admit(&self, change: &Change) -> Result<(), Refusal> {
+        self.admit_in_role(change)?;
         self.admit_apart(change)?;
         self.admit_through_gate(change)
     }
@@ -220,7 +227,8 @@ impl Congress {
     fn admit_round(&self, opening: &RoundOpening) -> Result<(), Refusal> {
         let headcount = self.roll.headcount();
         let electorate = &opening.electorate;
-        if self.roll.people().is_empty() {
+        // A counter's device has the round without the roll from which its base was taken.
+        if self.roll.people().is_empty() && self.role.is_none() {
             return Err(Refusal::RollEmpty);
         }
         if headcount.full_unmarked > 0 {

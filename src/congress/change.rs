@@ -13,6 +13,7 @@ use super::kind::CongressKind;
 use super::moment::Moment;
 use super::people::{Attendance, NewPerson, Standing};
 use super::preparation::PreparationChange;
+use super::role::Role;
 use crate::congress::election::story::Decided;
 use crate::congress::election::{RuleProfile, RulesId};
 use chrono::NaiveDate;
@@ -43,6 +44,9 @@ pub struct Founding {
     /// Whether the congress is held to practise; left out where it is not.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub rehearsal: bool,
+    /// Which part of another congress these records are for; left out where they are the congress itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
 }
 
 /// One particular of the congress, each its own change, so that two devices conflict only where they differ.

@@ -15,6 +15,7 @@ use super::moment::Moment;
 use super::people::name::clean_name;
 use super::people::{Attendance, Person, Roll};
 use super::preparation::Preparation;
+use super::role::Role;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -66,6 +67,7 @@ impl Details {
             agenda: agenda.to_owned(),
             rules: if self.rules == RulesId::Own { RulesId::Party190 } else { self.rules },
             rehearsal,
+            role: None,
         }
     }
 }
@@ -89,6 +91,8 @@ pub struct Congress {
     pub hall: Option<Released>,
     /// What is prepared beside the tasks.
     pub preparation: Preparation,
+    /// Which part of another congress this is; none for the congress itself.
+    pub role: Option<Role>,
 }
 
 impl Congress {
@@ -122,6 +126,7 @@ impl Congress {
             decisions: Vec::new(),
             hall: None,
             preparation: Preparation::default(),
+            role: founding.role.clone(),
         }
     }
 

@@ -39,6 +39,7 @@ pub mod order;
 pub mod people;
 pub mod preparation;
 mod rehearsal;
+pub mod role;
 pub mod spelling;
 pub mod summary;
 pub mod texts;

@@ -12,7 +12,7 @@ use crate::congress::change::Founding;
 use crate::congress::checklist::template::WITH_GATES;
 use crate::congress::people::NewPerson;
 use crate::congress::summary::Summary;
-use crate::congress::{AgendaChange, Change, Detail, PreparationChange};
+use crate::congress::{AgendaChange, Change, DeskChange, Detail, PreparationChange};
 use serde::Deserialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -21,7 +21,7 @@ use sha2::{Digest, Sha256};
 pub const FORMAT: &str = "so-tay-dai-hoi";
 
 /// The newest version that this app reads, and writes where a record needs it.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// The first version whose files hold a summary.
 const WITH_SUMMARY: u64 = 8;
@@ -183,6 +183,7 @@ impl Exported {
 pub(super) fn since(change: &Change) -> u32 {
     match change {
         Change::ReasonGiven { .. } | Change::Decided(_) | Change::Detail(Detail::OwnRules(_)) => 2,
+        Change::Founded(Founding { role: Some(_), .. }) | Change::Desk(DeskChange::PassBrought { .. }) => 9,
         Change::Preparation(PreparationChange::Committee { .. }) => 8,
         Change::Preparation(PreparationChange::Worded { .. }) => 7,
         Change::Preparation(_) => 6,

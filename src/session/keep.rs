@@ -4,6 +4,7 @@ use super::mend::Repair;
 use super::{Opened, Session};
 use crate::congress::id::CongressId;
 use crate::congress::order;
+use crate::congress::role::Role;
 use crate::congress::{Change, Congress, Founding, Moment, Refusal};
 use crate::journal::recovery::{CopyOf, Lost, Recovered, Recovery, Stored, recover};
 use crate::journal::{Logbook, Record, key};
@@ -24,6 +25,8 @@ pub struct Summary {
     pub organisation: Option<String>,
     /// Whether it is held to practise.
     pub rehearsal: bool,
+    /// Which part of another congress it is; none for a congress itself.
+    pub role: Option<Role>,
     /// Whether it was begun: an item ran, or a round has its result.
     pub held: bool,
     /// The congress day.
@@ -493,6 +496,7 @@ fn summary(id: &CongressId, values: &[Stored]) -> Summary {
         held: logbook.as_ref().is_some_and(|logbook| held(logbook.state())),
         organisation: details.map(|details| details.organisation.clone()),
         rehearsal: details.is_some_and(|details| details.rehearsal),
+        role: logbook.as_ref().and_then(|logbook| logbook.state().role.clone()),
         date: details.map(|details| details.date),
         changed: last.unwrap_or_default(),
         id: id.clone(),

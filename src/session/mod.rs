@@ -12,6 +12,7 @@ mod keep;
 mod mend;
 mod outside;
 mod overview;
+mod parts;
 mod passphrase;
 mod preferences;
 mod share;
@@ -23,6 +24,7 @@ pub use history::LogLine;
 pub use keep::{Loss, Summary};
 pub use outside::{Backup, Outside};
 pub use overview::{Overview, Reading, Unread};
+pub use parts::CountedElsewhere;
 pub use preferences::{Preferences, Theme};
 pub use share::{Before, Effect, Found, NotTaken, Taking};
 

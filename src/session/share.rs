@@ -22,7 +22,7 @@ const BEFORES: usize = 3;
 /// What a file holds, before anything is changed.
 #[derive(Clone, Debug)]
 pub struct Found {
-    logbook: Logbook,
+    pub(super) logbook: Logbook,
     /// What opening it would do here.
     pub effect: Effect,
 }

@@ -5,6 +5,7 @@ use super::keys::{HelpSheet, KeysSheet, listen};
 use super::widgets::{Opening, Sprite};
 use super::{afterwards, count, data, overview, papers, prepare, reliance, run, start, words};
 use crate::congress::id::CongressId;
+use crate::congress::role::Role;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
 use crate::session::{Opened, Session, VERSION};
@@ -48,9 +49,12 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
     // What is open follows the address a moment later; while they differ nothing is shown.
     let shown = Memo::new(move |_| match (route.get(), session.opened()) {
         // A window on the projector stays the hall screen, whatever address it is sent to.
-        (Route::Congress(id, place), Opened::Congress(open)) if id == open => {
-            Shows::Place(if page::is_hall() { Place::Hall } else { place })
-        }
+        (Route::Congress(id, place), Opened::Congress(open)) if id == open => match session.role() {
+            _ if page::is_hall() => Shows::Place(Place::Hall),
+            Some(Role::Counter { .. }) if !of_part(&place) => Shows::Counter,
+            Some(Role::Hall { .. }) if !of_part(&place) && place != Place::Hall => Shows::Place(Place::Run),
+            _ => Shows::Place(place),
+        },
         (Route::Congress(..), Opened::NotHere) => Shows::NotHere,
         (Route::Congress(..), Opened::Unreadable(id)) => Shows::Unreadable(id),
         (Route::Congress(..), Opened::Newer(version)) => Shows::Newer(version),
@@ -67,6 +71,7 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
         Shows::DeviceTest => view! { <reliance::Reliance /> },
         Shows::Overview => view! { <overview::OverviewPlace /> },
         Shows::Place(place) => place_view(place),
+        Shows::Counter => framed(Section::Count, view! { <count::CounterPlace /> }),
         Shows::NotHere => lost(words().frame.not_here_title, words().frame.not_here_note.to_owned()),
         Shows::Unknown => lost(words().frame.unknown_title, String::new()),
         Shows::Looking => view! { <p class="looking" role="status">{words().copies.looking}</p> },
@@ -83,6 +88,7 @@ enum Shows {
     DeviceTest,
     Overview,
     Place(Place),
+    Counter,
     NotHere,
     Looking,
     Unreadable(CongressId),
@@ -90,8 +96,16 @@ enum Shows {
     Unknown,
 }
 
+/// The places that a device has beside the one of its part.
+fn of_part(place: &Place) -> bool {
+    matches!(place, Place::Data | Place::Log)
+}
+
+fn framed(section: Section, view: AnyView) -> AnyView {
+    view! { <Frame section=section>{view}</Frame> }
+}
+
 fn place_view(place: Place) -> AnyView {
-    let framed = |section, view: AnyView| view! { <Frame section=section>{view}</Frame> };
     match place {
         Place::Hall => view! { <run::Hall /> },
         Place::Tasks => framed(Section::Prepare, view! { <prepare::Tasks /> }),

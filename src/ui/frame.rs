@@ -4,6 +4,7 @@ use super::data::{ConflictsTold, Offer};
 use super::widgets::{Book, Icon};
 use super::{session, words};
 use crate::congress::Topic;
+use crate::congress::role::Role;
 use crate::platform::{clock, files, storage};
 use crate::route::{Place, Route};
 use crate::session::{Notice, SaveState};
@@ -99,15 +100,19 @@ fn Who() -> impl IntoView {
 #[component]
 fn Places(section: Section) -> impl IntoView {
     let words = words();
+    let role = session().role();
+    let more = if role.is_some() { Place::Data } else { Place::Documents };
     let places = [
         (Section::Prepare, Place::Tasks, "i-list", words.frame.prepare),
         (Section::Run, Place::Run, "i-clock", words.frame.run),
         (Section::Count, Place::Count, "i-box", words.frame.count),
-        (Section::More, Place::Documents, "i-more", words.frame.more),
+        (Section::More, more, "i-more", words.frame.more),
     ];
     view! {
         <nav class="places" aria-label=words.frame.places>
             {places
+                .into_iter()
+                .filter(|(of, ..)| has(role.as_ref(), *of))
                 .map(|(of, place, icon, name)| {
                     view! {
                         <a href=href(place) aria-current=(of == section).then_some("page")>
@@ -118,6 +123,15 @@ fn Places(section: Section) -> impl IntoView {
                 })
                 .collect_view()}
         </nav>
+    }
+}
+
+/// Whether a device with a part has these places; with the whole congress it has all.
+fn has(role: Option<&Role>, section: Section) -> bool {
+    match role {
+        None => true,
+        Some(Role::Counter { .. }) => matches!(section, Section::Count | Section::More),
+        Some(Role::Hall { .. }) => matches!(section, Section::Run | Section::More),
     }
 }
 

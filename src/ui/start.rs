@@ -11,6 +11,7 @@ use crate::congress::election::RuleProfile;
 use crate::congress::people::Roll;
 use crate::congress::people::name::clean_name;
 use crate::congress::people::paste::read_list;
+use crate::congress::role::Role;
 use crate::congress::{Change, CongressKind, Detail, Founding};
 use crate::platform::{clock, page, storage, update};
 use crate::route::{Place, Route};
@@ -136,6 +137,11 @@ fn Here() -> impl IntoView {
 fn here_line(words: &Words, summary: &Summary) -> AnyView {
     let name = summary.organisation.clone().unwrap_or_else(|| words.frame.unreadable_title.to_owned());
     let name = if summary.rehearsal { format!("{name} ({})", words.frame.rehearsal_short) } else { name };
+    let name = match &summary.role {
+        Some(Role::Counter { .. }) => format!("{name} · {}", words.part.counting),
+        Some(Role::Hall { .. }) => format!("{name} · {}", words.part.hall_screen),
+        None => name,
+    };
     let date = summary.date.map(|date| words.date(date)).unwrap_or_default();
     let changed = format!("{} {}", words.day(clock::day_of(summary.changed)), time(summary.changed));
     view! {
@@ -208,6 +214,7 @@ fn founding(
         agenda: AgendaTemplate::default_for(kind).map(|agenda| agenda.id.clone()).unwrap_or_default(),
         rules: RuleProfile::default_for(date),
         rehearsal: false,
+        role: None,
     }
 }
 

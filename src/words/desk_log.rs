@@ -32,6 +32,13 @@ impl Words {
             DeskChange::BundleRemoved { label, .. } => format!("{} {label}", say("Bỏ bó", "Removed bundle")),
             DeskChange::Tallied { .. } => say("Ghi ô năm nét", "A stroke or figure of the tally sheet"),
             DeskChange::PassEnded { .. } => say("Xong một lượt nhập", "Pass done"),
+            DeskChange::PassBrought { work, .. } => {
+                format!(
+                    "{}: {}",
+                    say("Nhận lượt đếm từ máy khác", "Count brought from another device"),
+                    work.counter
+                )
+            }
             DeskChange::PassResumed(_) => say("Nhập tiếp lượt đã xong", "A pass resumed"),
             DeskChange::Settled(settlement) => {
                 let what = match &settlement.settled {
@@ -154,6 +161,31 @@ impl Words {
             Refusal::LaterRound => fixed(
                 "Đã mở lần bầu sau dựa trên kết quả này, nên không mở lại được.",
                 "A later round was opened upon this result, so it is not opened again.",
+            ),
+            _ => self.refusal_of_part(refusal),
+        }
+    }
+
+    fn refusal_of_part(&self, refusal: &Refusal) -> String {
+        let vi = self.language == Language::Vietnamese;
+        let fixed =
+            |vietnamese: &str, english: &str| if vi { vietnamese.to_owned() } else { english.to_owned() };
+        match refusal {
+            Refusal::BundleTwice(label) if vi => {
+                format!(
+                    "Bó “{label}” đã có trong phần của người đếm khác. Nhận thành lượt riêng, hoặc sửa tên bó trên máy đếm."
+                )
+            }
+            Refusal::BundleTwice(label) => format!(
+                "Bundle “{label}” is in another counter's part already. Take it as a pass of its own, or rename the bundle at the counter's device."
+            ),
+            Refusal::CountedElsewhere => fixed(
+                "Lượt này đếm ở máy khác. Sửa trên máy ấy rồi nhận lại.",
+                "This pass was counted at another device. Correct it there and bring it again.",
+            ),
+            Refusal::NotThisDevice => fixed(
+                "Máy này chỉ nhận một phần việc của đại hội, không làm việc này.",
+                "This device was handed a part of the congress; this is none of it.",
             ),
             _ => self.refusal_of_preparation(refusal),
         }

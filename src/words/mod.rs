@@ -46,6 +46,7 @@ mod open_vote;
 mod outside;
 mod overview;
 mod paper;
+mod part;
 mod passphrase;
 mod planning;
 mod preparation_log;
@@ -76,6 +77,7 @@ pub use number::MOST_IN_WORDS;
 pub use outside::OutsideWords;
 pub use overview::OverviewWords;
 pub use paper::PaperWords;
+pub use part::PartWords;
 pub use passphrase::PassphraseWords;
 pub use planning::PlanWords;
 pub use prepare::{LIST_SIGNS, PrepareWords};
@@ -173,6 +175,8 @@ pub struct Words {
     pub passphrase: &'static PassphraseWords,
     /// From one device to another.
     pub carry: &'static CarryWords,
+    /// Parts of a congress for other devices.
+    pub part: &'static PartWords,
     /// What two devices wrote differently.
     pub conflict: &'static ConflictWords,
 }
@@ -202,6 +206,7 @@ impl Words {
             reliance: RelianceWords::of(language),
             passphrase: PassphraseWords::of(language),
             carry: CarryWords::of(language),
+            part: PartWords::of(language),
             conflict: ConflictWords::of(language),
         }
     }

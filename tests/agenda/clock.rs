@@ -31,6 +31,7 @@ impl Run {
             agenda: AgendaTemplate::default_for(kind).unwrap().id.clone(),
             rules: RulesId::Party244,
             rehearsal: false,
+            role: None,
         });
         Self { congress, seq: 1 }
     }

@@ -47,6 +47,7 @@ fn founding_and_particulars() {
         agenda: String::new(),
         rules: RulesId::Party190,
         rehearsal: false,
+        role: None,
     };
     refused(&mut hall, Change::Founded(again), Refusal::AlreadyFounded);
     for empty in ["", " ", "\u{a0}\t"] {

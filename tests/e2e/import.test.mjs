@@ -41,7 +41,7 @@ const BAD = [
   ["no JSON", () => "Biên bản đại hội\n", "Không phải tệp sao lưu: nội dung hỏng ở dòng 1"],
   ["bytes that are no text", () => Buffer.from([0xff, 0xfe, 0x00, 0x80]), "Không phải tệp sao lưu"],
   ["JSON of another program", () => "{\"name\": \"package\", \"version\": \"1.0.0\"}", "sai trường “format”"],
-  ["a newer version", good => good.replace("\"version\": 8", "\"version\": 9"), "Tệp do bản mới hơn ghi (phiên bản 9)"],
+  ["a newer version", good => good.replace("\"version\": 9", "\"version\": 10"), "Tệp do bản mới hơn ghi (phiên bản 10)"],
   ["a file cut short", good => good.slice(0, good.length / 2), "nội dung hỏng ở dòng"],
   ["one letter changed", good => good.replace("Kho bạc", "Kho bac"), "Trường “checksum” không khớp"],
   ["a record taken out", good => good.replace(/\n  \{[^\n]*\}(?=\n \])/, "").replace(/,(?=\n \])/, ""), "checksum"],

@@ -8,14 +8,14 @@ use so_tay_dai_hoi::congress::checklist::TaskState;
 use so_tay_dai_hoi::congress::checklist::template::DEFAULT_CHECKLIST;
 use so_tay_dai_hoi::congress::election::ballots::{Bundle, Conclusion, CountedBallot, Counts, Names};
 use so_tay_dai_hoi::congress::election::desk::{
-    Difference, PaperCount, Pass, Settled, Settlement, SheetCell,
+    Brought, Difference, PaperCount, Pass, Settled, Settlement, SheetCell,
 };
 use so_tay_dai_hoi::congress::election::rules::BallotCase;
 use so_tay_dai_hoi::congress::election::sheet::{BallotCount, RoundSheet, VoteColumn};
 use so_tay_dai_hoi::congress::election::story::{Decided, Decision, Prepared, Step};
 use so_tay_dai_hoi::congress::election::{Method, Office, RoundKind, RuleProfile, RulesId};
 use so_tay_dai_hoi::congress::hall::Release;
-use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PersonId, RoundId};
+use so_tay_dai_hoi::congress::id::{DeviceId, ItemId, PassId, PersonId, RoundId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
 use so_tay_dai_hoi::congress::preparation::{Gate, Witnessed};
 use so_tay_dai_hoi::congress::{Congress, CongressKind, DeskChange, Moment, Refusal};
@@ -83,6 +83,7 @@ pub fn found(device: u8, kind: CongressKind) -> Logbook {
         agenda: AgendaTemplate::default_for(kind).unwrap().id.clone(),
         rules: RulesId::Party244,
         rehearsal: false,
+        role: None,
     };
     Logbook::found(&author(device), Moment(1_653_523_200_000), founding).0
 }
@@ -304,6 +305,9 @@ impl Dice {
             let value = Some(self.number(30)).filter(|_| !self.one_in(4));
             return DeskChange::Paper { round, count: self.one_of(&PaperCount::ALL), value };
         }
+        if self.one_in(10) {
+            return self.brought(sheet, round);
+        }
         if let Some(pass) = sheet.desk.running() {
             return self.entry(sheet, pass);
         }
@@ -344,6 +348,32 @@ impl Dice {
             }
             _ => DeskChange::CountClosed { round, at: self.moment() },
         }
+    }
+
+    /// A counter's work from one of three other devices, now and then beside another's.
+    fn brought(&mut self, sheet: &RoundSheet, round: RoundId) -> DeskChange {
+        let form = sheet.form().unwrap();
+        let from = self.below(3);
+        let ballots = (0..self.below(4))
+            .map(|_| {
+                CountedBallot::plain(form.all_but((0..form.names()).filter(|_| self.one_in(3)).collect()))
+            })
+            .collect();
+        let kept = u32::try_from(form.names()).unwrap();
+        let counts = Counts::Votes(vec![1; form.names()]);
+        let label = self.below(4).to_string();
+        let bundles = vec![Bundle { label, kept, ballots: 1, counts, unmarked: Vec::new() }];
+        let work = Brought {
+            origin: PassId::from(format!("cccccccc-{}", from + 1).as_str()),
+            counter: format!("Người đếm {from}"),
+            begun: self.moment(),
+            ended: self.moment(),
+            ballots,
+            bundles: if self.one_in(2) { bundles } else { Vec::new() },
+            sheet: if self.one_in(3) { vec![(SheetCell::Invalid, self.number(3))] } else { Vec::new() },
+        };
+        let known = sheet.desk.passes.iter().find(|pass| !pass.parts.is_empty()).map(|pass| pass.id.clone());
+        DeskChange::PassBrought { round, into: known.filter(|_| self.one_in(2)), work: Box::new(work) }
     }
 
     fn entry(&mut self, sheet: &RoundSheet, pass: &Pass) -> DeskChange {

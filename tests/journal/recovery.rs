@@ -205,13 +205,13 @@ fn a_newer_value_closes_the_whole_congress() {
     let mut values = one_by_one(CopyOf::Browser, id, logbook.records());
     let last = values.len() - 1;
     let payload = "{\"id\":{\"d\":\"bbbbbbbb\",\"n\":99},\"new\":true}";
-    let digest = Sha256::digest(format!("9,{payload}").as_bytes());
+    let digest = Sha256::digest(format!("10,{payload}").as_bytes());
     let sum = format!("{digest:x}");
     let sum = &sum[..16];
-    values[last].text = format!("[9,\"{sum}\",{payload}]");
-    assert!(matches!(recover(id, &values), Recovery::Newer(9)));
+    values[last].text = format!("[10,\"{sum}\",{payload}]");
+    assert!(matches!(recover(id, &values), Recovery::Newer(10)));
     // Without a true checksum it is damage, not the future.
-    values[last].text = format!("[9,\"{}\",{payload}]", "0".repeat(16));
+    values[last].text = format!("[10,\"{}\",{payload}]", "0".repeat(16));
     assert!(matches!(recover(id, &values), Recovery::Opened(_)));
 }
 

@@ -38,8 +38,10 @@ fn files_of_every_version_and_of_states_by_chance_have_its_form() {
         include_str!("../fixtures/export-v6.json"),
         include_str!("../fixtures/export-v7.json"),
         include_str!("../fixtures/export-v8.json"),
+        include_str!("../fixtures/export-v9.json"),
+        include_str!("../fixtures/export-v9-part.json"),
     ];
-    let by_chance = (20_000..20_150).map(|seed| Exported::of(&state(seed)).to_text());
+    let by_chance = (20_000..20_220).map(|seed| Exported::of(&state(seed)).to_text());
     for text in files.into_iter().map(str::to_owned).chain(by_chance) {
         let value = check_valid(&validator, &text);
         for record in value["records"].as_array().unwrap() {

@@ -53,6 +53,7 @@ fn details() -> Vec<Change> {
         agenda: String::new(),
         rules: RulesId::Party190,
         rehearsal: false,
+        role: None,
     };
     let details = [
         Detail::Organisation(name()),

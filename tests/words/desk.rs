@@ -6,7 +6,7 @@ use so_tay_dai_hoi::congress::election::ballots::{
 };
 use so_tay_dai_hoi::congress::election::desk::entry::Slip;
 use so_tay_dai_hoi::congress::election::desk::{
-    BundleCell, FigureCell, PaperCount, Settled, Settlement, SheetCell,
+    Brought, BundleCell, FigureCell, PaperCount, Settled, Settlement, SheetCell,
 };
 use so_tay_dai_hoi::congress::election::rules::BallotCase;
 use so_tay_dai_hoi::congress::election::sheet::VoteColumn;
@@ -47,6 +47,15 @@ pub fn changes() -> Vec<Change> {
     let settled = |settled| {
         DeskChange::Settled(Settlement { pass: PassId::from("pass"), settled, by: "An".to_owned() })
     };
+    let work = Brought {
+        origin: pass.clone(),
+        counter: "An".to_owned(),
+        begun: AT,
+        ended: AT,
+        ballots: vec![ballot],
+        bundles: Vec::new(),
+        sheet: Vec::new(),
+    };
     let mut changes = vec![
         DeskChange::PassBegun { round: round.clone(), counter: "An".to_owned() },
         DeskChange::Ballot { pass: pass.clone(), ballot },
@@ -56,7 +65,8 @@ pub fn changes() -> Vec<Change> {
         DeskChange::BundleRemoved { pass: pass.clone(), label: "2".to_owned() },
         DeskChange::Tallied { pass: pass.clone(), cell: SheetCell::Valid, value: 3 },
         DeskChange::PassEnded { pass: pass.clone(), at: AT },
-        DeskChange::PassResumed(pass),
+        DeskChange::PassResumed(pass.clone()),
+        DeskChange::PassBrought { round: round.clone(), into: None, work: Box::new(work) },
         settled(Settled::Ballot(2, None)),
         settled(Settled::Figure(FigureCell::Sheet(SheetCell::Valid), 3)),
         DeskChange::CountClosed { round: round.clone(), at: AT },
@@ -95,6 +105,9 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::NoBoard,
         Refusal::NotClosed,
         Refusal::LaterRound,
+        Refusal::BundleTwice("2".to_owned()),
+        Refusal::CountedElsewhere,
+        Refusal::NotThisDevice,
     ]
 }
 

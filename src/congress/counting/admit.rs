@@ -4,7 +4,9 @@ use super::DeskChange;
 use super::MOST_BLOCKS;
 use crate::congress::admit::filled;
 use crate::congress::election::ballots::{Bundle, CountedBallot};
-use crate::congress::election::desk::{MOST_BALLOTS, Pass, Settled, Settlement, SheetCell};
+use crate::congress::election::desk::{
+    Brought, MOST_BALLOTS, MOST_BROUGHT, Pass, Settled, Settlement, SheetCell,
+};
 use crate::congress::election::sheet::RoundSheet;
 use crate::congress::election::{MOST, Method};
 use crate::congress::hall::Release;
@@ -49,10 +51,12 @@ impl Congress {
                 }
             }
             DeskChange::PassEnded { pass, .. } => self.admit_end(pass),
-            DeskChange::PassResumed(pass) => {
-                let ended = self.between_passes(pass)?.ended.is_some();
-                if ended { Ok(()) } else { Err(Refusal::NoChange) }
-            }
+            DeskChange::PassResumed(pass) => match self.between_passes(pass)? {
+                Pass { ended: None, .. } => Err(Refusal::NoChange),
+                pass if pass.parts.is_empty() => Ok(()),
+                _ => Err(Refusal::CountedElsewhere),
+            },
+            DeskChange::PassBrought { round, into, work } => self.admit_brought(round, into.as_ref(), work),
             DeskChange::Settled(settlement) => self.admit_settlement(settlement),
             DeskChange::CountClosed { round, .. } => self.admit_closing(round),
             DeskChange::RoundReopened { round, by, reason, .. } => {
@@ -92,6 +96,50 @@ impl Congress {
         let name = small(&clean_name(counter));
         let same = sheet.desk.passes.iter().find(|pass| small(&clean_name(&pass.counter)) == name);
         same.map_or(Ok(()), |pass| Err(Refusal::SameCounter(pass.counter.clone())))
+    }
+
+    fn admit_brought(&self, round: &RoundId, into: Option<&PassId>, work: &Brought) -> Result<(), Refusal> {
+        self.open_round(round)?;
+        filled(&work.counter)?;
+        let sheet = self.round(round).ok_or(Refusal::Gone)?;
+        let form = sheet.form().ok_or(Refusal::NoSuchBallot)?;
+        let desk = &sheet.desk;
+        if desk.closed.is_some() {
+            return Err(Refusal::CountClosed);
+        }
+        if !desk.is_used() && sheet.has_figures() {
+            return Err(Refusal::SheetInUse);
+        }
+        if work.is_empty() {
+            return Err(Refusal::NothingEntered);
+        }
+        if work.ballots.len() > MOST_BROUGHT || work.bundles.len() > MOST_BROUGHT {
+            return Err(Refusal::TooManyBallots);
+        }
+        if !work.fits(&form) {
+            return Err(Refusal::NoSuchBallot);
+        }
+        let target = match (desk.pass_of(&work.origin), into) {
+            (Some(pass), _) if pass.parts.contains(work) => return Err(Refusal::NoChange),
+            (Some(pass), _) => Some(pass),
+            (None, Some(into)) => {
+                Some(desk.pass(into).filter(|pass| !pass.parts.is_empty()).ok_or(Refusal::Gone)?)
+            }
+            (None, None) => None,
+        };
+        let beside = target.map(|pass| pass.parts.as_slice()).unwrap_or_default();
+        let mut beside = beside.iter().filter(|part| part.origin != work.origin);
+        if let Some(label) = beside.find_map(|part| work.shared_bundle(part)) {
+            return Err(Refusal::BundleTwice(label.to_owned()));
+        }
+        // Whoever reads the same ballots a second time is somebody else.
+        let name = small(&clean_name(&work.counter));
+        let others = desk.passes.iter().filter(|pass| target.is_none_or(|target| target.id != pass.id));
+        let same = |pass: &&Pass| {
+            let parts = pass.parts.iter().map(|part| &part.counter);
+            { parts.chain([&pass.counter]) }.any(|counter| small(&clean_name(counter)) == name)
+        };
+        { others }.find(same).map_or(Ok(()), |pass| Err(Refusal::SameCounter(pass.counter.clone())))
     }
 
     /// The pass, while its counter is entering.

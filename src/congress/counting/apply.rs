@@ -3,7 +3,7 @@
 use super::DeskChange;
 use crate::congress::Congress;
 use crate::congress::election::ballots::{BallotForm, CountedBallot};
-use crate::congress::election::desk::{EnteredBallot, Pass, Reopening, Settlement};
+use crate::congress::election::desk::{Brought, EnteredBallot, Pass, Reopening, Settlement};
 use crate::congress::election::rules::BallotRules;
 use crate::congress::election::sheet::RoundSheet;
 use crate::congress::hall::Released;
@@ -41,12 +41,9 @@ impl Congress {
             | DeskChange::BundleRemoved { .. }
             | DeskChange::Tallied { .. }
             | DeskChange::PassEnded { .. } => self.apply_to_pass(change),
-            DeskChange::PassResumed(pass) => {
-                let sheets = self.rounds.iter_mut().filter(|sheet| sheet.is_open());
-                let desk = { sheets }.map(|sheet| &mut sheet.desk).find(|desk| desk.pass(pass).is_some());
-                if let Some(desk) = desk.filter(|desk| desk.closed.is_none()) {
-                    desk.resume(pass);
-                }
+            DeskChange::PassResumed(pass) => self.resume(pass),
+            DeskChange::PassBrought { round, into, work } => {
+                self.bring(record, round, into.as_ref(), work);
             }
             DeskChange::Settled(settlement) => self.settle(settlement),
             DeskChange::CountClosed { round, at } => self.close_count(round, *at),
@@ -108,6 +105,26 @@ impl Congress {
         if let (Some(form), Some(place), Some(pass), true) = (form, place, self.running_pass_mut(pass), fits)
         {
             pass.correct(place, entered.map(|(_, entered)| entered), &form);
+        }
+    }
+
+    fn resume(&mut self, pass: &PassId) {
+        let sheets = self.rounds.iter_mut().filter(|sheet| sheet.is_open());
+        let desk = { sheets }.map(|sheet| &mut sheet.desk).find(|desk| desk.pass(pass).is_some());
+        if let Some(desk) = desk.filter(|desk| desk.closed.is_none()) {
+            desk.resume(pass);
+        }
+    }
+
+    fn bring(&mut self, record: &RecordId, round: &RoundId, into: Option<&PassId>, work: &Brought) {
+        let Some(rules) = self.ballot_rules().cloned() else { return };
+        let Some(sheet) = self.round_mut(round) else { return };
+        let Some(form) = sheet.form() else { return };
+        let id = PassId::from(record.to_string().as_str());
+        if sheet.desk.bring(id, into, work, &form, &rules) {
+            // Whoever counts at the desk counts everything there.
+            sheet.set_figures(None);
+            sheet.desk.closed = None;
         }
     }
 

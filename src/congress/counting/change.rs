@@ -3,7 +3,7 @@
 use super::super::change::{Change, Topic};
 use super::super::hidden::Lines;
 use crate::congress::election::ballots::{Bundle, CountedBallot};
-use crate::congress::election::desk::{FigureCell, PaperCount, Settled, Settlement, SheetCell};
+use crate::congress::election::desk::{Brought, FigureCell, PaperCount, Settled, Settlement, SheetCell};
 use crate::congress::election::sheet::VoteColumn;
 use crate::congress::hall::Release;
 use crate::congress::id::{PassId, RoundId};
@@ -85,6 +85,16 @@ pub enum DeskChange {
     },
     /// A counter had not entered everything after all, and goes on.
     PassResumed(PassId),
+    /// A counter's work was brought from another device.
+    PassBrought {
+        /// To which round.
+        round: RoundId,
+        /// Into which pass of brought work, where the counters shared the ballots among them; a pass of its own otherwise.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        into: Option<PassId>,
+        /// The work.
+        work: Box<Brought>,
+    },
     /// Something that two counters read differently, or that the board had to conclude on, was settled by the paper.
     Settled(Settlement),
     /// The counting board closed the count: its sums are those of the round.
@@ -141,7 +151,9 @@ impl DeskChange {
             | Self::PassBegun { round, .. }
             | Self::Hands { round, .. }
             | Self::AllFor(round) => vec![Topic::Round(round.clone())],
-            Self::RoundReopened { round, .. } | Self::CountClosed { round, .. } => {
+            Self::RoundReopened { round, .. }
+            | Self::CountClosed { round, .. }
+            | Self::PassBrought { round, .. } => {
                 vec![Topic::Rounds, Topic::Round(round.clone())]
             }
             Self::Ballot { pass, .. }
@@ -178,6 +190,12 @@ impl DeskChange {
                 meet(Lines::One, text);
             }
             Self::Bundle { bundle, .. } => meet(Lines::One, &mut bundle.label),
+            Self::PassBrought { work, .. } => {
+                meet(Lines::One, &mut work.counter);
+                for bundle in &mut work.bundles {
+                    meet(Lines::One, &mut bundle.label);
+                }
+            }
             Self::Settled(settlement) => {
                 meet(Lines::One, &mut settlement.by);
                 if let Settled::Figure(FigureCell::Bundle { label, .. }, _) = &mut settlement.settled {

@@ -21,6 +21,7 @@ impl DeskChange {
             Self::Tallied { pass, cell, value } => {
                 Written::part("pass", format_args!("{pass}/{cell:?}"), "tallied", value)
             }
+            Self::PassBrought { work, .. } => Written::part("pass", &work.origin, "brought", work),
             // That both said the pass has ended, or is open again, is no contradiction, whenever it was.
             Self::PassEnded { pass, .. } => Written::part("pass", pass, "ended", &true),
             Self::PassResumed(pass) => Written::part("pass", pass, "ended", &false),

@@ -55,7 +55,7 @@ impl Preparation {
 impl Congress {
     /// The facts that a gate asks for.
     pub fn gate_facts(&self, gate: Gate) -> &'static [Fact] {
-        if self.details.rehearsal {
+        if self.details.rehearsal || self.role.is_some() {
             return &[];
         }
         self.checklist.source().map(|template| template.gate_facts(gate)).unwrap_or_default()

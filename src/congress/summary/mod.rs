@@ -236,7 +236,8 @@ impl Summary {
             kind: details.kind,
             ordinal: details.ordinal.clone(),
             term: details.term.clone(),
-            rehearsal: details.rehearsal,
+            // A part that was handed to another device is no more a congress to be gathered than a rehearsal is.
+            rehearsal: details.rehearsal || congress.role.is_some(),
             members: details.members,
             date: details.date,
             deadline: details.deadline,

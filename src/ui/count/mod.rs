@@ -1,7 +1,9 @@
 //! Count: the rounds, the sheet of one round, its verdict and the proof of it.
 
+mod counter;
 mod decide;
 mod desk;
+mod elsewhere;
 mod hands;
 mod place;
 mod release;
@@ -12,6 +14,7 @@ mod setup;
 mod sheet;
 mod warnings;
 
+pub(super) use counter::CounterPlace;
 pub(super) use desk::strokes;
 pub(super) use place::RoundPlace;
 pub(super) use rounds::Rounds;

@@ -39,7 +39,7 @@ impl Shown {
 }
 
 /// The sheet of a round and its count, worked out anew with every change to either. What is in a pass is not part of it.
-fn shown_of(id: RoundId) -> Memo<Option<Shown>> {
+pub(super) fn shown_of(id: RoundId) -> Memo<Option<Shown>> {
     let session = session();
     let topic = Topic::Round(id.clone());
     let own = id.clone();
@@ -101,6 +101,7 @@ pub(in crate::ui) fn RoundPlace(id: RoundId) -> impl IntoView {
                     <Show when=move || at_desk.get() && stage.get() != Stage::Typed>
                         <Reconcile shown=shown stage=stage />
                     </Show>
+                    <super::elsewhere::Elsewhere shown=shown />
                     <Head title=words.count.base.to_owned() />
                     <BaseSum electorate=electorate />
                     <super::release::Code shown=shown />

@@ -1,13 +1,15 @@
 //! Opening a backup file, or codes from another screen: look first, then join. Nothing changes before somebody says so.
 
+use super::counted::Counted;
 use super::passphrase::Decipher;
 use super::scan::Scan;
+use crate::congress::role::Role;
 use crate::journal::template::TemplateFile;
 use crate::platform::clock;
 use crate::platform::{files, page};
 use crate::route::{Place, Route};
 use crate::session::{
-    Effect, Enciphered, ExportError, Found, MAX_ENCIPHERED_BYTES, NotTaken, Taking, VERSION,
+    CountedElsewhere, Effect, Enciphered, ExportError, Found, MAX_ENCIPHERED_BYTES, NotTaken, Taking, VERSION,
 };
 use crate::ui::frame::time;
 use crate::ui::markup::prelude::*;
@@ -23,6 +25,8 @@ enum Chosen {
     Refused(String),
     /// It has a passphrase.
     Enciphered(Enciphered),
+    /// It holds what was counted at another device for a round of the open congress.
+    Counted(Vec<CountedElsewhere>),
     /// It holds a congress.
     Found(Box<Found>),
 }
@@ -41,7 +45,10 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
     let look = move |text: String| {
         spawn_local(async move {
             show(match session.look_into(&text).await {
-                Ok(file) => Chosen::Found(Box::new(file)),
+                Ok(file) => match session.counted_in(&file) {
+                    Some(counted) => Chosen::Counted(counted),
+                    None => Chosen::Found(Box::new(file)),
+                },
                 Err(error) => Chosen::Refused(words.export_error(&error)),
             });
         });
@@ -61,10 +68,14 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
         Ok(text) => take.run(text),
         Err(error) => refuse(error),
     });
+    let title = Signal::derive(move || match found.get() {
+        Some(Chosen::Counted(_)) => words.part.counted_title.to_owned(),
+        _ => words.start.import_title.to_owned(),
+    });
     view! {
         <ChooseFile label=label on_read=read />
         <Scan on_read=take />
-        <Dialog open=open title=words.start.import_title.to_owned() close=words.frame.close>
+        <Dialog open=open title=title close=words.frame.close>
             {move || match found.get() {
                 None => ().view(),
                 Some(Chosen::Enciphered(file)) => {
@@ -77,6 +88,7 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
                         </p>
                     }
                 }
+                Some(Chosen::Counted(counted)) => view! { <Counted counted=counted open=open /> },
                 Some(Chosen::Found(file)) => view! { <Preview file=*file open=open /> },
             }}
         </Dialog>
@@ -122,6 +134,11 @@ fn Preview(file: Found, open: RwSignal<bool>) -> impl IntoView {
         Effect::Differs { added, own, .. } => words.import_differs(added, own),
         Effect::Newer(version) => words.newer(version, VERSION),
     };
+    let part = file.role().map(|role| match role {
+        _ if session.has_whole(&role) => words.part.whole_here,
+        Role::Counter { .. } => words.part.of_counter,
+        Role::Hall { .. } => words.part.of_hall,
+    });
     let hidden = words.import_hidden(&file.hidden());
     let take = move |taking| {
         let file = file.clone();
@@ -172,6 +189,7 @@ fn Preview(file: Found, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <p>{say(&what)}</p>
         <p>{say(&says)}</p>
+        {part.map(|part| view! { <p class="note" id="import-part">{part}</p> })}
         {(!hidden.is_empty()).then(|| view! { <p class="bad" id="import-hidden">{hidden}</p> })}
         {move || error.get().map(|error| view! { <p class="bad" role="alert">{error}</p> })}
         {choice}

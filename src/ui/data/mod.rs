@@ -1,7 +1,9 @@
 //! Devices and data: the backup file, the display, what is kept where, and the log.
 
 mod conflicts;
+mod counted;
 mod from_print;
+mod hand_on;
 mod import;
 mod log;
 mod outside;
@@ -12,7 +14,9 @@ mod show_codes;
 mod to_device;
 
 pub(super) use conflicts::ConflictsTold;
+pub(super) use counted::PassCodes;
 pub(super) use from_print::FromPrint;
+pub(super) use hand_on::HandOn;
 pub(super) use import::ImportFile;
 pub(super) use log::{Log, desk_lines};
 pub(super) use outside::{BeforePrint, Offer};

@@ -29,7 +29,7 @@ pub(in crate::ui) fn ShowCodes(text: Callback<(), Option<String>>) -> impl IntoV
     let w = words().carry;
     let open = RwSignal::new(false);
     view! {
-        <button class="btn" id="show-codes" on:click=move |_| open.set(true)>
+        <button type="button" class="btn show-codes" on:click=move |_| open.set(true)>
             <Icon name="i-screen" />
             {w.show}
         </button>

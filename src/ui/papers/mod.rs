@@ -11,7 +11,7 @@ pub(super) use sheet::paper;
 
 use super::frame::href;
 use super::widgets::{Tab, TabLine};
-use super::words;
+use super::{session, words};
 use crate::route::Place;
 use crate::ui::markup::prelude::*;
 
@@ -19,12 +19,15 @@ use crate::ui::markup::prelude::*;
 #[component]
 pub(super) fn MoreTabs(here: Place) -> impl IntoView {
     let w = words().data;
+    let part = session().role().is_some();
     let tabs = [
         (Place::Documents, w.documents),
         (Place::Afterwards, words().afterwards.name),
         (Place::Data, w.data),
         (Place::Log, w.log),
     ];
-    let tabs = tabs.into_iter().map(|(place, name)| Tab { current: place == here, href: href(place), name });
+    // A device with a part has no papers.
+    let tabs = tabs.into_iter().filter(|(place, _)| !part || matches!(place, Place::Data | Place::Log));
+    let tabs = tabs.map(|(place, name)| Tab { current: place == here, href: href(place), name });
     view! { <TabLine name=w.within tabs=tabs.collect() /> }
 }

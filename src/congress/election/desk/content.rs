@@ -175,7 +175,7 @@ fn add_bundle(bundle: &Bundle, method: Method, cells: &mut BTreeMap<FigureCell, 
 }
 
 /// Every cell of the sums, in the order of the sheet.
-fn sheet_cells(figures: &Figures) -> Vec<(SheetCell, u32)> {
+pub(super) fn sheet_cells(figures: &Figures) -> Vec<(SheetCell, u32)> {
     let columns = [VoteColumn::For, VoteColumn::Against, VoteColumn::Unmarked];
     let rows = (0_u16..)
         .zip(&figures.rows)

@@ -1,5 +1,6 @@
 //! The desk of a round: who counted, in which passes, what was settled, and whether the count is closed.
 
+use super::brought::Brought;
 use super::pass::Pass;
 use super::review::{Review, Settlement};
 use crate::congress::election::ballots::BallotForm;
@@ -71,14 +72,64 @@ impl Desk {
         }
     }
 
-    /// Lets a counter go on. What was settled about this pass and those after it is looked at again.
+    /// The pass that holds the work of a pass at another device.
+    pub fn pass_of(&self, origin: &PassId) -> Option<&Pass> {
+        self.passes.iter().find(|pass| pass.parts.iter().any(|part| part.origin == *origin))
+    }
+
+    /// Lets a counter go on. What was settled about this pass and those after it is looked at again. What was counted at
+    /// another device goes on there.
     pub(in crate::congress) fn resume(&mut self, id: &PassId) {
-        let later: Vec<PassId> =
-            self.passes.iter().skip_while(|pass| pass.id != *id).map(|pass| pass.id.clone()).collect();
-        self.settlements.retain(|settlement| !later.contains(&settlement.pass));
+        if self.pass(id).is_none_or(|pass| !pass.parts.is_empty()) {
+            return;
+        }
+        self.look_again_from(id);
         if let Some(pass) = self.pass_mut(id) {
             pass.ended = None;
         }
+    }
+
+    /// Drops what was settled about a pass and those after it.
+    fn look_again_from(&mut self, id: &PassId) {
+        let later: Vec<PassId> =
+            self.passes.iter().skip_while(|pass| pass.id != *id).map(|pass| pass.id.clone()).collect();
+        self.settlements.retain(|settlement| !later.contains(&settlement.pass));
+    }
+
+    /// Takes in what a counter did at another device: in the place of what was brought of it before, else beside what
+    /// was brought into the pass `into`, else as a pass of its own, `id`. What is in two bundles of one label, or does not
+    /// fit the ballots, changes nothing; says whether anything was taken in.
+    pub(in crate::congress) fn bring(
+        &mut self,
+        id: PassId,
+        into: Option<&PassId>,
+        work: &Brought,
+        form: &BallotForm,
+        rules: &BallotRules,
+    ) -> bool {
+        if !work.fits(form) {
+            return false;
+        }
+        let known = self.pass_of(&work.origin).map(|pass| pass.id.clone());
+        let beside = into.filter(|into| self.pass(into).is_some_and(|pass| !pass.parts.is_empty())).cloned();
+        let Some(place) = known.or(beside) else {
+            self.passes.push(Pass::of_parts(id, vec![work.clone()], form, rules));
+            return true;
+        };
+        let mut parts = self.pass(&place).map(|pass| pass.parts.clone()).unwrap_or_default();
+        let others = || parts.iter().filter(|part| part.origin != work.origin);
+        if others().any(|part| work.shared_bundle(part).is_some()) {
+            return false;
+        }
+        match parts.iter_mut().find(|part| part.origin == work.origin) {
+            Some(part) => *part = work.clone(),
+            None => parts.push(work.clone()),
+        }
+        self.look_again_from(&place);
+        if let Some(pass) = self.pass_mut(&place) {
+            *pass = Pass::of_parts(place, parts, form, rules);
+        }
+        true
     }
 
     pub(in crate::congress) fn settle(&mut self, settlement: Settlement) {

@@ -4,9 +4,10 @@ use super::pass::{EnteredBallot, SheetCell};
 use crate::congress::election::ballots::{Reading, Tally};
 use crate::congress::election::round::Method;
 use crate::congress::election::sheet::VoteColumn;
+use serde::Serialize;
 
 /// Sums of a box, or of a part of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Figures {
     /// Valid ballots.
     pub valid: u32,
@@ -19,7 +20,7 @@ pub struct Figures {
 }
 
 /// The sums of one name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct RowFigures {
     /// Votes for.
     pub votes: u32,

@@ -1,6 +1,7 @@
 //! The tally desk: how paper becomes figures at the counting board's table, and how two counters come to one count.
 
 mod align;
+mod brought;
 mod content;
 #[expect(clippy::module_inception, reason = "the desk is the main thing of this room")]
 mod desk;
@@ -11,6 +12,7 @@ mod pass;
 mod review;
 mod squares;
 
+pub use brought::{Brought, MOST_BROUGHT};
 pub use content::{BundleCell, FigureCell};
 pub use desk::{Desk, Reopening};
 pub use figures::{Figures, RowFigures};

@@ -3,9 +3,11 @@
 //! The three ways add up, so that somebody may begin with single ballots and go on with bundles. What a paper comes to
 //! is asked of the rules once, when it is entered, and the sums run along: a ballot costs the same, however many there are.
 
+use super::brought::Brought;
 use super::figures::Figures;
 use crate::congress::election::ballots::{
-    BallotForm, Bundle, BundleFault, CountedBallot, Reading, bundle_faults, join_bundles,
+    Agreement, AgreementCode, BallotForm, Bundle, BundleFault, CountedBallot, Reading, bundle_faults,
+    join_bundles,
 };
 use crate::congress::election::rules::BallotRules;
 use crate::congress::election::sheet::VoteColumn;
@@ -54,6 +56,8 @@ pub struct Pass {
     pub bundles: Vec<Bundle>,
     /// The tally sheet.
     pub sheet: Figures,
+    /// What was brought from other devices: then all of the pass, in this order. Empty for a pass entered here.
+    pub parts: Vec<Brought>,
     /// The sums of the ballots.
     tally: Figures,
 }
@@ -69,8 +73,44 @@ impl Pass {
             ballots: Vec::new(),
             bundles: Vec::new(),
             sheet: Figures::none(names),
+            parts: Vec::new(),
             tally: Figures::none(names),
         }
+    }
+
+    /// A pass of what counters did at other devices, each with ballots or bundles of their own; begun with the first,
+    /// ended with the last.
+    pub(in crate::congress) fn of_parts(
+        id: PassId,
+        parts: Vec<Brought>,
+        form: &BallotForm,
+        rules: &BallotRules,
+    ) -> Self {
+        let mut counters: Vec<&str> = Vec::new();
+        for part in &parts {
+            if !counters.contains(&part.counter.as_str()) {
+                counters.push(&part.counter);
+            }
+        }
+        let begun = parts.iter().map(|part| part.begun).min().unwrap_or_default();
+        let mut pass = Self::begin(id, counters.join(", "), begun, form.names());
+        pass.ended = parts.iter().map(|part| part.ended).max();
+        for part in &parts {
+            for ballot in &part.ballots {
+                pass.put(EnteredBallot { ballot: *ballot, reading: form.read(rules, ballot) }, form);
+            }
+            pass.bundles.extend(part.bundles.iter().cloned());
+            for (cell, value) in &part.sheet {
+                pass.sheet.set(*cell, pass.sheet.cell(*cell).saturating_add(*value));
+            }
+        }
+        pass.parts = parts;
+        pass
+    }
+
+    /// The code of all sums of the pass: counters who come to the same sums read the same code to each other.
+    pub fn code(&self, form: &BallotForm) -> Option<AgreementCode> {
+        Agreement::on(&self.figures(Some(form))).map(|agreement| agreement.code())
     }
 
     /// Whether nothing was entered.
@@ -83,7 +123,19 @@ impl Pass {
     pub fn without_ballots(&self) -> Self {
         let (bundles, sheet, tally) = (self.bundles.clone(), self.sheet.clone(), self.tally.clone());
         let (id, counter) = (self.id.clone(), self.counter.clone());
-        Self { id, counter, begun: self.begun, ended: self.ended, ballots: Vec::new(), bundles, sheet, tally }
+        let bare = |part: &Brought| Brought { ballots: Vec::new(), ..part.clone() };
+        let parts = self.parts.iter().map(bare).collect();
+        Self {
+            id,
+            counter,
+            begun: self.begun,
+            ended: self.ended,
+            ballots: Vec::new(),
+            bundles,
+            sheet,
+            parts,
+            tally,
+        }
     }
 
     /// The sums of the single ballots.

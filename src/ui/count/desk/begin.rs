@@ -37,7 +37,7 @@ pub(super) fn Begin(table: Table, typed: RwSignal<bool>) -> impl IntoView {
 
 /// The name of whoever enters, and the button that begins.
 #[component]
-pub(super) fn Counter(round: RoundId) -> impl IntoView {
+pub(in crate::ui::count) fn Counter(round: RoundId) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.desk;

@@ -8,6 +8,7 @@ mod reconcile;
 mod review;
 mod squares;
 
+pub(super) use begin::Counter as Begin;
 pub(super) use reconcile::Reconcile;
 pub(in crate::ui) use squares::strokes;
 

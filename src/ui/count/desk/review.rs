@@ -126,7 +126,9 @@ fn Resume(shown: Memo<Option<Shown>>) -> impl IntoView {
     let words = words();
     let passes = shown.with_untracked(|shown| {
         let passes = shown.as_ref().map(|shown| shown.sheet.desk.passes.clone()).unwrap_or_default();
-        passes.into_iter().map(|pass| (pass.id, pass.counter)).collect::<Vec<_>>()
+        // What was counted at another device goes on there.
+        let here = passes.into_iter().filter(|pass| pass.parts.is_empty());
+        here.map(|pass| (pass.id, pass.counter)).collect::<Vec<_>>()
     });
     let line = |(pass, counter): (PassId, String)| {
         view! {

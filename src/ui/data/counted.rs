@@ -1,0 +1,120 @@
+//! A count from another device, before it is taken in: who counted, how many ballots, and the code to be compared.
+
+use crate::congress::Topic;
+use crate::congress::id::PassId;
+use crate::platform::page;
+use crate::route::Place;
+use crate::session::CountedElsewhere;
+use crate::ui::frame::href;
+use crate::ui::markup::prelude::*;
+use crate::ui::widgets::say;
+use crate::ui::{session, words};
+
+/// What a counter's device brings to the open congress. Its figures stay unseen: a second counter may be near.
+#[component]
+pub(super) fn Counted(counted: Vec<CountedElsewhere>, open: RwSignal<bool>) -> impl IntoView {
+    let w = words().part;
+    if counted.is_empty() {
+        return view! { <p class="note" id="nothing-counted">{w.nothing_yet}</p> };
+    }
+    counted.into_iter().map(|one| view! { <One counted=one open=open /> }).collect_view().into_any()
+}
+
+#[component]
+fn One(counted: CountedElsewhere, open: RwSignal<bool>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.part;
+    let refused = RwSignal::new(None::<String>);
+    let round = counted.round.clone();
+    let beside = session.glance(|congress| {
+        let desk = &congress.round(&round)?.desk;
+        let known = desk.pass_of(&counted.work.origin).is_some();
+        let others = desk.passes.iter().filter(|pass| !known && !pass.parts.is_empty());
+        Some(others.map(|pass| (pass.id.clone(), pass.counter.clone())).collect::<Vec<_>>())
+    });
+    let beside = beside.flatten().unwrap_or_default();
+    let (name, ballots, code) = (counted.work.counter.clone(), counted.ballots, counted.code.clone());
+    let same = session.glance(|congress| {
+        let desk = &congress.round(&round)?.desk;
+        Some(desk.pass_of(&counted.work.origin)?.parts.contains(&counted.work))
+    });
+    if same.flatten() == Some(true) {
+        return view! {
+            <p>{say(&words.counted_elsewhere(&name, ballots))}</p>
+            <p class="note" id="taken-already">{w.taken_already}</p>
+        };
+    }
+    let take = Callback::new(move |into: Option<PassId>| {
+        let change = counted.change(into.as_ref());
+        match session.admits(&change) {
+            Err(refusal) => refused.set(Some(words.refusal(&refusal))),
+            Ok(()) if session.record(change) => {
+                open.set(false);
+                page::go(&href(Place::Round(counted.round.clone())));
+            }
+            Ok(()) => {}
+        }
+    });
+    let offer = move |(pass, counter): (PassId, String)| {
+        view! {
+            <button type="button" class="btn take-beside" on:click=move |_| take.run(Some(pass.clone()))>
+                {words.take_beside(&counter)}
+            </button>
+        }
+    };
+    view! {
+        <div class="counted">
+            <p>{say(&words.counted_elsewhere(&name, ballots))}</p>
+            <p>{say(w.say_code)}</p>
+            <p class="code num">{code}</p>
+            <p class="bad" role="alert">{move || refused.get()}</p>
+            <div class="dialog__do">
+                <button type="button" class="btn btn--main take-count" on:click=move |_| take.run(None)>
+                    {w.take_alone}
+                </button>
+                {beside.into_iter().map(offer).collect_view()}
+            </div>
+        </div>
+    }
+}
+
+/// The passes of a round that are done, each with its code; follows the round.
+#[component]
+pub(in crate::ui) fn PassCodes(round: crate::congress::id::RoundId) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.part;
+    let codes = Memo::new(move |_| {
+        session.follow(&Topic::Round(round.clone()));
+        let found = session.read(&Topic::Rounds, |congress| {
+            let sheet = congress.round(&round)?;
+            let form = sheet.form()?;
+            let done = sheet.desk.passes.iter().filter(|pass| pass.ended.is_some());
+            let line = |pass: &crate::congress::election::desk::Pass| {
+                let code = pass.code(&form)?.to_string();
+                Some((pass.counter.clone(), pass.figures(Some(&form)).entered(), code))
+            };
+            Some(done.filter_map(line).collect::<Vec<_>>())
+        });
+        found.flatten().unwrap_or_default()
+    });
+    let agree = move || {
+        codes.with(|codes| {
+            let first = codes.first().map(|(_, _, code)| code.clone());
+            codes.iter().all(|(_, _, code)| Some(code) == first.as_ref())
+        })
+    };
+    let line = move |(counter, ballots, code): (String, u32, String)| {
+        view! { <li>{say(&words.pass_code(&counter, ballots, &code))}</li> }
+    };
+    view! {
+        <Show when=move || codes.with(|codes| !codes.is_empty())>
+            <h3>{w.passes}</h3>
+            <ul class="pass-codes">{move || codes.get().into_iter().map(line).collect_view()}</ul>
+            <Show when=move || codes.with(|codes| codes.len() > 1)>
+                <p class="note" id="codes-agree">{move || if agree() { w.same_codes } else { w.different_codes }}</p>
+            </Show>
+        </Show>
+    }
+}
