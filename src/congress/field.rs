@@ -2,24 +2,26 @@
 //! the same field differently.
 
 use super::change::{Change, Detail};
-use serde::Serialize;
+use super::checklist::TaskState;
+use super::id::TaskId;
 use std::fmt::Display;
 
 /// A part of a thing of the congress. What takes the thing away writes every part of it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Field {
     thing: String,
     /// The part; none is the thing as a whole.
     part: Option<&'static str>,
 }
 
-/// A field with what a change wrote into it.
+/// A field that a change wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
     /// The field.
     pub field: Field,
-    /// What was written, as JSON; equal where the same was written.
-    pub value: String,
+    /// What was written, where another change may write the same in other words, or says more than what counts. Otherwise the
+    /// same was written where the changes are the same.
+    pub value: Option<String>,
 }
 
 impl Field {
@@ -41,21 +43,30 @@ impl Field {
 }
 
 impl Written {
-    /// A part of a thing, which `kind` and `id` name, with its value.
-    pub(in crate::congress) fn part(
-        kind: &str,
-        id: impl Display,
-        part: &'static str,
-        value: &impl Serialize,
-    ) -> Self {
-        let field = Field { thing: format!("{kind}/{id}"), part: Some(part) };
-        // Every value comes from a record, which is JSON.
-        Self { field, value: serde_json::to_string(value).unwrap_or_default() }
+    /// A part of a thing, which `kind` and `id` name.
+    pub(in crate::congress) fn part(kind: &str, id: &dyn Display, part: &'static str) -> Self {
+        Self { field: Field { thing: format!("{kind}/{id}"), part: Some(part) }, value: None }
     }
 
     /// A thing that was taken away.
-    pub(in crate::congress) fn gone(kind: &str, id: impl Display) -> Self {
-        Self { field: Field { thing: format!("{kind}/{id}"), part: None }, value: String::new() }
+    pub(in crate::congress) fn gone(kind: &str, id: &dyn Display) -> Self {
+        Self { field: Field { thing: format!("{kind}/{id}"), part: None }, value: Some(String::new()) }
+    }
+
+    /// The same, with what was written.
+    pub(in crate::congress) fn says(self, value: &str) -> Self {
+        Self { value: Some(value.to_owned()), ..self }
+    }
+
+    /// That a task came to a state.
+    pub(in crate::congress) fn state(task: &TaskId, state: TaskState) -> Self {
+        Self::part("task", task, "state").says(match state {
+            TaskState::Todo => "todo",
+            TaskState::Doing => "doing",
+            TaskState::Waiting => "waiting",
+            TaskState::Done => "done",
+            TaskState::NotNeeded => "not_needed",
+        })
     }
 }
 
@@ -65,35 +76,35 @@ impl Change {
     pub fn writes(&self) -> Vec<Written> {
         match self {
             Self::Detail(detail) => vec![detail.written()],
-            Self::Task { id, state } => vec![Written::part("task", id, "state", state)],
-            Self::TaskOwner { id, owner } => vec![Written::part("task", id, "owner", owner)],
-            Self::TaskNote { id, note } => vec![Written::part("task", id, "note", note)],
-            Self::PersonRenamed { id, name } => vec![Written::part("person", id, "name", name)],
-            Self::PersonStanding { id, standing } => vec![Written::part("person", id, "standing", standing)],
+            Self::Task { id, state } => vec![Written::state(id, *state)],
+            Self::TaskOwner { id, .. } => vec![Written::part("task", id, "owner")],
+            Self::TaskNote { id, .. } => vec![Written::part("task", id, "note")],
+            Self::PersonRenamed { id, .. } => vec![Written::part("person", id, "name")],
+            Self::PersonStanding { id, .. } => vec![Written::part("person", id, "standing")],
             Self::PersonRemoved(id) => vec![Written::gone("person", id)],
-            Self::Attendance { id, mark } => vec![Written::part("person", id, "attendance", mark)],
-            Self::ItemTitle { id, title } => vec![Written::part("item", id, "title", title)],
-            Self::ItemPresenter { id, presenter } => vec![Written::part("item", id, "presenter", presenter)],
-            Self::ItemMinutes { id, minutes } => vec![Written::part("item", id, "minutes", minutes)],
+            Self::Attendance { id, .. } => vec![Written::part("person", id, "attendance")],
+            Self::ItemTitle { id, .. } => vec![Written::part("item", id, "title")],
+            Self::ItemPresenter { id, .. } => vec![Written::part("item", id, "presenter")],
+            Self::ItemMinutes { id, .. } => vec![Written::part("item", id, "minutes")],
             Self::ItemRemoved(id) => vec![Written::gone("item", id)],
-            Self::ItemMoved { id, before } => vec![Written::part("item", id, "place", before)],
+            Self::ItemMoved { id, .. } => vec![Written::part("item", id, "place")],
             Self::ItemBegun { .. }
             | Self::BegunEarlier { .. }
             | Self::Paused(_)
             | Self::Resumed(_)
-            | Self::Closed(_) => vec![Written::part("agenda", "", "clock", self)],
-            Self::Ballots { round, count, value } => {
-                vec![Written::part("round", format_args!("{round}/{count:?}"), "ballots", value)]
+            | Self::Closed(_) => vec![Written::part("agenda", &"", "clock")],
+            Self::Ballots { round, count, .. } => {
+                vec![Written::part("round", &format_args!("{round}/{count:?}"), "ballots")]
             }
-            Self::Votes { round, row, column, value } => {
-                vec![Written::part("round", format_args!("{round}/{row}/{column:?}"), "votes", value)]
+            Self::Votes { round, row, column, .. } => {
+                vec![Written::part("round", &format_args!("{round}/{row}/{column:?}"), "votes")]
             }
             // When it was sealed or cancelled is no contradiction; that it was, may be.
-            Self::RoundSealed { round, .. } => vec![Written::part("round", round, "seal", &"sealed")],
-            Self::RoundVoided { round, .. } => vec![Written::part("round", round, "seal", &"cancelled")],
+            Self::RoundSealed { round, .. } => vec![Written::part("round", round, "seal").says("sealed")],
+            Self::RoundVoided { round, .. } => vec![Written::part("round", round, "seal").says("cancelled")],
             Self::RoundDropped(round) => vec![Written::gone("round", round)],
-            Self::ReasonGiven { round, warning, reason } => {
-                vec![Written::part("round", format_args!("{round}/{warning}"), "reason", reason)]
+            Self::ReasonGiven { round, warning, .. } => {
+                vec![Written::part("round", &format_args!("{round}/{warning}"), "reason")]
             }
             Self::Desk(change) => change.writes(),
             Self::Agenda(change) => change.writes(),
@@ -112,21 +123,20 @@ impl Change {
 
 impl Detail {
     fn written(&self) -> Written {
-        let text = |part, text: &String| Written::part("details", "", part, text);
-        match self {
-            Self::Organisation(name) => text("organisation", name),
-            Self::Superior(name) => text("superior", name),
-            Self::Ordinal(ordinal) => text("ordinal", ordinal),
-            Self::Term(term) => text("term", term),
-            Self::Place(place) => text("place", place),
-            Self::Date(date) => Written::part("details", "", "date", date),
-            Self::Deadline(date) => Written::part("details", "", "deadline", date),
-            Self::Members(members) => Written::part("details", "", "members", members),
-            Self::Rules(rules) => Written::part("details", "", "rules", rules),
-            Self::OwnRules(rules) => Written::part("details", "", "rules", rules),
-            Self::BoardHead(name) => text("board_head", name),
-            Self::BoardMembers(names) => Written::part("details", "", "board_members", names),
-            Self::Chair(name) => text("chair", name),
-        }
+        let part = match self {
+            Self::Organisation(_) => "organisation",
+            Self::Superior(_) => "superior",
+            Self::Ordinal(_) => "ordinal",
+            Self::Term(_) => "term",
+            Self::Place(_) => "place",
+            Self::Date(_) => "date",
+            Self::Deadline(_) => "deadline",
+            Self::Members(_) => "members",
+            Self::Rules(_) | Self::OwnRules(_) => "rules",
+            Self::BoardHead(_) => "board_head",
+            Self::BoardMembers(_) => "board_members",
+            Self::Chair(_) => "chair",
+        };
+        Written::part("details", &"", part)
     }
 }

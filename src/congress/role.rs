@@ -132,12 +132,16 @@ impl Congress {
                 // The board, the rules and the round come once, with the part.
                 Change::Detail(_) | Change::RoundOpened(_) => self.rounds.is_empty(),
                 Change::Undone(_) => true,
-                Change::Desk(change) => !matches!(
+                Change::Desk(change) => matches!(
                     change,
-                    DeskChange::PassBrought { .. }
-                        | DeskChange::CountClosed { .. }
-                        | DeskChange::RoundReopened { .. }
-                        | DeskChange::HallShows { .. }
+                    DeskChange::PassBegun { .. }
+                        | DeskChange::Ballot { .. }
+                        | DeskChange::BallotCorrected { .. }
+                        | DeskChange::Bundle { .. }
+                        | DeskChange::BundleRemoved { .. }
+                        | DeskChange::Tallied { .. }
+                        | DeskChange::PassEnded { .. }
+                        | DeskChange::PassResumed(_)
                 ),
                 _ => false,
             },

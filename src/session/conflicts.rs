@@ -84,17 +84,19 @@ impl Session {
 
 async fn stored(id: &CongressId) -> Vec<Conflict> {
     let key = key::conflicts(id);
-    let read = |text: String| serde_json::from_str(&text).ok();
-    if let Some(found) = storage::read(&key).and_then(read) {
-        return found;
+    if let Some(text) = storage::read(&key) {
+        return Conflict::from_text(&text);
     }
     let kept = database::read(&key).await.unwrap_or_default();
-    kept.into_iter().find(|(other, _)| *other == key).and_then(|(_, text)| read(text)).unwrap_or_default()
+    kept.iter()
+        .find(|(other, _)| *other == key)
+        .map(|(_, text)| Conflict::from_text(text))
+        .unwrap_or_default()
 }
 
-async fn store(id: &CongressId, conflicts: &Vec<Conflict>) {
-    let (key, text) = (key::conflicts(id), serde_json::to_string(conflicts).unwrap_or_default());
-    // Either copy is enough, and what they tell is told again when the file is joined again elsewhere.
+async fn store(id: &CongressId, conflicts: &[Conflict]) {
+    let (key, text) = (key::conflicts(id), Conflict::to_text(conflicts));
+    // Either copy is enough. Where both fail the congress itself is not saved either, and the light says so.
     let _ = storage::write_text(&key, &text);
     let _ = database::write(&Batch { put: vec![(key, text)], ..Batch::default() }).await;
 }

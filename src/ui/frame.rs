@@ -34,6 +34,7 @@ pub(super) fn href(place: Place) -> String {
 #[component]
 pub(super) fn Frame(section: Section, children: Children) -> impl IntoView {
     let words = words();
+    let shows_hall = !matches!(session().role(), Some(Role::Counter { .. }));
     view! {
         <a class="skip" href="#main" on:click=skip>
             {words.frame.skip}
@@ -42,10 +43,12 @@ pub(super) fn Frame(section: Section, children: Children) -> impl IntoView {
             <Who />
             <Places section=section />
             <div class="bar__end">
-                <a class="hall-link" href=href(Place::Hall) target="so-tay-dai-hoi-hall" title=words.frame.hall_opens>
-                    <Icon name="i-screen" />
-                    {words.frame.hall}
-                </a>
+                {shows_hall.then(|| view! {
+                    <a class="hall-link" href=href(Place::Hall) target="so-tay-dai-hoi-hall" title=words.frame.hall_opens>
+                        <Icon name="i-screen" />
+                        {words.frame.hall}
+                    </a>
+                })}
                 <Undo />
                 <SaveLight />
             </div>

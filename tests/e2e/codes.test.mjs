@@ -77,7 +77,7 @@ const checksum = text => JSON.parse(text).checksum;
 test("a congress goes through the air, with frames shuffled, doubled, damaged and missing", { skip: !ENGINES.includes("chromium"), timeout: 300_000 }, async t => {
   const [original, codes] = await within("chromium", [], async page => {
     const original = await held(page);
-    await (await page.one("#show-codes")).click();
+    await (await page.one("#to-whole .show-codes")).click();
     return [original, await shown(page)];
   });
   t.diagnostic(`${codes.length} codes for ${original.length} bytes`);
@@ -118,7 +118,7 @@ test("a congress goes through the air, with frames shuffled, doubled, damaged an
 test("with a passphrase the codes open for whoever knows it", { skip: !ENGINES.includes("chromium"), timeout: 300_000 }, async t => {
   const [original, codes] = await within("chromium", [], async page => {
     const original = await held(page);
-    await (await page.one("#show-codes")).click();
+    await (await page.one("#to-whole .show-codes")).click();
     await page.one("#on-screen svg");
     await (await page.one("#codes-with")).click();
     await page.write(await page.one("dialog[open] #passphrase"), "ngắn");
@@ -152,7 +152,7 @@ test("the single file reads codes too", { skip: !ENGINES.includes("chromium"), t
   const path = join(folder, "from-file.y4m");
   const codes = await within("chromium", [], async page => {
     await held(page);
-    await (await page.one("#show-codes")).click();
+    await (await page.one("#to-whole .show-codes")).click();
     return shown(page);
   }, singleUrl());
   await film(path, codes);
@@ -183,21 +183,21 @@ for (const engine of ENGINES) {
       await page.found(CELL);
       await page.place("du-lieu");
       // Nowhere here does a browser share by itself.
-      assert.equal((await page.all("#share")).length, 0);
+      assert.equal((await page.all("#to-whole .share")).length, 0);
       await page.script(`
         navigator.canShare = what => what.files[0].type === "text/plain";
         navigator.share = async what => { window.shared = [what.files[0].name, await what.files[0].text()]; };`);
       await page.place("chuan-bi");
       await page.place("du-lieu");
-      await (await page.one("#share")).click();
+      await (await page.one("#to-whole .share")).click();
       const [name, text] = await until("the file", () => page.script("return window.shared"));
       assert.match(name, /^so-tay-dai-hoi_.*\.json\.txt$/);
       assert.equal(JSON.parse(text).records.length, 1);
       await page.script(`navigator.share = async () => { throw new DOMException("", "AbortError"); }; `);
-      await (await page.one("#share")).click();
+      await (await page.one("#to-whole .share")).click();
       await page.script(`navigator.share = async () => { throw new DOMException("", "DataError"); }; `);
-      await (await page.one("#share")).click();
-      await page.says("#not-shared", "Hãy tải tệp sao lưu");
+      await (await page.one("#to-whole .share")).click();
+      await page.says("#to-whole .not-shared", "Hãy tải tệp sao lưu");
     });
   });
 }

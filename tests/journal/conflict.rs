@@ -135,6 +135,9 @@ fn what_is_kept_stands_and_settles_the_conflict() {
     let other = write(&mut there, 2, place("Hội trường B"));
     let conflict = Conflict::between(&here, &there).remove(0);
     assert_eq!(conflict, Conflict { here: own.clone(), there: other.clone() });
+    // As it is stored it comes back, and a damaged line takes no other with it.
+    let text = Conflict::to_text(&[conflict.clone(), conflict.clone()]);
+    assert_eq!(Conflict::from_text(&format!("?\n{text}\n")), [conflict.clone(), conflict.clone()]);
     let mut joined = joined(&here, &there);
     assert_eq!(joined.state().details.place, "Hội trường B");
     assert!(conflict.is_open(&joined));

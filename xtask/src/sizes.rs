@@ -17,7 +17,7 @@ use crate::files::{self, Built, SERVICE_WORKER, SINGLE_FILE};
 const FIRST_LOAD_GOAL: usize = 150_000;
 /// Bytes of the first load, brotli, that must not be passed while the goal is not reached. It rises only with a line in the
 /// changelog; `docs/DECISIONS.md` says what weighs.
-const FIRST_LOAD_BUDGET: usize = 752_000;
+const FIRST_LOAD_BUDGET: usize = 776_000;
 /// Bytes of the single file, as it lies on a USB stick.
 const SINGLE_FILE_BUDGET: usize = 1_500_000;
 

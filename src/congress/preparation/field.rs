@@ -9,38 +9,38 @@ impl PreparationChange {
     pub(in crate::congress) fn writes(&self) -> Vec<Written> {
         let written = match self {
             Self::TaskRemoved(id) => Written::gone("task", id),
-            Self::TaskMoved { id, before } => Written::part("task", id, "place", before),
-            Self::TaskTitle { id, title } => Written::part("task", id, "title", title),
-            Self::TaskDue { id, due } => Written::part("task", id, "due", due),
+            Self::TaskMoved { id, .. } => Written::part("task", id, "place"),
+            Self::TaskTitle { id, .. } => Written::part("task", id, "title"),
+            Self::TaskDue { id, .. } => Written::part("task", id, "due"),
             Self::TasksMarked { ids, state } => {
-                return ids.iter().map(|id| Written::part("task", id, "state", state)).collect();
+                return ids.iter().map(|id| Written::state(id, *state)).collect();
             }
-            Self::NotNeeded { id, .. } => Written::part("task", id, "state", &TaskState::NotNeeded),
-            Self::Document { id, state, .. } => Written::part("document", id, "state", state),
-            Self::SectionWritten { document, section, written } => {
-                Written::part("document", format_args!("{document}/{section}"), "written", written)
+            Self::NotNeeded { id, .. } => Written::state(id, TaskState::NotNeeded),
+            Self::Document { id, .. } => Written::part("document", id, "state"),
+            Self::SectionWritten { document, section, .. } => {
+                Written::part("document", &format_args!("{document}/{section}"), "written")
             }
-            Self::Reviewed { document, question, holds } => {
-                Written::part("document", format_args!("{document}/{question}"), "holds", holds)
+            Self::Reviewed { document, question, .. } => {
+                Written::part("document", &format_args!("{document}/{question}"), "holds")
             }
-            Self::OpinionAnswered { id, accepted, .. } => Written::part("opinion", id, "answer", accepted),
+            Self::OpinionAnswered { id, .. } => Written::part("opinion", id, "answer"),
             Self::OpinionRemoved(id) => Written::gone("opinion", id),
-            Self::SpeakerReady { id, ready } => Written::part("speaker", id, "ready", ready),
-            Self::BallotsPrinted { office, printed } => {
-                Written::part("office", format_args!("{office:?}"), "printed", printed)
+            Self::SpeakerReady { id, .. } => Written::part("speaker", id, "ready"),
+            Self::BallotsPrinted { office, .. } => {
+                Written::part("office", &format_args!("{office:?}"), "printed")
             }
-            Self::SpareBallots(spare) => Written::part("details", "", "spare_ballots", spare),
-            Self::EndsBy(minute) => Written::part("details", "", "ends_by", minute),
-            Self::RulesConfirmed(by) => Written::part("details", "", "rules_confirmed", by),
-            Self::LessonChanged { id, area, text } => Written::part("lesson", id, "text", &(area, text)),
+            Self::SpareBallots(_) => Written::part("details", &"", "spare_ballots"),
+            Self::EndsBy(_) => Written::part("details", &"", "ends_by"),
+            Self::RulesConfirmed(_) => Written::part("details", &"", "rules_confirmed"),
+            Self::LessonChanged { id, .. } => Written::part("lesson", id, "text"),
             Self::LessonRemoved(id) => Written::gone("lesson", id),
-            Self::Filed { part, filed } => Written::part("filed", part, "filed", filed),
-            Self::Slogan { place, text } => Written::part("slogan", place, "text", text),
-            Self::Worded { paper, original, text } => {
-                Written::part("paper", format_args!("{paper}/{original}"), "text", text)
+            Self::Filed { part, .. } => Written::part("filed", part, "filed"),
+            Self::Slogan { place, .. } => Written::part("slogan", place, "text"),
+            Self::Worded { paper, original, .. } => {
+                Written::part("paper", &format_args!("{paper}/{original}"), "text")
             }
-            Self::Committee { figure, value } => {
-                Written::part("committee", format_args!("{figure:?}"), "value", value)
+            Self::Committee { figure, .. } => {
+                Written::part("committee", &format_args!("{figure:?}"), "value")
             }
             Self::TasksAdded(_) | Self::OpinionAdded(_) | Self::GatePassed { .. } | Self::LessonAdded(_) => {
                 return Vec::new();

@@ -1,6 +1,6 @@
 //! A counter's device: it was handed the names and the method of one round, and does nothing but count them.
 
-use super::desk::{Begin, Desk, EndPass, Stage, Way, sentence};
+use super::desk::{Begin, Desk, EndPass, Stage, Sums, Way, sentence};
 use super::place::{Shown, shown_of};
 use crate::congress::DeskChange;
 use crate::congress::id::{PassId, RoundId};
@@ -56,7 +56,20 @@ fn Counting(round: RoundId) -> impl IntoView {
             }}
         </Opening>
         {move || match stage.get() {
-            Stage::Entering(_) => view! { <Desk shown=shown stage=stage way=way typed=typed /> },
+            Stage::Entering(pass) => view! {
+                <div class="desk">
+                    <div>
+                        <Desk shown=shown stage=stage way=way typed=typed />
+                    </div>
+                    <aside>
+                        <table class="sum recon">
+                            <tbody>
+                                <Sums pass=pass collected=collected />
+                            </tbody>
+                        </table>
+                    </aside>
+                </div>
+            },
             Stage::Begin | Stage::Typed => view! {
                 <Begin round=round.clone() />
                 <Names shown=shown />

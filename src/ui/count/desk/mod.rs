@@ -9,7 +9,7 @@ mod review;
 mod squares;
 
 pub(super) use begin::Counter as Begin;
-pub(super) use reconcile::Reconcile;
+pub(super) use reconcile::{Reconcile, Sums};
 pub(in crate::ui) use squares::strokes;
 
 use super::place::Shown;

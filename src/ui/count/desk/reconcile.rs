@@ -82,7 +82,7 @@ fn check(said: Signal<Option<Check>>) -> AnyView {
 
 /// What the counter of the running pass has entered.
 #[component]
-fn Sums(pass: PassId, collected: Signal<Option<u32>>) -> impl IntoView {
+pub(in crate::ui::count) fn Sums(pass: PassId, collected: Signal<Option<u32>>) -> impl IntoView {
     let words = words();
     let w = words.desk;
     let entered = entered(pass);
