@@ -18,6 +18,7 @@ mod fixture_dice;
 mod fold;
 mod fuzz;
 mod golden;
+mod golden_parts;
 #[path = "../fixtures/hall.rs"]
 mod hall;
 mod hidden;
