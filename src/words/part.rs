@@ -60,14 +60,12 @@ impl Words {
         }
     }
 
-    /// A pass that is done, with its code.
-    pub fn pass_code(&self, counter: &str, ballots: u32, code: &str) -> String {
-        match self.language {
-            Language::Vietnamese => format!("{counter}: {ballots} phiếu, mã **{code}**"),
-            Language::English => {
-                let what = self.counted(ballots, "", "ballot", "ballots");
-                format!("{counter}: {what}, code **{code}**")
-            }
+    /// A pass that is done, with its code where that may be told.
+    pub fn pass_code(&self, counter: &str, ballots: u32, code: Option<&str>) -> String {
+        let what = self.counted(ballots, "phiếu", "ballot", "ballots");
+        match code {
+            None => format!("{counter}: {what}"),
+            Some(code) => format!("{counter}: {what}, {} **{code}**", self.language.pick("mã", "code")),
         }
     }
 }

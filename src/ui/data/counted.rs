@@ -1,7 +1,8 @@
 //! A count from another device, before it is taken in: who counted, how many ballots, and the code to be compared.
 
 use crate::congress::Topic;
-use crate::congress::id::PassId;
+use crate::congress::election::desk::Pass;
+use crate::congress::id::{PassId, RoundId};
 use crate::platform::page;
 use crate::route::Place;
 use crate::session::CountedElsewhere;
@@ -79,23 +80,26 @@ fn One(counted: CountedElsewhere, open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The passes of a round that are done, each with its code; follows the round.
+/// The passes of a round that are done; follows the round. At the desk their codes wait until a second pass is done and
+/// nobody enters: before, a second counter could tell by the code whether the first one's sums are met.
 #[component]
-pub(in crate::ui) fn PassCodes(round: crate::congress::id::RoundId) -> impl IntoView {
+pub(in crate::ui) fn PassCodes(round: RoundId) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.part;
+    let own = session.role().is_some();
     let codes = Memo::new(move |_| {
         session.follow(&Topic::Round(round.clone()));
         let found = session.read(&Topic::Rounds, |congress| {
             let sheet = congress.round(&round)?;
             let form = sheet.form()?;
-            let done = sheet.desk.passes.iter().filter(|pass| pass.ended.is_some());
-            let line = |pass: &crate::congress::election::desk::Pass| {
-                let code = pass.code(&form)?.to_string();
-                Some((pass.counter.clone(), pass.figures(Some(&form)).entered(), code))
+            let done = || sheet.desk.passes.iter().filter(|pass| pass.ended.is_some());
+            let told = own || (done().count() > 1 && sheet.desk.running().is_none());
+            let line = |pass: &Pass| {
+                let code = pass.code(&form).filter(|_| told).map(|code| code.to_string());
+                (pass.counter.clone(), pass.figures(Some(&form)).entered(), code)
             };
-            Some(done.filter_map(line).collect::<Vec<_>>())
+            Some(done().map(line).collect::<Vec<_>>())
         });
         found.flatten().unwrap_or_default()
     });
@@ -105,14 +109,15 @@ pub(in crate::ui) fn PassCodes(round: crate::congress::id::RoundId) -> impl Into
             codes.iter().all(|(_, _, code)| Some(code) == first.as_ref())
         })
     };
-    let line = move |(counter, ballots, code): (String, u32, String)| {
-        view! { <li>{say(&words.pass_code(&counter, ballots, &code))}</li> }
+    let line = move |(counter, ballots, code): (String, u32, Option<String>)| {
+        view! { <li>{say(&words.pass_code(&counter, ballots, code.as_deref()))}</li> }
     };
+    let told = move || codes.with(|codes| codes.len() > 1 && codes.iter().all(|(_, _, code)| code.is_some()));
     view! {
         <Show when=move || codes.with(|codes| !codes.is_empty())>
             <h3>{w.passes}</h3>
             <ul class="pass-codes">{move || codes.get().into_iter().map(line).collect_view()}</ul>
-            <Show when=move || codes.with(|codes| codes.len() > 1)>
+            <Show when=told>
                 <p class="note" id="codes-agree">{move || if agree() { w.same_codes } else { w.different_codes }}</p>
             </Show>
         </Show>
