@@ -83,8 +83,15 @@ test("a whole election in three ways", { skip: !ENGINES.includes("chromium") }, 
 });
 
 // Everything on the page that a person or a program could read, without what differs from congress to congress.
-const seen = page => page.script(
-  `const copy = document.documentElement.cloneNode(true);
+const seen = async page => {
+  // The light is amber for a moment after every change, which says nothing of the change.
+  const kept = "return document.querySelector('.save')?.dataset.state !== 'wait'";
+  await until("the change to be kept", () => page.script(kept));
+  return page.script(SEEN);
+};
+
+const SEEN = `
+   const copy = document.documentElement.cloneNode(true);
    const live = [...document.querySelectorAll("input, select, textarea")];
    [...copy.querySelectorAll("input, select, textarea")].forEach((field, at) => {
      field.setAttribute("data-value", live[at].value);
@@ -95,8 +102,7 @@ const seen = page => page.script(
    return copy.outerHTML
      .replace(/[a-kmnp-z2-9]{8}-[0-9a-f]{12}/g, "CONGRESS")
      .replace(/[a-kmnp-z2-9]{8}-[0-9]+(\\.[0-9]+)?/g, "RECORD")
-     .replace(/[0-9]{2}:[0-9]{2}(:[0-9]{2})?/g, "TIME");`,
-);
+     .replace(/[0-9]{2}:[0-9]{2}(:[0-9]{2})?/g, "TIME");`;
 
 // The same text; where it is not, the place is shown and not two whole pages.
 function same(one, other, what) {
