@@ -8,7 +8,7 @@ use super::checklist::template::DEFAULT_CHECKLIST;
 use super::congress::Congress;
 use super::count::Counted;
 use super::counting::DeskChange;
-use super::election::sheet::{BallotCount, RoundOpening, RoundSheet, VoteColumn};
+use super::election::sheet::{BallotCount, RoundSheet, VoteColumn};
 use super::election::{Method, RulesId};
 use super::id::{DeviceId, PersonId, RecordId, RoundId};
 use super::people::{Attendance, NewPerson};
@@ -115,15 +115,7 @@ impl Essentials {
 
 /// The programme by its titles, presenters and times.
 fn programme(congress: &Congress, label: &dyn Fn(&Label) -> String) -> Option<Change> {
-    let items = congress.agenda.items.iter().map(|item| PlannedItem {
-        title: label(&item.title),
-        presenter: label(&item.presenter),
-        minutes: item.minutes,
-        not_before: item.not_before,
-        kind: item.kind,
-        sitting: item.sitting.clone(),
-        script: None,
-    });
+    let items = congress.agenda.items.iter().map(|item| item.as_planned(label, None));
     let items: Vec<PlannedItem> = items.collect();
     let start = Some(congress.agenda.start_minute);
     (!items.is_empty()).then(|| AgendaChange::Brought { items, start }.into())
@@ -133,15 +125,7 @@ fn programme(congress: &Congress, label: &dyn Fn(&Label) -> String) -> Option<Ch
 fn outcome(sheet: &RoundSheet, counted: &Counted, id: &RoundId) -> Vec<Change> {
     let round = || id.clone();
     let by_hands = sheet.method == Method::ShowOfHands;
-    let mut changes = vec![Change::RoundOpened(RoundOpening {
-        office: sheet.office,
-        method: sheet.method,
-        seats: sheet.seats,
-        number: sheet.number,
-        kind: sheet.kind,
-        candidates: sheet.names(),
-        electorate: sheet.electorate.clone(),
-    })];
+    let mut changes = vec![Change::RoundOpened(sheet.opening())];
     let ballots = &counted.round.ballots;
     let counts = [
         (BallotCount::Issued, ballots.issued),

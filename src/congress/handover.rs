@@ -1,7 +1,7 @@
 //! What a congress hands on to others: its tasks, its programme and its lessons, as changes that a new congress takes,
 //! without the name of any person.
 
-use super::agenda::{AgendaChange, Label, PlannedItem, PlannedScript, Sitting, TurnKind};
+use super::agenda::{Label, PlannedScript, Sitting};
 use super::change::{Change, Detail};
 use super::checklist::TaskState;
 use super::congress::Congress;
@@ -124,35 +124,17 @@ impl Congress {
     }
 
     fn agenda_handed_on(&self, wording: &Wording<'_>, names: &Names<'_>) -> Vec<Change> {
-        let agenda = &self.agenda;
-        let items: Vec<PlannedItem> = agenda
-            .items
-            .iter()
-            .map(|item| PlannedItem {
-                title: names.taken_out(&(wording.label)(&item.title)),
-                presenter: names.taken_out(&(wording.label)(&item.presenter)),
-                minutes: item.minutes,
-                not_before: item.not_before,
-                kind: item.kind,
-                sitting: item.sitting.clone().map(|sitting| match sitting {
-                    Sitting::Named(name) => Sitting::Named(names.taken_out(&name)),
-                    part @ Sitting::Part(_) => part,
-                }),
-                script: Some(PlannedScript {
-                    vote: item.vote,
-                    firm: item.firm,
-                    lead: names.taken_out(&(wording.label)(&item.lead)),
-                    minute: names.taken_out(&(wording.label)(&item.minute)),
-                }),
-            })
-            .collect();
-        if items.is_empty() {
-            return Vec::new();
-        }
-        let limit =
-            |kind: TurnKind| AgendaChange::SpeakingLimit { kind, minutes: agenda.speaking_minutes.of(kind) };
-        let brought = AgendaChange::Brought { items, start: Some(agenda.start_minute) };
-        [brought].into_iter().chain(TurnKind::ALL.map(limit)).map(Change::from).collect()
+        let text = |label: &Label| names.taken_out(&(wording.label)(label));
+        let items = self.agenda.items.iter().map(|item| {
+            let (lead, minute) = (text(&item.lead), text(&item.minute));
+            let script = PlannedScript { vote: item.vote, firm: item.firm, lead, minute };
+            let mut planned = item.as_planned(&text, Some(script));
+            if let Some(Sitting::Named(name)) = &mut planned.sitting {
+                *name = names.taken_out(name);
+            }
+            planned
+        });
+        self.agenda.laid_elsewhere(items.collect())
     }
 }
 

@@ -4,12 +4,11 @@
 //! A part is a small congress of its own that knows whose part it is. Whoever chairs and whoever keeps the secretary's
 //! papers work on everything, so they get the whole congress, and their records join.
 
-use super::agenda::{AgendaChange, Label, PlannedItem, PlannedScript, TurnKind};
+use super::agenda::{Label, PlannedScript};
 use super::change::{Change, Detail, Founding};
 use super::congress::Congress;
 use super::counting::DeskChange;
 use super::election::RulesId;
-use super::election::sheet::RoundOpening;
 use super::id::{CongressId, RoundId};
 use super::preparation::PreparationChange;
 use super::{Refusal, election::Method};
@@ -59,15 +58,7 @@ impl Congress {
         if let Some(rules) = details.own_rules.as_ref().filter(|_| details.rules == RulesId::Own) {
             changes.push(Change::Detail(Detail::OwnRules(Box::new((**rules).clone()))));
         }
-        changes.push(Change::RoundOpened(RoundOpening {
-            office: sheet.office,
-            method: sheet.method,
-            seats: sheet.seats,
-            number: sheet.number,
-            kind: sheet.kind,
-            candidates: sheet.names(),
-            electorate: sheet.electorate.clone(),
-        }));
+        changes.push(Change::RoundOpened(sheet.opening()));
         Some((self.part(role), changes))
     }
 
@@ -85,33 +76,11 @@ impl Congress {
             Change::Detail(Detail::Term(details.term.clone())),
             Change::Detail(Detail::Place(details.place.clone())),
         ];
-        let items: Vec<PlannedItem> = self
-            .agenda
-            .items
-            .iter()
-            .map(|item| PlannedItem {
-                title: label(&item.title),
-                presenter: label(&item.presenter),
-                minutes: item.minutes,
-                not_before: item.not_before,
-                kind: item.kind,
-                sitting: item.sitting.clone(),
-                script: Some(PlannedScript {
-                    vote: item.vote,
-                    firm: item.firm,
-                    lead: String::new(),
-                    minute: String::new(),
-                }),
-            })
-            .collect();
-        if !items.is_empty() {
-            changes.push(AgendaChange::Brought { items, start: Some(self.agenda.start_minute) }.into());
-        }
-        let limit = |kind: TurnKind| {
-            let minutes = self.agenda.speaking_minutes.of(kind);
-            Change::from(AgendaChange::SpeakingLimit { kind, minutes })
-        };
-        changes.extend(TurnKind::ALL.map(limit));
+        let items = self.agenda.items.iter().map(|item| {
+            let (lead, minute) = (String::new(), String::new());
+            item.as_planned(label, Some(PlannedScript { vote: item.vote, firm: item.firm, lead, minute }))
+        });
+        changes.extend(self.agenda.laid_elsewhere(items.collect()));
         changes.extend(self.preparation.slogans.iter().map(|(place, text)| {
             PreparationChange::Slogan { place: place.clone(), text: text.clone() }.into()
         }));

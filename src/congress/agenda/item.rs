@@ -155,6 +155,19 @@ pub struct AgendaItem {
 }
 
 impl AgendaItem {
+    /// The item as another agenda takes it; `text` gives a text as it is to stand there.
+    pub fn as_planned(&self, text: &dyn Fn(&Label) -> String, script: Option<PlannedScript>) -> PlannedItem {
+        PlannedItem {
+            title: text(&self.title),
+            presenter: text(&self.presenter),
+            minutes: self.minutes,
+            not_before: self.not_before,
+            kind: self.kind,
+            sitting: self.sitting.clone(),
+            script,
+        }
+    }
+
     /// An item as a person plans it.
     pub(crate) fn planned(id: ItemId, item: PlannedItem) -> Self {
         let script = item.script.unwrap_or(PlannedScript {

@@ -14,6 +14,7 @@ pub mod speaker;
 pub mod step;
 pub mod template;
 
+use crate::congress::change::Change;
 use crate::congress::id::{ItemId, SpeakerId};
 use crate::congress::moment::Moment;
 pub use change::{AgendaChange, Trim};
@@ -95,6 +96,18 @@ impl Agenda {
         });
         let speaking_minutes = speaking_minutes.unwrap_or_default();
         Self { start_minute, items, speaking_minutes, ..Self::default() }
+    }
+
+    /// The changes that lay these items, with this agenda's beginning and speaking times, in another congress; none
+    /// where there are no items.
+    pub fn laid_elsewhere(&self, items: Vec<PlannedItem>) -> Vec<Change> {
+        if items.is_empty() {
+            return Vec::new();
+        }
+        let minutes = |kind| self.speaking_minutes.of(kind);
+        let limit = |kind| AgendaChange::SpeakingLimit { kind, minutes: minutes(kind) };
+        let brought = AgendaChange::Brought { items, start: Some(self.start_minute) };
+        [brought].into_iter().chain(TurnKind::ALL.map(limit)).map(Change::from).collect()
     }
 
     /// One item.

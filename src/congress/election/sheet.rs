@@ -186,6 +186,19 @@ impl RoundSheet {
         }
     }
 
+    /// What the round was opened with.
+    pub fn opening(&self) -> RoundOpening {
+        RoundOpening {
+            office: self.office,
+            method: self.method,
+            seats: self.seats,
+            number: self.number,
+            kind: self.kind,
+            candidates: self.names(),
+            electorate: self.electorate.clone(),
+        }
+    }
+
     /// The same sheet without the single ballots of its desk, for whoever only shows sums.
     #[must_use]
     pub fn without_ballots(&self) -> Self {
