@@ -261,6 +261,7 @@ impl Overview {
         self.stop.set_value(false);
         self.reading.set(Reading { all: chosen.len(), running: true, ..Reading::default() });
         spawn_local(async move {
+            overview.wait_for_kept().await;
             overview.look(&chosen).await;
             let stopped = overview.stop.get_value();
             if check && !stopped {
@@ -288,6 +289,13 @@ impl Overview {
                 reading.stopped = overview.stop.get_value();
             });
         });
+    }
+
+    /// Waits until what this device keeps has been read: it would otherwise take the place of what was read meanwhile.
+    async fn wait_for_kept(&self) {
+        while !self.loaded.get_untracked() {
+            clock::wait(10).await;
+        }
     }
 
     async fn look(&self, chosen: &[File]) {

@@ -94,10 +94,12 @@ pub(super) fn OverviewPlace() -> impl IntoView {
                         <TakeOut />
                     </div>
                 </Show>
-                <div class="noprint">
-                    <Settings />
-                    <Roster />
-                </div>
+                <Show when=move || view.overview.is_loaded()>
+                    <div class="noprint">
+                        <Settings />
+                        <Roster />
+                    </div>
+                </Show>
             </DropArea>
         </main>
         <Detail />
