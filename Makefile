@@ -29,7 +29,7 @@ INSTALL := env -u CARGO_TARGET_DIR -u RUSTFLAGS CARGO_PROFILE_RELEASE_LTO=off CA
 
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core fonts-open-sans
 
-.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e documents office size clean count-check journal-check core-coverage core-mutants bench-count bench-tally scale scale-test faults faults-short
+.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e documents office size clean count-check journal-check core-coverage core-mutants bench-count bench-tally scale scale-test faults faults-short gallery old-chromium e2e-old lighthouse soak
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
 
@@ -126,7 +126,7 @@ browser-unit: tools browsers
 	@CHROMEDRIVER="$$(command -v chromedriver)" cargo test $(WASM) --test browser
 
 # The files are named here because versions of node differ in what a folder means.
-e2e: build browsers
+e2e: build browsers old-chromium
 	@echo "==> Testing the release end to end"
 	@set -- tests/e2e/*.test.*js; \
 	  [ -e "$$1" ] || { echo "no tests/e2e/*.test.mjs found"; exit 1; }; \
@@ -144,6 +144,36 @@ scale: build browsers tests/scale/node_modules/.package-lock.json
 	@echo "==> Reading ten thousand files"
 	@cargo build --quiet --release --example cells
 	@SE_OFFLINE=true SE_AVOID_STATS=true node benches/scale/run.mjs
+
+tests/old_chromium/node_modules/.package-lock.json: tests/old_chromium/package-lock.json
+	@echo "==> Fetching Chromium 109 and 92"
+	@npm --prefix tests/old_chromium ci --legacy-peer-deps --no-audit --no-fund --ignore-scripts --no-update-notifier --loglevel=error
+
+old-chromium: tests/old_chromium/node_modules/.package-lock.json
+
+## e2e-old: the whole end-to-end set on Chromium 109, the last one for Windows 7 and 8
+e2e-old: build browsers old-chromium
+	@echo "==> Testing the release end to end on Chromium 109"
+	@E2E_CHROMIUM=109 E2E_ENGINES=chromium SE_OFFLINE=true SE_AVOID_STATS=true \
+	  node --test --test-concurrency=1 tests/e2e/*.test.*js
+
+tests/lighthouse/node_modules/.package-lock.json: tests/lighthouse/package-lock.json
+	@npm --prefix tests/lighthouse ci --no-audit --no-fund --ignore-scripts --no-update-notifier --loglevel=error
+
+## lighthouse: the scores of the hosted page, on a phone and on a desk
+lighthouse: build browsers tests/lighthouse/node_modules/.package-lock.json
+	@echo "==> Asking Lighthouse"
+	@node tests/lighthouse/run.mjs
+
+## soak: a congress of eight hours at fifty times the speed; what the page keeps must not grow (ten minutes)
+soak: build browsers
+	@echo "==> Running a congress for eight hours, fifty times as fast"
+	@SE_OFFLINE=true SE_AVOID_STATS=true node tests/soak/run.mjs
+
+## gallery: pictures of every place and state, phone to projector, light and dark, in target/gallery
+gallery: build browsers
+	@echo "==> Taking pictures of every place"
+	@SE_OFFLINE=true SE_AVOID_STATS=true node tests/gallery/run.mjs
 
 OFFICE_PACKAGES := libreoffice-writer-nogui poppler-utils zbar-tools fonts-liberation python3-docx python3-pil
 

@@ -4,6 +4,8 @@
 
 #[cfg(target_arch = "wasm32")]
 use so_tay_dai_hoi::codes::{self, Carrier};
+#[cfg(target_arch = "wasm32")]
+use so_tay_dai_hoi::words::Language;
 
 /// The .docx file of a paper that is written as JSON; `language` is a tag such as `vi`. Nothing when the text is not a
 /// paper, which only a mismatch of versions can bring about.
@@ -60,6 +62,14 @@ pub fn made_small(text: &str) -> Vec<u8> {
 #[wasm_bindgen::prelude::wasm_bindgen(js_name = madeWhole)]
 pub fn made_whole(bytes: &[u8]) -> Option<String> {
     codes::made_whole(bytes)
+}
+
+/// The user's guide in the language of a tag; in Vietnamese where no other is meant.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn guide(language: &str) -> String {
+    let english = language == Language::English.tag();
+    so_tay_dai_hoi::words::guide::guide(if english { Language::English } else { Language::Vietnamese })
 }
 
 /// What pieces of text that were scanned make together, as JSON.

@@ -8,6 +8,9 @@ const DEVICE_TEST: &str = "kiem-tra-may";
 /// The address of the view from above.
 const OVERVIEW: &str = "tong-hop";
 
+/// The address of the user's guide.
+const GUIDE: &str = "huong-dan";
+
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -17,6 +20,8 @@ pub enum Route {
     DeviceTest,
     /// What a superior gathers of many congresses.
     Overview,
+    /// The user's guide, with a chapter opened; empty for the first one.
+    Guide(String),
     /// A place within a congress.
     Congress(CongressId, Place),
     /// An address that no place has.
@@ -115,6 +120,8 @@ impl Route {
             Self::Start | Self::Unknown => "#/".to_owned(),
             Self::DeviceTest => format!("#/{DEVICE_TEST}"),
             Self::Overview => format!("#/{OVERVIEW}"),
+            Self::Guide(chapter) if chapter.is_empty() => format!("#/{GUIDE}"),
+            Self::Guide(chapter) => format!("#/{GUIDE}/{chapter}"),
             Self::Congress(congress, place) => format!("#/{congress}/{}", place.path()),
         }
     }
@@ -132,6 +139,9 @@ impl Route {
             return Self::Overview;
         }
         let (congress, rest) = path.split_once('/').unwrap_or((path, ""));
+        if congress == GUIDE {
+            return Self::Guide(rest.to_owned());
+        }
         match Place::parse(rest) {
             Some(place) => Self::Congress(CongressId::from(congress), place),
             None => Self::Unknown,
@@ -276,6 +286,8 @@ mod tests {
             ("#/", Route::Start),
             ("#/abc", Route::Congress(CongressId::from("abc"), Place::Tasks)),
             ("#/kiem-tra-may", Route::DeviceTest),
+            ("#/huong-dan", Route::Guide(String::new())),
+            ("#/huong-dan/ket-qua", Route::Guide("ket-qua".to_owned())),
             ("#/kiem-tra-may/", Route::DeviceTest),
             ("#/tong-hop", Route::Overview),
             ("#/kiem-tra-may/chuan-bi", Route::Congress(CongressId::from("kiem-tra-may"), Place::Tasks)),

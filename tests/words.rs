@@ -7,6 +7,8 @@ mod agenda;
 mod all;
 #[path = "words/desk.rs"]
 mod desk;
+#[path = "words/guide.rs"]
+mod guide;
 #[path = "words/number.rs"]
 mod number;
 #[path = "words/overview.rs"]

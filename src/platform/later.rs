@@ -32,6 +32,9 @@ extern "C" {
     fn made_whole(this: &Later, bytes: &[u8]) -> Result<Option<String>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
+    fn guide(this: &Later, language: &str) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
     fn joined(this: &Later, scanned: &str) -> Result<Option<String>, JsValue>;
 }
 
@@ -78,7 +81,15 @@ pub async fn made_whole(bytes: &[u8]) -> Option<String> {
     open().await?.made_whole(bytes).ok().flatten()
 }
 
+/// The user's guide in a language, as [`crate::words::guide`] writes it; `None` as above.
+pub async fn guide(language: &str) -> Option<String> {
+    open().await?.guide(language).ok()
+}
+
 async fn open() -> Option<Later> {
+    if opener().is_none() {
+        read_to_its_end().await;
+    }
     if opener().is_none() {
         fetch().await?;
     }
@@ -89,6 +100,16 @@ async fn open() -> Option<Later> {
 /// The function that the module's glue leaves for whoever needs it.
 fn opener() -> Option<Function> {
     Reflect::get(&js_sys::global(), &"openLater".into()).ok()?.dyn_into().ok()
+}
+
+/// The single file has the module behind the app, which may run before the page has been read up to there.
+async fn read_to_its_end() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(document) = document.filter(|document| document.ready_state() == "loading") else { return };
+    let read = Promise::new(&mut |resolve, _| {
+        let _ = document.add_event_listener_with_callback("DOMContentLoaded", &resolve);
+    });
+    let _ = JsFuture::from(read).await;
 }
 
 /// Runs the glue, whose address the page tells. The single file has it inside and gets here never.

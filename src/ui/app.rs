@@ -3,7 +3,7 @@
 use super::frame::{Frame, Section};
 use super::keys::{HelpSheet, KeysSheet, listen};
 use super::widgets::{Opening, Sprite};
-use super::{afterwards, count, data, overview, papers, prepare, reliance, run, start, words};
+use super::{afterwards, count, data, guide, overview, papers, prepare, reliance, run, start, words};
 use crate::congress::id::CongressId;
 use crate::congress::role::Role;
 use crate::platform::{files, page};
@@ -23,7 +23,9 @@ pub(super) fn App() -> impl IntoView {
     });
     Effect::new(move |_| match route.get() {
         Route::Congress(id, place) => session.open(&id, place != Place::Hall && !page::is_hall()),
-        Route::Start | Route::DeviceTest | Route::Overview | Route::Unknown => session.close(),
+        Route::Start | Route::DeviceTest | Route::Overview | Route::Guide(_) | Route::Unknown => {
+            session.close();
+        }
     });
     let help = RwSignal::new(false);
     provide_context(HelpSheet(help));
@@ -63,6 +65,7 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
         (Route::Start, _) => Shows::Start,
         (Route::DeviceTest, _) => Shows::DeviceTest,
         (Route::Overview, _) => Shows::Overview,
+        (Route::Guide(chapter), _) => Shows::Guide(chapter),
         (Route::Unknown, _) => Shows::Unknown,
     });
     (move || match shown.get() {
@@ -70,6 +73,7 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
         Shows::Start => view! { <start::Start /> },
         Shows::DeviceTest => view! { <reliance::Reliance /> },
         Shows::Overview => view! { <overview::OverviewPlace /> },
+        Shows::Guide(chapter) => view! { <guide::Guide chapter=chapter /> },
         Shows::Place(place) => place_view(place),
         Shows::Counter => framed(Section::Count, view! { <count::CounterPlace /> }),
         Shows::NotHere => lost(words().frame.not_here_title, words().frame.not_here_note.to_owned()),
@@ -87,6 +91,7 @@ enum Shows {
     Start,
     DeviceTest,
     Overview,
+    Guide(String),
     Place(Place),
     Counter,
     NotHere,

@@ -59,11 +59,27 @@ pub(super) fn Frame(section: Section, children: Children) -> impl IntoView {
         <ConflictsTold />
         <main class="page" id="main" tabindex="-1">
             {children()}
+            <p class="guided noprint">
+                // In a window of its own, so that what runs here goes on.
+                <a href=Route::Guide(chapter(section).to_owned()).href() target="so-tay-dai-hoi-huong-dan">
+                    {words.frame.guide_of}
+                </a>
+            </p>
         </main>
         <div class="toast-place">
             <Offer />
             <Toast />
         </div>
+    }
+}
+
+/// The chapter of the guide that tells about a section.
+fn chapter(section: Section) -> &'static str {
+    match section {
+        Section::Prepare => "chuan-bi",
+        Section::Run => "dieu-hanh",
+        Section::Count => "kiem-phieu",
+        Section::More => "sao-luu",
     }
 }
 

@@ -6,6 +6,7 @@ mod app;
 mod count;
 mod data;
 mod frame;
+mod guide;
 mod keys;
 mod markup;
 mod overview;

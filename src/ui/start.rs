@@ -80,6 +80,9 @@ fn Turn() -> impl IntoView {
                 <Icon name="i-sun" />
                 {words.start.theme}
             </button>
+            <a class="start__file" href=Route::Guide(String::new()).href()>
+                {words.frame.guide}
+            </a>
             <a class="start__file" href=Route::DeviceTest.href()>
                 {words.reliance.title}
             </a>

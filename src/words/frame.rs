@@ -13,6 +13,10 @@ words! {
         more: "Thêm", "More";
         hall: "Hội trường", "Hall";
         hall_opens: "Mở màn hình hội trường trong cửa sổ khác", "Open the hall screen in another window";
+        guide: "Hướng dẫn", "User's guide";
+        guide_title: "Hướng dẫn sử dụng: bấm vào chương **đồng chí cần**.", "The user's guide: press the chapter **that you need**.";
+        guide_of: "Hướng dẫn trang này", "Guide to this page";
+        guide_missing: "Không mở được hướng dẫn: hãy tải lại trang khi có mạng.", "The guide could not be opened: load the page again with a network.";
         skip: "Đến nội dung chính", "Skip to the main content";
         saved: "Đã lưu", "Saved";
         saved_memory: "Chưa lưu được: máy chặn bộ nhớ, hãy tải tệp sao lưu", "Not saved: this browser blocks storage, download a backup";

@@ -41,6 +41,7 @@ mod desk;
 mod desk_log;
 mod documents;
 mod frame;
+pub mod guide;
 mod number;
 mod open_vote;
 mod outside;

@@ -9,11 +9,15 @@ import { delimiter, join } from "node:path";
 import { Builder, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
 import firefox from "selenium-webdriver/firefox.js";
+import { startOld } from "./old-chromium.mjs";
 
 const ALL = ["chromium", "firefox", "webkit"];
 
 // E2E_ENGINES=chromium,firefox plays only these.
 export const ENGINES = (process.env.E2E_ENGINES ?? ALL.join(",")).split(",").filter(name => ALL.includes(name));
+
+// E2E_CHROMIUM=109 plays with the Chromium of that version wherever this one would be.
+export const OLD = process.env.E2E_CHROMIUM;
 
 const CHROMIUM_FLAGS = [
   "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
@@ -53,22 +57,39 @@ export async function downloaded(folder) {
   return names.length === whole.length ? whole.map(name => join(folder, name)) : [];
 }
 
-const START = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit };
+const START = { chromium: OLD ? startOldChromium : startChromium, firefox: startFirefox, webkit: startWebKit };
 
 async function startChromium({ home, downloads, flags, performanceLog }) {
   const options = new chrome.Options()
     .setBinaryPath(program("chromium"))
     .addArguments(...CHROMIUM_FLAGS, `--user-data-dir=${home}`, ...flags)
     .setUserPreferences({ "download.default_directory": downloads, "download.prompt_for_download": false });
-  const kinds = new logging.Preferences();
-  kinds.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-  if (performanceLog) kinds.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
-  options.setLoggingPrefs(kinds);
+  options.setLoggingPrefs(logs(performanceLog));
   return new Builder()
     .forBrowser("chrome")
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(program("chromedriver")))
     .build();
+}
+
+async function startOldChromium({ home, downloads, flags, performanceLog, ends }) {
+  const old = await startOld(OLD, ["--window-size=1366,900", `--user-data-dir=${home}`, ...flags], downloads);
+  ends.push(old.end);
+  const options = new chrome.Options();
+  options.debuggerAddress(old.address);
+  options.setLoggingPrefs(logs(performanceLog));
+  return new Builder()
+    .forBrowser("chrome")
+    .setChromeOptions(options)
+    .setChromeService(new chrome.ServiceBuilder(program("chromedriver")).addArguments("--disable-build-check"))
+    .build();
+}
+
+function logs(performanceLog) {
+  const kinds = new logging.Preferences();
+  kinds.setLevel(logging.Type.BROWSER, logging.Level.ALL);
+  if (performanceLog) kinds.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
+  return kinds;
 }
 
 async function startFirefox({ home, downloads, flags }) {

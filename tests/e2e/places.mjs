@@ -41,6 +41,9 @@ async function start(page, look) {
   await page.visit("#/kiem-tra-may");
   await page.one(".reliance tr");
   await look("the test of the device");
+  await page.visit("#/huong-dan/kiem-phieu");
+  await page.one("#guide-kiem-phieu[open] li");
+  await look("the guide");
   await overview(page, look);
   await page.visit();
   await page.follow((await page.texts(".here li a"))[0]);

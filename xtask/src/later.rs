@@ -59,7 +59,7 @@ impl Later {
 
     /// The glue for a page that holds the module itself.
     pub fn inlined(&self) -> String {
-        opened(&self.bare, "await inlined(\"wasm-later\")")
+        opened(&self.bare, "inlined(\"wasm-later\")")
     }
 }
 
@@ -90,7 +90,7 @@ mod tests {
         assert!(
             glue.starts_with("glue;") && glue.contains(&format!("new URL(\"{module}\", import.meta.url)"))
         );
-        assert!(later.inlined().contains("await inlined(\"wasm-later\")"));
+        assert!(later.inlined().contains("inlined(\"wasm-later\")"));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! - `serve [dir] [--port N] [--base /sub/path/]` shows a folder at a local address;
 //! - `sizes [dir]` states what the artefacts weigh and fails above the budgets.
 
+mod breakdown;
 mod files;
 mod later;
 mod letters;

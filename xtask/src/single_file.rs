@@ -54,11 +54,12 @@ pub fn made_from(index: &str, files: &[Built], later: &Later) -> Result<String, 
     };
     let more_glue = script(&later.inlined())?;
     let more = compressed(&later.module.bytes)?;
+    // The first script runs as soon as the page is read up to it, before what is needed later is read.
+    let first = closed(&format!("{glue}{INLINED}{START}"));
+    let second = closed(&format!("{more_glue}{INLINED}"));
     let scripts = format!(
-        "<script type=\"application/octet-stream\" id=\"wasm\">{module}</script>\n\
-         <script type=\"module\">\n{glue}{INLINED}{START}</script>\n\
-         <script type=\"application/octet-stream\" id=\"wasm-later\">{more}</script>\n\
-         <script type=\"module\">\n{more_glue}{INLINED}</script>\n"
+        "<script type=\"application/octet-stream\" id=\"wasm\">{module}</script>\n{first}\
+         <script type=\"application/octet-stream\" id=\"wasm-later\">{more}</script>\n{second}"
     );
     edits.push((end..end, scripts));
     Ok(page::replaced(index, edits))
@@ -98,6 +99,11 @@ fn text(file: &Built) -> Result<&str, Failure> {
     std::str::from_utf8(&file.bytes).map_err(|_| format!("{}: not text", file.name))
 }
 
+/// A script that keeps its names to itself, as a module would, and does not wait for the end of the page, as a module does.
+fn closed(script: &str) -> String {
+    format!("<script>\n(async () => {{\n{script}}})();\n</script>\n")
+}
+
 /// The module's glue, as it may stand inside a page.
 fn script(glue: &str) -> Result<String, Failure> {
     let mut result = String::with_capacity(glue.len());
@@ -107,7 +113,7 @@ fn script(glue: &str) -> Result<String, Failure> {
             return Err(format!("the glue imports another script, which cannot be inlined: {line}"));
         }
         if !line.starts_with("export {") {
-            result.push_str(line);
+            result.push_str(line.strip_prefix("export ").unwrap_or(line));
             result.push('\n');
         }
     }
@@ -185,7 +191,7 @@ mod tests {
         let made = made_from(INDEX, &files(), &later()).unwrap();
         assert!(made.contains("<style>\na{}\nb{}\n</style>"), "{made}");
         assert!(
-            made.contains("let u = document.baseURI, s = '<\\/script><\\!--';\n\nasync function inlined"),
+            made.contains("let u = document.baseURI, s = '<\\/script><\\!--';\n\nfunction inlined"),
             "{made}"
         );
         assert!(made.contains("data:image/svg+xml;base64,PHN2Zy8+"));
@@ -213,6 +219,19 @@ mod tests {
             assert!(script(&format!("let b;\n{line}\n")).is_err(), "{line}");
         }
         assert_eq!(script("let imports = important;").unwrap(), "let imports = important;\n");
+        assert_eq!(
+            script("export class A {}\nexport function b() {}\nexport { c };").unwrap(),
+            "class A {}\nfunction b() {}\n"
+        );
+    }
+
+    #[test]
+    fn the_app_starts_before_the_second_module_is_read() {
+        let made = made_from(INDEX, &files(), &later()).unwrap();
+        let place = |text: &str| made.find(text).unwrap();
+        assert!(place("id=\"wasm\"") < place("await __wbg_init"));
+        assert!(place("await __wbg_init({") < place("id=\"wasm-later\""));
+        assert!(!made.contains("type=\"module\""), "{made}");
     }
 
     #[test]

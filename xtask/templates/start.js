@@ -1,2 +1,2 @@
 
-await __wbg_init({ module_or_path: await inlined("wasm") });
+await __wbg_init({ module_or_path: inlined("wasm") });

@@ -97,6 +97,12 @@ fn drawn(
     });
     // The labels at the foot must not stand on one another.
     let room = deadline.is_none_or(|deadline| scale.x(deadline) - scale.x(now) > 210);
+    // A label in the middle of its line would be cut off at either end of the picture.
+    let side = match scale.x(now) {
+        x if x > right - 60 => "end",
+        x if x < left + 60 => "start",
+        _ => "middle",
+    };
     view! {
         <svg class="chart" viewBox="0 0 860 290" role="img" aria-label=told>
             {grid.into_iter().collect_view()}
@@ -109,7 +115,7 @@ fn drawn(
             <text class="chart__tick" x=left.to_string() y="278" text-anchor="start">
                 {(scale.x(now) - left > 110).then(|| words.day(picture.span.0))}
             </text>
-            <text class="chart__tick chart__tick--strong" x=scale.x(now).to_string() y="278" text-anchor="middle">
+            <text class="chart__tick chart__tick--strong" x=scale.x(now).to_string() y="278" text-anchor=side>
                 {room.then(|| format!("{} {}", w.chart_today, words.day(now)))}
             </text>
         </svg>

@@ -64,7 +64,7 @@ pub(in crate::ui) fn Hall() -> impl IntoView {
             <Rehearsal />
             <div class="hall__in">
                 <div class="hall__top">
-                    <b>{move || name.get()}</b>
+                    <h1>{move || name.get()}</h1>
                     <span class="num">{move || clock.get()}</span>
                 </div>
                 {move || match shown.get() {
@@ -330,6 +330,9 @@ fn result_table(result: &HallResult) -> AnyView {
     let words = words();
     let rows = result.rows.iter().map(|(name, votes, share, verdict)| {
         let elected = *verdict == Verdict::Elected;
+        // Many names leave room for the end of a long verdict alone.
+        let told = words.verdict(*verdict);
+        let (lead, end) = told.split_once(", ").map_or((None, told), |(lead, end)| (Some(lead), end));
         view! {
             <tr data-elected=elected.to_string()>
                 <td class="who">{name.clone()}</td>
@@ -337,7 +340,8 @@ fn result_table(result: &HallResult) -> AnyView {
                 <td class="p num">{share.clone()}</td>
                 <td class="st">
                     <Icon name=if elected { "m-done" } else { "m-no" } />
-                    {words.verdict(*verdict)}
+                    {lead.map(|lead| view! { <span class="st__lead">{lead} ", "</span> })}
+                    {end}
                 </td>
             </tr>
         }

@@ -2,6 +2,16 @@
 
 use crate::ui::markup::prelude::*;
 use leptos::html;
+use leptos::wasm_bindgen::JsCast;
+
+/// Where something is to be written, that is where the keys go; else the browser chooses.
+fn focus_field(dialog: &web_sys::HtmlDialogElement) {
+    const FIELDS: &str = "textarea, select, input:not([type='file'], [type='checkbox'], [type='radio'])";
+    let field = dialog.query_selector(FIELDS).ok().flatten();
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
+}
 
 /// A dialog that is open while the signal says so.
 #[component]
@@ -22,7 +32,10 @@ pub fn Dialog(
         if let Some(dialog) = node.get() {
             match (open.get(), dialog.open()) {
                 // The browser refuses to open what is not on the page; then there is nothing to show either.
-                (true, false) => drop(dialog.show_modal()),
+                (true, false) => {
+                    drop(dialog.show_modal());
+                    focus_field(&dialog);
+                }
                 (false, true) => dialog.close(),
                 _ => {}
             }

@@ -1,0 +1,47 @@
+// Lighthouse's scores of the hosted page, on a phone and on a desk. Accessibility, best practices and SEO must be full; the
+// score of the speed is a model of a slow phone on a slow line, and is told beside its goal.
+
+import { spawn } from "node:child_process";
+import lighthouse, { desktopConfig } from "lighthouse";
+import { remove, temporaryFolder } from "../e2e/engines.mjs";
+import { serve } from "../e2e/serve.mjs";
+
+const WANTED = { accessibility: 1, "best-practices": 1, seo: 1, performance: 0.95 };
+const ENFORCED = ["accessibility", "best-practices", "seo"];
+
+const server = await serve();
+const home = await temporaryFolder("lighthouse-");
+const browser = spawn("chromium", [
+  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--lang=vi",
+  "--remote-debugging-port=0", `--user-data-dir=${home}`, "about:blank",
+], { stdio: ["ignore", "ignore", "pipe"] });
+let short = false;
+try {
+  const port = await new Promise((resolve, reject) => {
+    let told = "";
+    browser.stderr.on("data", data => {
+      told += data;
+      const found = told.match(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/);
+      if (found) resolve(Number(found[1]));
+    });
+    browser.once("exit", () => reject(new Error(`Chromium did not start: ${told}`)));
+  });
+  for (const [device, config] of [["phone", undefined], ["desk", desktopConfig]]) {
+    const { lhr } = await lighthouse(server.url, { port, logLevel: "error", onlyCategories: Object.keys(WANTED) }, config);
+    for (const [name, goal] of Object.entries(WANTED)) {
+      const { score, auditRefs } = lhr.categories[name];
+      const less = score < goal;
+      short ||= less && ENFORCED.includes(name);
+      console.log(`${device.padEnd(6)} ${name.padEnd(15)} ${String(Math.round(score * 100)).padStart(3)}${less ? `  short of ${goal * 100}` : ""}`);
+      if (!less) continue;
+      const wrong = auditRefs.filter(({ id, weight }) => weight > 0 && lhr.audits[id].score < 0.9);
+      for (const { id } of wrong) console.log(`         ${id}: ${lhr.audits[id].displayValue ?? lhr.audits[id].title}`);
+    }
+  }
+} finally {
+  browser.kill("SIGKILL");
+  await new Promise(resolve => (browser.exitCode === null && browser.signalCode === null ? browser.once("exit", resolve) : resolve()));
+  await remove(home);
+  await server.end();
+}
+process.exitCode = short ? 1 : 0;

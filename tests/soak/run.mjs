@@ -1,0 +1,99 @@
+// A congress that runs for eight hours, fifty times as fast: the console and the hall screen tick, items pass, a speaker is
+// called now and then. What the page keeps (heap after collection, the module's memory, nodes, listeners) must not grow.
+
+import { open } from "../e2e/engines.mjs";
+import { ready } from "../e2e/desk.mjs";
+import { Page } from "../e2e/pages.mjs";
+import { serve } from "../e2e/serve.mjs";
+import { VI } from "../e2e/texts.mjs";
+import { until } from "../e2e/wait.mjs";
+
+const SPEED = 50;
+const HOURS = Number(process.env.HOURS ?? 8);
+const SAMPLES = 40;
+// In the share of its size that a figure may gain in an hour of the congress; the records of half an hour's presses are in it.
+const GROWTH = 0.005;
+
+const FAST = `
+  const [now, steady, later, always] = [Date.now.bind(Date), performance.now.bind(performance), setTimeout, setInterval];
+  const start = ${Date.now()};
+  Date.now = () => Math.floor(start + (now() - start) * ${SPEED});
+  performance.now = () => steady() * ${SPEED};
+  window.setTimeout = (run, wait = 0, ...rest) => later(run, wait / ${SPEED}, ...rest);
+  window.setInterval = (run, wait = 0, ...rest) => always(run, wait / ${SPEED}, ...rest);
+  const instantiate = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...from) => {
+    const made = await instantiate(...from);
+    window.wasmMemory = made.instance.exports.memory;
+    return made;
+  };
+`;
+
+const server = await serve();
+const browser = await open("chromium");
+const cdp = (method, params = {}) => browser.driver.sendAndGetDevToolsCommand(method, params);
+const page = new Page(browser.driver, server.url);
+const samples = [];
+
+async function sample(hour) {
+  await cdp("HeapProfiler.enable");
+  await cdp("HeapProfiler.collectGarbage");
+  await cdp("Performance.enable");
+  const { metrics } = await cdp("Performance.getMetrics");
+  const of = name => metrics.find(metric => metric.name === name).value;
+  const module = await page.script("return window.wasmMemory?.buffer.byteLength ?? 0");
+  samples.push({ hour, heap: of("JSHeapUsedSize"), module, nodes: of("Nodes"), listeners: of("JSEventListeners") });
+}
+
+// The median of the slopes between all pairs of samples, as a share of the middle figure, for each hour.
+function growth(name) {
+  const slopes = samples.flatMap((one, at) => samples.slice(at + 1).map(two => (two[name] - one[name]) / (two.hour - one.hour)));
+  const middle = list => list.sort((a, b) => a - b)[list.length >> 1];
+  return middle(slopes) / middle(samples.map(one => one[name]));
+}
+
+try {
+  await cdp("Page.enable");
+  await cdp("Page.addScriptToEvaluateOnNewDocument", { source: FAST });
+  await page.visit();
+  await page.ready();
+  await ready(page);
+  await page.place("dieu-hanh");
+  await page.beginCongress();
+  await page.one("#clock");
+  const desk = await browser.driver.getWindowHandle();
+  const id = await page.congress();
+  await browser.driver.switchTo().newWindow("window");
+  await cdp("Page.addScriptToEvaluateOnNewDocument", { source: FAST });
+  await page.visit(`#/${id}/hoi-truong`);
+  await page.one(".hall__digits");
+  const hall = await browser.driver.getWindowHandle();
+  const seconds = HOURS * 3600 / SPEED;
+  const begun = Date.now();
+  for (let at = 0; at < SAMPLES; at += 1) {
+    const due = begun + (at + 1) * seconds * 1000 / SAMPLES;
+    await browser.driver.switchTo().window(desk);
+    // The agenda is gone through once, and then the last item goes on.
+    if (at % 2 === 1 && (await page.texts("button")).includes(VI.next)) await page.press(VI.next);
+    await new Promise(resolve => setTimeout(resolve, Math.max(due - Date.now(), 0)));
+    const before = await page.text("#clock, .now__what");
+    await until("the clock to go on", async () => (await page.text("#clock, .now__what")) !== before, 3000).catch(() => {});
+    await sample((Date.now() - begun) * SPEED / 3_600_000);
+    await browser.driver.switchTo().window(hall);
+    await page.one(".hall");
+  }
+  // The first tenth warms up.
+  samples.splice(0, SAMPLES / 10);
+  let grew = false;
+  for (const name of ["heap", "module", "nodes", "listeners"]) {
+    const [first, last] = [samples[0][name], samples.at(-1)[name]];
+    const share = growth(name);
+    grew ||= share > GROWTH;
+    console.log(`${name.padEnd(10)} ${String(first).padStart(10)} → ${String(last).padStart(10)}  ${(share * 100).toFixed(2)} % an hour${share > GROWTH ? "  GROWS" : ""}`);
+  }
+  console.log(`${samples.at(-1).hour.toFixed(1)} hours at ${SPEED} times the speed, ${samples.length} samples`);
+  process.exitCode = grew ? 1 : 0;
+} finally {
+  await browser.quit();
+  await server.end();
+}

@@ -1,0 +1,58 @@
+//! The user's guide: both languages say the same steps, and whatever it says stands on the screen does.
+
+use super::{EN, VI};
+use so_tay_dai_hoi::words::guide::guide;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// Every text in quotes in the app's words but the guide's own.
+fn on_the_screen() -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files =
+        files.filter(|file| file.extension().is_some_and(|kind| kind == "rs") && !file.ends_with("guide.rs"));
+    files
+        .flat_map(|file| {
+            let text = fs::read_to_string(file).unwrap();
+            text.split('"').map(str::to_owned).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// What stands between “ and ”.
+fn named(text: &str) -> Vec<&str> {
+    text.split('“').skip(1).map(|rest| rest.split_once('”').expect("a name that ends").0).collect()
+}
+
+#[test]
+fn what_the_guide_calls_by_name_is_called_so_on_the_screen() {
+    let screen = on_the_screen();
+    for words in [VI, EN] {
+        let text = guide(words.language);
+        let names = named(&text);
+        assert!(names.len() > 50, "{}", names.len());
+        let unknown: Vec<&&str> = names.iter().filter(|name| !screen.contains(**name)).collect();
+        assert!(unknown.is_empty(), "not on the screen: {unknown:?}");
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_chapters_and_steps() {
+    let shape = |text: &str| {
+        let chapter = |chapter: &str| {
+            let (id, title) = chapter.lines().next().unwrap().split_once('\t').unwrap();
+            assert!(!title.is_empty());
+            (id.to_owned(), chapter.lines().count(), chapter.matches("**").count())
+        };
+        text.split("\n\n").map(chapter).collect::<Vec<_>>()
+    };
+    let (vi, en) = (guide(VI.language), guide(EN.language));
+    assert_eq!(shape(&vi), shape(&en));
+    let ids: BTreeSet<String> = shape(&vi).into_iter().map(|(id, ..)| id).collect();
+    // The places of the app lead to these.
+    for id in ["chuan-bi", "dieu-hanh", "kiem-phieu", "sao-luu"] {
+        assert!(ids.contains(id), "{id}");
+    }
+    assert!(shape(&vi).iter().all(|(_, lines, stresses)| *lines > 2 && stresses % 2 == 0));
+}
