@@ -138,7 +138,8 @@ async function overflows(page, widths = WIDTHS) {
        const room = root.clientWidth;
        if (root.scrollWidth <= room && document.body.scrollWidth <= room) return null;
        const over = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > room + 1);
-       return over.slice(-3).map(e => e.tagName + "." + e.className).join(" ") || "the page";`,
+       const told = e => e.tagName + "." + e.className + " to " + Math.ceil(e.getBoundingClientRect().right);
+       return over.slice(-3).map(told).join(" ") + " " + (over.at(-1)?.textContent.trim().slice(0, 40) ?? "the page");`,
     );
     if (out) wrong.push(`${width} px: ${out}`);
   }
