@@ -239,6 +239,11 @@ impl Session {
         self.preferences.get()
     }
 
+    /// The preferences of this device, without following them.
+    pub fn preferences_now(&self) -> Preferences {
+        self.preferences.get_untracked()
+    }
+
     /// Changes the preferences of this device.
     pub fn prefer(&self, change: impl FnOnce(&mut Preferences)) {
         self.preferences.update(change);

@@ -30,11 +30,20 @@ pub struct Preferences {
     pub shortcuts: bool,
     /// Whether the bell rings at the last minute and at the end, and a phone shakes.
     pub bell: bool,
+    /// The chapters of the guide whose hint was shown on this device.
+    pub hinted: Vec<String>,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: Language::default(), theme: None, desk: String::new(), shortcuts: true, bell: false }
+        Self {
+            language: Language::default(),
+            theme: None,
+            desk: String::new(),
+            shortcuts: true,
+            bell: false,
+            hinted: Vec::new(),
+        }
     }
 }
 

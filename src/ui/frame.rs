@@ -1,6 +1,7 @@
 //! The frame round every place: whose congress, the places, the save light, and what is to be told.
 
 use super::data::{ConflictsTold, Offer};
+use super::hint::Hint;
 use super::widgets::{Book, Icon};
 use super::{session, words};
 use crate::congress::Topic;
@@ -22,6 +23,18 @@ pub(super) enum Section {
     Count,
     /// Everything else.
     More,
+}
+
+impl Section {
+    /// The chapter of the guide that tells about it.
+    pub(super) fn chapter(self) -> &'static str {
+        match self {
+            Self::Prepare => "chuan-bi",
+            Self::Run => "dieu-hanh",
+            Self::Count => "kiem-phieu",
+            Self::More => "sao-luu",
+        }
+    }
 }
 
 /// The address of a place in the open congress.
@@ -58,10 +71,11 @@ pub(super) fn Frame(section: Section, children: Children) -> impl IntoView {
         <LossTold />
         <ConflictsTold />
         <main class="page" id="main" tabindex="-1">
+            <Hint section=section />
             {children()}
             <p class="guided noprint">
                 // In a window of its own, so that what runs here goes on.
-                <a href=Route::Guide(chapter(section).to_owned()).href() target="so-tay-dai-hoi-huong-dan">
+                <a href=Route::Guide(section.chapter().to_owned()).href() target="so-tay-dai-hoi-huong-dan">
                     {words.frame.guide_of}
                 </a>
             </p>
@@ -70,16 +84,6 @@ pub(super) fn Frame(section: Section, children: Children) -> impl IntoView {
             <Offer />
             <Toast />
         </div>
-    }
-}
-
-/// The chapter of the guide that tells about a section.
-fn chapter(section: Section) -> &'static str {
-    match section {
-        Section::Prepare => "chuan-bi",
-        Section::Run => "dieu-hanh",
-        Section::Count => "kiem-phieu",
-        Section::More => "sao-luu",
     }
 }
 

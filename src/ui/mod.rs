@@ -7,6 +7,7 @@ mod count;
 mod data;
 mod frame;
 mod guide;
+mod hint;
 mod keys;
 mod markup;
 mod overview;

@@ -16,6 +16,10 @@ words! {
         guide: "Hướng dẫn", "User's guide";
         guide_title: "Hướng dẫn sử dụng: bấm vào chương **đồng chí cần**.", "The user's guide: press the chapter **that you need**.";
         guide_of: "Hướng dẫn trang này", "Guide to this page";
+        hint_prepare: "Bấm vào **ô tròn** đầu dòng khi một việc đã xong. Câu chữ lớn ở đầu trang luôn nói việc kế tiếp.", "Press the **circle** of a task when it is done. The large sentence at the top always says what is next.";
+        hint_run: "Bấm **Bắt đầu đại hội** lúc khai mạc, rồi **Sang mục tiếp** khi xong từng nội dung. Quên bấm thì sửa lại giờ được.", "Press **Begin the congress** at the opening, then **Next item** after each. If you forget, the time can be put right.";
+        hint_count: "Bầu từng lần: **mở lần bầu**, nhập phiếu, mời người thứ hai nhập lại, rồi **niêm phong**. Sổ tay chỉ hiện chỗ hai người khác nhau.", "One round at a time: **open it**, enter the ballots, have a second person enter them again, then **seal**. Only what differs is shown.";
+        hint_close: "Đã hiểu", "Understood";
         guide_missing: "Không mở được hướng dẫn: hãy tải lại trang khi có mạng.", "The guide could not be opened: load the page again with a network.";
         skip: "Đến nội dung chính", "Skip to the main content";
         saved: "Đã lưu", "Saved";

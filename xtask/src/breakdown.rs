@@ -34,7 +34,7 @@ fn rooms(module: &[u8]) -> Option<BTreeMap<String, usize>> {
             Payload::CodeSectionEntry(body) => sizes.push(body.range().len()),
             Payload::CustomSection(custom) if custom.name() == "name" => {
                 let reader = wasmparser::BinaryReader::new(custom.data(), custom.data_offset());
-                for name in NameSectionReader::new(reader).into_iter().flatten() {
+                for name in NameSectionReader::new(reader).flatten() {
                     if let Name::Function(map) = name {
                         names.extend(
                             map.into_iter().flatten().map(|naming| (naming.index, naming.name.to_owned())),
@@ -68,19 +68,12 @@ fn room(function: &str) -> String {
             .unwrap_or_default()
             .to_owned()
     };
-    match function.find(APP) {
-        Some(at) => {
-            let parts: Vec<String> =
-                path(&function[at + APP.len()..]).split("::").take(2).map(str::to_owned).collect();
-            parts.join("/")
-        }
-        None => {
-            let first =
-                function.trim_start_matches(|letter: char| !letter.is_alphanumeric() && letter != '_');
-            let name = path(first).split("::").next().unwrap_or_default().to_owned();
-            format!("({})", if name.is_empty() { "no name" } else { &name })
-        }
+    if let Some((_, rest)) = function.split_once(APP) {
+        return path(rest).split("::").take(2).collect::<Vec<_>>().join("/");
     }
+    let first = function.trim_start_matches(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    let name = path(first).split("::").next().unwrap_or_default().to_owned();
+    format!("({})", if name.is_empty() { "no name" } else { &name })
 }
 
 fn table(rooms: BTreeMap<String, usize>) -> String {
