@@ -84,7 +84,7 @@ pub enum Refusal {
     SameCounter(String),
     /// Marks that cannot stand on this ballot.
     NoSuchBallot,
-    /// More ballots or bundles than [`MOST_BALLOTS`].
+    /// More ballots or bundles than [`MOST_BALLOTS`](crate::congress::election::desk::MOST_BALLOTS).
     TooManyBallots,
     /// A bundle does not agree; carries its label.
     BundleFault(String),

@@ -257,6 +257,13 @@ impl Paper {
         self.wordings.push(wording);
     }
 
+    /// The margins that it prints with, as style sheets write them. The plan for the wall is no Party paper: the whole of it
+    /// stands on one page. (A named page would say so in the style sheet, but Chromium gives it margins only from 131 on.)
+    pub fn print_margins(&self) -> String {
+        let wall = self.blocks.iter().any(|block| matches!(block, Block::Wall(_)));
+        if wall { "8mm 9mm 8mm 13mm".to_owned() } else { self.page.css_margins() }
+    }
+
     /// What a file of it is called, without an ending: its title in plain letters, its subject after it.
     pub fn file_name(&self) -> String {
         let texts = self.blocks.iter().filter_map(|block| match block {

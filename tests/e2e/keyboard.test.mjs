@@ -66,6 +66,14 @@ class Keyboard {
     await this.keys(Key.ENTER);
   }
 
+  // A named person lets the congress pass a gate, with a reason.
+  async pass(gate) {
+    await this.press(`word-${gate}`);
+    await this.write(`by-${gate}`, CELL.boardHead);
+    await this.write(`reason-${gate}`, "Đoàn chủ tịch đồng ý");
+    await this.press(`pass-${gate}`);
+  }
+
   async write(meant, text) {
     await this.to(meant);
     await this.page.driver.actions().keyDown(Key.CONTROL).sendKeys("a").keyUp(Key.CONTROL).perform();
@@ -123,10 +131,7 @@ test("a congress without a mouse", { skip: !ENGINES.includes("chromium") }, asyn
       await page.script("document.activeElement.blur()");
       await board.keys("2");
       await page.one("#word-opening");
-      await board.press("word-opening");
-      await board.write("by-opening", CELL.boardHead);
-      await board.write("reason-opening", "Đoàn chủ tịch đồng ý");
-      await board.press("pass-opening");
+      await board.pass("opening");
       await board.press(VI.begin);
       await page.one("#clock");
       await page.script("document.activeElement.blur()");
@@ -143,12 +148,7 @@ test("a congress without a mouse", { skip: !ENGINES.includes("chromium") }, asyn
         await board.to(here => here.name === name);
         await board.keys(" ");
       }
-      if ((await page.all("#word-ballots")).length > 0) {
-        await board.press("word-ballots");
-        await board.write("by-ballots", CELL.boardHead);
-        await board.write("reason-ballots", "Đoàn chủ tịch đồng ý");
-        await board.press("pass-ballots");
-      }
+      if ((await page.all("#word-ballots")).length > 0) await board.pass("ballots");
       await board.press(VI.openRound);
       await board.press("type-totals");
       await board.to("ballots-issued");

@@ -34,22 +34,16 @@ function oldChromium(version) {
 
 // Starts it; gives the address where the driver finds it.
 export async function startOld(version, flags, downloads) {
+  // It downloads into the folder that it was started in, whatever it is told.
   const child = spawn(oldChromium(version), [...FLAGS, ...flags, "--remote-debugging-port=0", "about:blank"], {
+    cwd: downloads,
     stdio: ["ignore", "ignore", "pipe"],
   });
   const ended = new Promise(resolve => child.once("exit", resolve));
-  const port = await new Promise((resolve, reject) => {
-    let told = "";
-    child.stderr.on("data", data => {
-      told += data;
-      const found = told.match(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/);
-      if (found) resolve(Number(found[1]));
-    });
-    ended.then(() => reject(new Error(`Chromium ${version} did not start: ${told}`)));
-  });
+  const port = await devtools(child);
   const between = createServer((request, response) => forward(port, between, request, response));
   const sockets = new WebSocketServer({ server: between });
-  sockets.on("connection", (driver, request) => translate(driver, `ws://127.0.0.1:${port}${request.url}`, downloads));
+  sockets.on("connection", (driver, request) => translate(driver, `ws://127.0.0.1:${port}${request.url}`));
   await new Promise(resolve => between.listen(0, "127.0.0.1", resolve));
   const end = async () => {
     sockets.clients.forEach(client => client.terminate());
@@ -61,6 +55,19 @@ export async function startOld(version, flags, downloads) {
   return { address: `127.0.0.1:${between.address().port}`, end };
 }
 
+// The port at which a browser that was just started can be spoken to.
+export function devtools(child) {
+  return new Promise((resolve, reject) => {
+    let told = "";
+    child.stderr.on("data", data => {
+      told += data;
+      const found = told.match(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/);
+      if (found) resolve(Number(found[1]));
+    });
+    child.once("exit", () => reject(new Error(`Chromium did not start: ${told}`)));
+  });
+}
+
 async function forward(port, between, request, response) {
   const answer = await fetch(`http://127.0.0.1:${port}${request.url}`, { method: request.method });
   const text = (await answer.text()).replaceAll(`127.0.0.1:${port}`, `127.0.0.1:${between.address().port}`);
@@ -69,7 +76,7 @@ async function forward(port, between, request, response) {
 
 // What the driver says and the old browser does not know: a context's unique name in a call; values that tell of nodes,
 // with the node's and its document's number in them; to close a tab, where here only its page can be closed.
-function translate(driver, address, downloads) {
+function translate(driver, address) {
   const browser = new WebSocket(address, { perMessageDeflate: false, maxPayload: 1 << 30 });
   const opened = new Promise(resolve => browser.once("open", resolve));
   const known = { contexts: new Map(), sessions: new Map(), pages: new Map() };
@@ -95,9 +102,6 @@ function translate(driver, address, downloads) {
       return;
     }
     note(message, known);
-    if (message.method === "Target.attachedToTarget" && message.params.targetInfo.type === "page") {
-      ask(message.params.sessionId, "Page.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
-    }
     // One after the other, as the browser told them.
     turn = turn.then(() => newer(message, ask)).then(told => driver.send(JSON.stringify(told)));
   });

@@ -8,6 +8,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import lighthouse, { desktopConfig } from "lighthouse";
 import { remove, temporaryFolder } from "../e2e/engines.mjs";
+import { devtools } from "../e2e/old-chromium.mjs";
 import { DIST } from "../e2e/serve.mjs";
 
 const WANTED = { accessibility: 1, "best-practices": 1, seo: 1, performance: 0.95 };
@@ -32,15 +33,7 @@ const browser = spawn("chromium", [
 ], { stdio: ["ignore", "ignore", "pipe"] });
 let short = false;
 try {
-  const port = await new Promise((resolve, reject) => {
-    let told = "";
-    browser.stderr.on("data", data => {
-      told += data;
-      const found = told.match(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/);
-      if (found) resolve(Number(found[1]));
-    });
-    browser.once("exit", () => reject(new Error(`Chromium did not start: ${told}`)));
-  });
+  const port = await devtools(browser);
   for (const [device, config] of [["phone", undefined], ["desk", desktopConfig]]) {
     const { lhr } = await lighthouse(address, { port, logLevel: "error", onlyCategories: Object.keys(WANTED) }, config);
     for (const [name, goal] of Object.entries(WANTED)) {

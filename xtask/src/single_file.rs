@@ -11,7 +11,7 @@ use crate::page::{self, Element};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-/// Undoes the compression of a module that stands in the page.
+/// Undoes the compression of a module that stands in the page; both scripts use it.
 const INLINED: &str = include_str!("../templates/inlined.js");
 /// Starts the first module.
 const START: &str = include_str!("../templates/start.js");
@@ -55,10 +55,10 @@ pub fn made_from(index: &str, files: &[Built], later: &Later) -> Result<String, 
     let more_glue = script(&later.inlined())?;
     let more = compressed(&later.module.bytes)?;
     // The first script runs as soon as the page is read up to it, before what is needed later is read.
-    let first = closed(&format!("{glue}{INLINED}{START}"));
-    let second = closed(&format!("{more_glue}{INLINED}"));
+    let first = closed(&format!("{glue}{START}"));
+    let second = closed(&more_glue);
     let scripts = format!(
-        "<script type=\"application/octet-stream\" id=\"wasm\">{module}</script>\n{first}\
+        "<script>{INLINED}</script>\n<script type=\"application/octet-stream\" id=\"wasm\">{module}</script>\n{first}\
          <script type=\"application/octet-stream\" id=\"wasm-later\">{more}</script>\n{second}"
     );
     edits.push((end..end, scripts));
@@ -191,7 +191,7 @@ mod tests {
         let made = made_from(INDEX, &files(), &later()).unwrap();
         assert!(made.contains("<style>\na{}\nb{}\n</style>"), "{made}");
         assert!(
-            made.contains("let u = document.baseURI, s = '<\\/script><\\!--';\n\nfunction inlined"),
+            made.contains("let u = document.baseURI, s = '<\\/script><\\!--';\n\nawait __wbg_init"),
             "{made}"
         );
         assert!(made.contains("data:image/svg+xml;base64,PHN2Zy8+"));
@@ -229,6 +229,7 @@ mod tests {
     fn the_app_starts_before_the_second_module_is_read() {
         let made = made_from(INDEX, &files(), &later()).unwrap();
         let place = |text: &str| made.find(text).unwrap();
+        assert!(place("function inlined") < place("id=\"wasm\""));
         assert!(place("id=\"wasm\"") < place("await __wbg_init"));
         assert!(place("await __wbg_init({") < place("id=\"wasm-later\""));
         assert!(!made.contains("type=\"module\""), "{made}");

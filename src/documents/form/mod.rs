@@ -111,7 +111,7 @@ pub struct Form {
 pub struct FormBlock {
     /// What it is.
     pub is: BlockKind,
-    /// Its text, with places in braces; see [`filled`].
+    /// Its text, with places in braces; see `filled`.
     #[serde(default)]
     pub text: Bilingual,
     /// It stands there only when the congress knows this; with `!` in front only when it does not.

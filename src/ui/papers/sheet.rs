@@ -189,7 +189,7 @@ fn Sheet(title: &'static str, paper: Option<Paper>, rewording: RwSignal<bool>) -
     let kept = StoredValue::new(paper.clone());
     let failed = RwSignal::new(false);
     if let Some(paper) = &paper {
-        page::set_print_margins(&paper.page.css_margins());
+        page::set_print_margins(&paper.print_margins());
     }
     view! {
         <div class="noprint">
