@@ -133,6 +133,14 @@ export class Page {
     await this.driver.get(this.base + hash);
   }
 
+  // A device on which every hint was shown already: it looks the same the first time and the second.
+  async hinted() {
+    await this.visit();
+    await this.script(
+      "localStorage.setItem('so-tay-dai-hoi/preferences', JSON.stringify({ hinted: ['chuan-bi', 'dieu-hanh', 'kiem-phieu'] }))");
+    await this.driver.navigate().refresh();
+  }
+
   // The app has mounted and taken its shell away.
   async ready() {
     await until("the app to open", async () =>
