@@ -29,7 +29,7 @@ INSTALL := env -u CARGO_TARGET_DIR -u RUSTFLAGS CARGO_PROFILE_RELEASE_LTO=off CA
 
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core fonts-open-sans
 
-.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e documents office size clean count-check journal-check core-coverage core-mutants bench-count bench-tally scale scale-test faults faults-short gallery old-chromium e2e-old lighthouse soak
+.PHONY: run dev build test tools toolchain browsers lint fmt fmt-check unit browser-unit e2e documents office size clean count-check journal-check core-coverage core-mutants bench-count bench-tally scale scale-test faults faults-short gallery old-chromium e2e-old lighthouse soak bench
 .NOTPARALLEL:
 .DEFAULT_GOAL := build
 
@@ -178,6 +178,12 @@ lighthouse: build browsers tests/lighthouse/node_modules/.package-lock.json
 soak: build browsers
 	@echo "==> Running a congress for eight hours, fifty times as fast"
 	@SE_OFFLINE=true SE_AVOID_STATS=true node tests/soak/run.mjs
+
+## bench: from opening the single file to usable, against a twin written by hand, in two Chromiums
+bench: build browsers old-chromium
+	@echo "==> Timing the opening"
+	@SE_OFFLINE=true SE_AVOID_STATS=true node benches/opening/run.mjs
+	@E2E_CHROMIUM=109 SE_OFFLINE=true SE_AVOID_STATS=true node benches/opening/run.mjs
 
 ## gallery: pictures of every place and state, phone to projector, light and dark, in target/gallery
 gallery: build browsers
