@@ -43,7 +43,7 @@ export async function startOld(version, flags, downloads) {
   const port = await devtools(child);
   const between = createServer((request, response) => forward(port, between, request, response));
   const sockets = new WebSocketServer({ server: between });
-  sockets.on("connection", (driver, request) => translate(driver, `ws://127.0.0.1:${port}${request.url}`));
+  sockets.on("connection", (driver, request) => translate(driver, `ws://127.0.0.1:${port}${request.url}`, downloads));
   await new Promise(resolve => between.listen(0, "127.0.0.1", resolve));
   const end = async () => {
     sockets.clients.forEach(client => client.terminate());
@@ -76,7 +76,7 @@ async function forward(port, between, request, response) {
 
 // What the driver says and the old browser does not know: a context's unique name in a call; values that tell of nodes,
 // with the node's and its document's number in them; to close a tab, where here only its page can be closed.
-function translate(driver, address) {
+function translate(driver, address, downloads) {
   const browser = new WebSocket(address, { perMessageDeflate: false, maxPayload: 1 << 30 });
   const opened = new Promise(resolve => browser.once("open", resolve));
   const known = { contexts: new Map(), sessions: new Map(), pages: new Map() };
@@ -102,6 +102,9 @@ function translate(driver, address) {
       return;
     }
     note(message, known);
+    if (message.method === "Target.attachedToTarget" && message.params.targetInfo.type === "page") {
+      ask(message.params.sessionId, "Page.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+    }
     // One after the other, as the browser told them.
     turn = turn.then(() => newer(message, ask)).then(told => driver.send(JSON.stringify(told)));
   });

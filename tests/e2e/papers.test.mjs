@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { test } from "node:test";
 import { ready } from "./desk.mjs";
-import { downloaded, ENGINES, open } from "./engines.mjs";
+import { downloaded, ENGINES, OLD, open } from "./engines.mjs";
 import { Page } from "./pages.mjs";
 import { serve, singleUrl } from "./serve.mjs";
 import { steps } from "./steps.mjs";
@@ -119,8 +119,8 @@ test("the single file carries the second module inside it", { skip: !ENGINES.inc
       "word/header.xml", "word/styles.xml",
     ]);
     assert.match(found.get("word/document.xml"), /<w:tblHeader\/>/);
-    // Asked for again, it is there already.
-    await untilEqual(async () => (await file(page, browser))[1].size, 7, "the parts of a second file");
+    // Asked for again, it is there already. The old Chromium of the packages writes the second over the first.
+    if (!OLD) await untilEqual(async () => (await file(page, browser))[1].size, 7, "the parts of a second file");
   } finally {
     await browser.quit();
   }
