@@ -1,28 +1,10 @@
-//! The second module: what a first visit does not need. It is loaded when it is first asked for, and keeps nothing.
+//! The module of codes: loaded when a code is first drawn or looked for, and keeps nothing.
 //!
-//! It is given text and gives bytes, so that it shares no memory with the app.
+//! It is given text and points and gives text, so that it shares no memory with the app: a camera's picture may be anything,
+//! and what breaks over it breaks alone.
 
 #[cfg(target_arch = "wasm32")]
 use so_tay_dai_hoi::codes::{self, Carrier};
-#[cfg(target_arch = "wasm32")]
-use so_tay_dai_hoi::words::Language;
-
-/// The .docx file of a paper that is written as JSON; `language` is a tag such as `vi`. Nothing when the text is not a
-/// paper, which only a mismatch of versions can bring about.
-#[cfg(target_arch = "wasm32")]
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn docx(paper: &str, language: &str) -> Option<Vec<u8>> {
-    let paper = serde_json::from_str(paper).ok()?;
-    so_tay_dai_hoi::documents::docx(&paper, language)
-}
-
-/// The .xlsx file of a table: a list of rows, each a list of texts, whole numbers, days (`{"day":"2022-05-26"}`) and null.
-#[cfg(target_arch = "wasm32")]
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn xlsx(rows: &str) -> Option<Vec<u8>> {
-    let rows: Vec<Vec<serde_json::Value>> = serde_json::from_str(rows).ok()?;
-    so_tay_dai_hoi::documents::xlsx(&rows)
-}
 
 /// The QR codes of a text for paper, as JSON; nothing when it does not fit on a sheet.
 #[cfg(target_arch = "wasm32")]
@@ -62,14 +44,6 @@ pub fn made_small(text: &str) -> Vec<u8> {
 #[wasm_bindgen::prelude::wasm_bindgen(js_name = madeWhole)]
 pub fn made_whole(bytes: &[u8]) -> Option<String> {
     codes::made_whole(bytes)
-}
-
-/// The user's guide in the language of a tag; in Vietnamese where no other is meant.
-#[cfg(target_arch = "wasm32")]
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn guide(language: &str) -> String {
-    let english = language == Language::English.tag();
-    so_tay_dai_hoi::words::guide::guide(if english { Language::English } else { Language::Vietnamese })
 }
 
 /// What pieces of text that were scanned make together, as JSON.

@@ -7,10 +7,10 @@ use crate::congress::bilingual::Bilingual;
 use crate::congress::people::name::plain_name;
 use crate::congress::spelling::capital;
 use crate::words::Words;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A paper, top to bottom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
     /// What must be seen before anything else: that it is a draft, or of a rehearsal.
     pub marks: Vec<String>,
@@ -21,15 +21,13 @@ pub struct Paper {
     /// Everything below.
     pub blocks: Vec<Block>,
     /// The form that words it, such as `counting_minutes`; empty for none.
-    #[serde(skip)]
     pub form: String,
     /// For each block the sentence of the form that words it, where one does.
-    #[serde(skip)]
     pub wordings: Vec<Option<Wording>>,
 }
 
 /// A page of A4, upright.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Page {
     /// Its margins in millimetres: top, right, bottom, left.
     pub margins: [u8; 4],
@@ -47,7 +45,7 @@ pub struct Wording {
 }
 
 /// The head of a Party paper: bodies on the left, the Party's name, place and date on the right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     /// The directly superior body.
     pub superior: String,
@@ -64,7 +62,7 @@ pub struct Heading {
 }
 
 /// A block of a paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// The kind of paper, in capitals.
     Title(Text),
@@ -100,7 +98,7 @@ pub enum Block {
 }
 
 /// One item in a picture of times, in two-hundredths of the longest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// What it is.
     pub name: String,
@@ -113,7 +111,7 @@ pub struct Bar {
 }
 
 /// A picture of the plan; places in two-hundredths of its width.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     /// The phases.
     pub spans: Vec<Span>,
@@ -122,7 +120,7 @@ pub struct Timeline {
 }
 
 /// A phase in the picture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     /// What it is.
     pub name: String,
@@ -139,7 +137,7 @@ pub struct Span {
 }
 
 /// The tasks of a phase on the wall.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WallGroup {
     /// The phase.
     pub title: String,
@@ -148,7 +146,7 @@ pub struct WallGroup {
 }
 
 /// A task on the wall.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WallTask {
     /// Whether nothing is left to do.
     pub settled: bool,
@@ -161,7 +159,7 @@ pub struct WallTask {
 }
 
 /// The stage as seen from the floor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stage {
     /// The slogan above.
     pub top: String,
@@ -178,7 +176,7 @@ pub struct Stage {
 }
 
 /// A QR code to be printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodePicture {
     /// Which of how many.
     pub name: String,
@@ -187,7 +185,7 @@ pub struct CodePicture {
 }
 
 /// A ballot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BallotForm {
     /// Whose congress.
     pub organisation: String,
@@ -208,7 +206,7 @@ pub struct BallotForm {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Its head.
     pub title: Text,
@@ -217,7 +215,7 @@ pub struct Column {
 }
 
 /// How cells stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
     /// Text.
@@ -229,7 +227,7 @@ pub enum Align {
 }
 
 /// A place for a signature.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
     /// In what role.
     pub role: String,

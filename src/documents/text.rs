@@ -2,7 +2,6 @@
 
 use crate::congress::id::RoundId;
 use crate::words::Words;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// A text, piece by piece.
@@ -119,18 +118,5 @@ impl PartialEq<str> for Text {
 impl From<String> for Text {
     fn from(text: String) -> Self {
         Self(vec![Piece { text, slot: None, source: None }])
-    }
-}
-
-/// Outside the app a text is what is written, without its sources.
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from)
     }
 }

@@ -88,6 +88,18 @@ pub async fn wait(delay_ms: i32) {
     let _ = within(delay_ms.saturating_add(50), JsFuture::from(over)).await;
 }
 
+/// Waits until the page was painted; a page that nobody sees is not, and waits a third of a second.
+pub async fn painted() {
+    let next = Promise::new(&mut |resolve, _reject| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.request_animation_frame(&resolve);
+        }
+    });
+    let _ = within(333, JsFuture::from(next)).await;
+    // The picture is made behind the frame's callbacks.
+    turn().await;
+}
+
 /// What a future comes to, if it does so within so many milliseconds.
 pub async fn within<T>(limit_ms: i32, future: impl Future<Output = T>) -> Option<T> {
     let mut future = pin!(future);

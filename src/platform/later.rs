@@ -1,4 +1,4 @@
-//! The second module: loaded when it is first asked for, from the same page or from the same host.
+//! The module of codes: loaded when it is first asked for, from the same page or from the same host.
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
@@ -7,17 +7,11 @@ use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the second module can do; see `src/later.rs`.
+    /// What the module of codes can do; see `src/later.rs`.
     type Later;
 
     #[wasm_bindgen(method, catch)]
-    fn docx(this: &Later, paper: &str, language: &str) -> Result<Option<Vec<u8>>, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
     fn codes(this: &Later, text: &str) -> Result<Option<String>, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn xlsx(this: &Later, rows: &str) -> Result<Option<Vec<u8>>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn frames(this: &Later, text: &str) -> Result<Option<String>, JsValue>;
@@ -32,25 +26,11 @@ extern "C" {
     fn made_whole(this: &Later, bytes: &[u8]) -> Result<Option<String>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn guide(this: &Later, language: &str) -> Result<String, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
     fn joined(this: &Later, scanned: &str) -> Result<Option<String>, JsValue>;
 }
 
-/// The .docx file of a paper that is written as JSON; `None` where the second module cannot be loaded, as on a hosted
-/// page without a network that was never kept for offline use.
-pub async fn docx(paper: &str, language: &str) -> Option<Vec<u8>> {
-    open().await?.docx(paper, language).ok().flatten()
-}
-
-/// The .xlsx file of a table that is written as JSON; `None` as above.
-pub async fn xlsx(rows: &str) -> Option<Vec<u8>> {
-    open().await?.xlsx(rows).ok().flatten()
-}
-
-/// The QR codes of the first of these texts that fits on a sheet, as JSON, with its place, or that none fits; `None` as
-/// above.
+/// The QR codes of the first of these texts that fits on a sheet, as JSON, with its place, or that none fits; `None` where
+/// the module cannot be loaded, as on a hosted page without a network that was never kept for offline use.
 pub async fn codes(texts: &[String]) -> Option<Option<(usize, String)>> {
     let later = open().await?;
     Some(texts.iter().enumerate().find_map(|(place, text)| Some((place, later.codes(text).ok()??))))
@@ -79,11 +59,6 @@ pub async fn made_small(text: &str) -> Option<Vec<u8>> {
 /// A text as it was before it was made small; `None` as above, and where it cannot be made whole.
 pub async fn made_whole(bytes: &[u8]) -> Option<String> {
     open().await?.made_whole(bytes).ok().flatten()
-}
-
-/// The user's guide in a language, as [`crate::words::guide`] writes it; `None` as above.
-pub async fn guide(language: &str) -> Option<String> {
-    open().await?.guide(language).ok()
 }
 
 async fn open() -> Option<Later> {

@@ -50,6 +50,11 @@ impl Session {
         found
     }
 
+    /// Whether localStorage holds anything of a congress.
+    pub fn has_congress() -> bool {
+        !ids_in_browser().is_empty()
+    }
+
     /// Whether any congress in localStorage but the one is such; each is read when it is its turn.
     pub(super) fn any_other(id: &CongressId, such: impl Fn(&Summary) -> bool) -> bool {
         let mut others = ids_in_browser().into_iter().filter(|other| other != id);

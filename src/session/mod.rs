@@ -40,7 +40,7 @@ use crate::congress::{Change, Congress, DeskChange, Moment, Refusal, Topic};
 use crate::journal::{Author, Conflict, Logbook};
 use crate::platform::broadcast::Nudge;
 use crate::platform::lock::Lock;
-use crate::platform::{clock, random};
+use crate::platform::{clock, page, random};
 use crate::words::{Language, Words};
 use copies::Copies;
 use leptos::prelude::*;
@@ -133,7 +133,7 @@ impl Session {
     /// Starts the session of this window; the storage must have been probed.
     pub fn start() -> Self {
         let preferences = RwSignal::new(preferences::load());
-        let session = Self {
+        Self {
             preferences,
             language: Memo::new(move |_| preferences.with(|preferences| preferences.language)),
             device: StoredValue::new(device::own_id()),
@@ -155,11 +155,15 @@ impl Session {
             ties: StoredValue::new_local(Ties::default()),
             notice: RwSignal::new(None),
             now: RwSignal::new(clock::now()),
-        };
+        }
+    }
+
+    /// Begins to follow the clock and the other windows, for as long as the window lives.
+    pub fn attend(&self) {
+        let session = *self;
         clock::every(250, move || session.look());
-        crate::platform::page::on_return(move || session.look());
-        crate::platform::page::on_leave(move || session.leave_mark());
-        session
+        page::on_return(move || session.look());
+        page::on_leave(move || session.leave_mark());
     }
 
     /// Reads the open congress and follows the topic; `None` while no congress is open.
@@ -232,6 +236,11 @@ impl Session {
     /// The texts in the language of this window; follows the language.
     pub fn words(&self) -> Words {
         Words::in_language(self.language.get())
+    }
+
+    /// The texts in the language of this window, without following it: for the moment of a press.
+    pub fn words_now(&self) -> Words {
+        Words::in_language(self.language.get_untracked())
     }
 
     /// The preferences of this device.

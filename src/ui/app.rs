@@ -1,7 +1,8 @@
 //! The app: which place is shown, in which language.
 
 use super::frame::{Frame, Section};
-use super::keys::{HelpSheet, KeysSheet, listen};
+use super::keys::{HelpSheet, listen};
+use super::places::{Arrival, Missing, Piece, Places};
 use super::widgets::{Opening, Sprite};
 use super::{afterwards, count, data, guide, overview, papers, prepare, reliance, run, start, words};
 use crate::congress::id::CongressId;
@@ -11,42 +12,78 @@ use crate::route::{Place, Route};
 use crate::session::{Opened, Session, VERSION};
 use crate::ui::markup::prelude::*;
 
-/// The app.
+/// The app: the first page, and behind it every other place.
 #[component]
 pub(super) fn App() -> impl IntoView {
     let session = Session::start();
     provide_context(session);
+    let places = Places::not_yet(session);
+    provide_context(places);
     let route = RwSignal::new(Route::parse(&page::hash()));
     page::on_hash(move || {
         route.set(Route::parse(&page::hash()));
         page::to_top();
     });
+    let help = RwSignal::new(false);
+    provide_context(HelpSheet(help));
+    // The first page stands alone where there is no congress to list.
+    let alone = route.get_untracked() == Route::Start && !Session::has_congress();
+    if alone {
+        page::remove_shell();
+    }
+    places.load(alone);
+    // Whoever writes on the first page must not see it drawn anew when the rest has come.
+    let half = Memo::new(move |_| match (places.arrival(), route.get() == Route::Start) {
+        (arrival, true) if alone || arrival == Arrival::Here => Half::First,
+        (Arrival::Missing, _) => Half::Missing,
+        _ => Half::Second,
+    });
+    view! {
+        <Sprite />
+        {places.draw(Piece::Attendance(route, help))}
+        {move || {
+            let words = session.words();
+            provide_context(words);
+            page::set_title(words.frame.app);
+            view! {
+                {move || match half.get() {
+                    Half::First => view! { <start::Start /> },
+                    Half::Second => places.draw(Piece::Shown(route)),
+                    Half::Missing => view! { <Missing /> },
+                }}
+                {places.draw(Piece::Keys(help))}
+            }
+        }}
+    }
+}
+
+/// Which half of the app is shown.
+#[derive(Clone, Copy, PartialEq)]
+enum Half {
+    /// The first page.
+    First,
+    /// Any other place.
+    Second,
+    /// Another place was asked for, and cannot be had.
+    Missing,
+}
+
+/// Begins what goes on for as long as the window lives: the shortcuts, and the congress that the address names.
+pub(super) fn attend(session: Session, route: RwSignal<Route>, help: RwSignal<bool>) {
+    page::remove_shell();
+    session.attend();
     Effect::new(move |_| match route.get() {
         Route::Congress(id, place) => session.open(&id, place != Place::Hall && !page::is_hall()),
         Route::Start | Route::DeviceTest | Route::Overview | Route::Guide(_) | Route::Unknown => {
             session.close();
         }
     });
-    let help = RwSignal::new(false);
-    provide_context(HelpSheet(help));
     listen(session, route, help);
-    view! {
-        <Sprite />
-        {move || {
-            let words = session.words();
-            provide_context(words);
-            page::set_title(words.frame.app);
-            view! {
-                <Shown route=route />
-                <KeysSheet open=help />
-            }
-        }}
-    }
 }
 
 /// The place that the address names.
 #[component]
-fn Shown(route: RwSignal<Route>) -> impl IntoView {
+pub(super) fn Shown(route: RwSignal<Route>) -> impl IntoView {
     let session = super::session();
     // What is open follows the address a moment later; while they differ nothing is shown.
     let shown = Memo::new(move |_| match (route.get(), session.opened()) {
@@ -61,8 +98,8 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
         (Route::Congress(..), Opened::Unreadable(id)) => Shows::Unreadable(id),
         (Route::Congress(..), Opened::Newer(version)) => Shows::Newer(version),
         (Route::Congress(id, _), Opened::Looking(open)) if id == open => Shows::Looking,
-        (Route::Congress(..), _) => Shows::Nothing,
-        (Route::Start, _) => Shows::Start,
+        // The first page stands in the first module.
+        (Route::Congress(..) | Route::Start, _) => Shows::Nothing,
         (Route::DeviceTest, _) => Shows::DeviceTest,
         (Route::Overview, _) => Shows::Overview,
         (Route::Guide(chapter), _) => Shows::Guide(chapter),
@@ -70,7 +107,6 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
     });
     (move || match shown.get() {
         Shows::Nothing => ().view(),
-        Shows::Start => view! { <start::Start /> },
         Shows::DeviceTest => view! { <reliance::Reliance /> },
         Shows::Overview => view! { <overview::OverviewPlace /> },
         Shows::Guide(chapter) => view! { <guide::Guide chapter=chapter /> },
@@ -88,7 +124,6 @@ fn Shown(route: RwSignal<Route>) -> impl IntoView {
 #[derive(Clone, PartialEq)]
 enum Shows {
     Nothing,
-    Start,
     DeviceTest,
     Overview,
     Guide(String),

@@ -122,7 +122,7 @@ pub(super) fn KeysSheet(open: RwSignal<bool>) -> impl IntoView {
         ("?", w.keys_help),
     ];
     let lines = lines.map(|(keys, what)| (keys.to_owned(), what));
-    let console = RUN_KEYS.map(|(key, what, _)| (key.to_ascii_uppercase(), what(words.run)));
+    let console = RUN_KEYS.map(|(key, what, _)| (key.to_ascii_uppercase(), what(&words.run)));
     let lines: Vec<(String, &str)> = lines.into_iter().chain(console).collect();
     view! {
         <Dialog open=open title=w.keys.to_owned() close=w.close>

@@ -12,13 +12,14 @@ mod keys;
 mod markup;
 mod overview;
 mod papers;
+mod places;
 mod prepare;
 mod reliance;
 mod run;
 mod start;
 mod widgets;
 
-use crate::platform::{page, spelling, storage};
+use crate::platform::{spelling, storage};
 use crate::session::Session;
 use crate::words::Words;
 use leptos::prelude::*;
@@ -27,7 +28,6 @@ use leptos::prelude::*;
 pub fn mount() {
     storage::probe();
     spelling::supply_forms();
-    page::remove_shell();
     leptos::mount::mount_to_body(app::App);
 }
 

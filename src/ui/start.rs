@@ -1,7 +1,8 @@
 //! The start: four questions, the congresses on this device, a backup file.
 
-use super::data::{FromPrint, ImportFile};
+use super::data::{Bring, BringButtons, PrintButton};
 use super::frame::time;
+use super::places::{Arrival, Piece, Press, places};
 use super::widgets::{Book, Icon, say};
 use super::{session, words};
 use crate::congress::agenda::template::AgendaTemplate;
@@ -31,6 +32,7 @@ const SAMPLE_DAYS: u64 = 17;
 #[component]
 pub(super) fn Start() -> impl IntoView {
     let words = words();
+    let places = places();
     let w = words.start;
     view! {
         <div class="start">
@@ -50,7 +52,15 @@ pub(super) fn Start() -> impl IntoView {
             </header>
             <main class="start__form" id="main">
                 <Update />
-                <Here />
+                <Show when=|| !storage::is_kept()>
+                    <p class="notice notice--warn">{w.unsupported}</p>
+                </Show>
+                <Show when=move || places.arrival() == Arrival::Missing>
+                    <p class="notice notice--warn" id="rest-missing" role="alert">
+                        {say(words.frame.rest_missing)} " " {words.frame.rest_missing_note}
+                    </p>
+                </Show>
+                {places.draw(Piece::Congresses)}
                 <Questions />
             </main>
         </div>
@@ -118,14 +128,11 @@ fn Update() -> impl IntoView {
 
 /// The congresses on this device.
 #[component]
-fn Here() -> impl IntoView {
+pub(super) fn Congresses() -> impl IntoView {
     let session = session();
     let words = words();
     let congresses = move || session.congresses();
     view! {
-        <Show when=|| !storage::is_kept()>
-            <p class="notice notice--warn">{words.start.unsupported}</p>
-        </Show>
         <Show when=move || !congresses().is_empty()>
             <section class="here" aria-label=words.start.here>
                 <h2>{words.start.here}</h2>
@@ -160,7 +167,7 @@ fn here_line(words: &Words, summary: &Summary) -> AnyView {
 
 /// What has been answered so far.
 #[derive(Clone, Copy)]
-struct Answers {
+pub(super) struct Answers {
     organisation: RwSignal<String>,
     members: RwSignal<String>,
     kind: RwSignal<Option<CongressKind>>,
@@ -182,7 +189,7 @@ impl Answers {
     }
 
     /// The founding, or the question that still needs an answer: the field and what to say.
-    fn founding(self, words: &Words) -> Result<Founding, (&'static str, &'static str)> {
+    fn founding(self, words: Words) -> Result<Founding, (&'static str, &'static str)> {
         let organisation = clean_name(&self.organisation.get());
         if organisation.is_empty() {
             return Err(("q-organisation", words.start.needs_organisation));
@@ -221,10 +228,23 @@ fn founding(
     }
 }
 
+/// Which answer is wrong: the field, and what to say.
+pub(super) type Wrong = RwSignal<Option<(&'static str, &'static str)>>;
+
+/// Founds a congress from the answers, or tells what is wrong with them.
+pub(super) fn found(session: Session, answers: Answers, wrong: Wrong) {
+    match answers.founding(session.words_now()) {
+        Ok(founding) => open(&session.found(founding, Vec::new())),
+        Err(missing) => {
+            wrong.set(Some(missing));
+            page::focus(missing.0);
+        }
+    }
+}
+
 /// The four questions.
 #[component]
 fn Questions() -> impl IntoView {
-    let session = session();
     let words = words();
     let answers = Answers {
         organisation: RwSignal::new(String::new()),
@@ -233,16 +253,13 @@ fn Questions() -> impl IntoView {
         date: RwSignal::new(String::new()),
         deadline: RwSignal::new(String::new()),
     };
-    let error = RwSignal::new(None::<(&'static str, &'static str)>);
+    let error: Wrong = RwSignal::new(None);
+    let places = places();
+    let bring = Bring::nothing();
+    let printed = RwSignal::new(false);
     let found = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match answers.founding(&words) {
-            Ok(founding) => open(&session.found(founding, Vec::new())),
-            Err(missing) => {
-                error.set(Some(missing));
-                page::focus(missing.0);
-            }
-        }
+        places.press(Press::Found(answers, error));
     };
     view! {
         <form on:submit=found novalidate>
@@ -262,17 +279,19 @@ fn Questions() -> impl IntoView {
                 <DateAsk number="3" id="q-date" label=words.start.date example=words.start.date_example value=answers.date error=error />
                 <DateAsk number="4" id="q-deadline" label=words.start.deadline example=words.start.deadline_example value=answers.deadline error=error />
             </div>
-            <Sum answers=answers />
+            {places.draw(Piece::Sum(answers))}
             <div class="start__end">
                 <button class="btn btn--main" type="submit">
                     {words.start.found}
                     <Icon name="i-arrow" />
                 </button>
-                <button class="btn" type="button" on:click=move |_| open(&sample(session, &words))>
+                <button class="btn" type="button" on:click=move |_| places.press(Press::Sample)>
                     {words.start.sample}
                 </button>
-                <ImportFile label=words.start.open_file />
-                <FromPrint />
+                <BringButtons bring=bring label=words.start.open_file />
+                <PrintButton open=printed />
+                {places.draw(Piece::Brought(bring))}
+                {places.draw(Piece::FromPrint(printed))}
             </div>
         </form>
     }
@@ -284,7 +303,7 @@ fn Ask(
     number: &'static str,
     id: &'static str,
     label: &'static str,
-    error: RwSignal<Option<(&'static str, &'static str)>>,
+    error: Wrong,
     children: Children,
 ) -> impl IntoView {
     let wrong = move || error.get().filter(|(field, _)| *field == id).map(|(_, why)| why);
@@ -307,7 +326,7 @@ fn Ask(
 }
 
 #[component]
-fn MembersAsk(answers: Answers, error: RwSignal<Option<(&'static str, &'static str)>>) -> impl IntoView {
+fn MembersAsk(answers: Answers, error: Wrong) -> impl IntoView {
     let words = words();
     let kinds = [
         CongressKind::CellCommittee,
@@ -356,7 +375,7 @@ fn DateAsk(
     label: &'static str,
     example: &'static str,
     value: RwSignal<String>,
-    error: RwSignal<Option<(&'static str, &'static str)>>,
+    error: Wrong,
 ) -> impl IntoView {
     let words = words();
     let today = clock::today();
@@ -383,7 +402,7 @@ fn DateAsk(
 
 /// What the answers will make, as soon as there is a day.
 #[component]
-fn Sum(answers: Answers) -> impl IntoView {
+pub(super) fn Sum(answers: Answers) -> impl IntoView {
     let words = words();
     let sum = move || {
         let date = read_date(&answers.date.get())?;
@@ -404,7 +423,8 @@ fn open(id: &crate::congress::id::CongressId) {
 }
 
 /// Founds the sample congress: a cell with its roll, so that every place has something to show.
-fn sample(session: Session, words: &Words) -> crate::congress::id::CongressId {
+pub(super) fn found_sample(session: Session) {
+    let words = session.words_now();
     let lines = read_list(SAMPLE_ROLL, &LIST_SIGNS, &Roll::default());
     let people: Vec<_> = lines.into_iter().filter_map(|line| line.person.ok()).collect();
     let full =
@@ -415,6 +435,6 @@ fn sample(session: Session, words: &Words) -> crate::congress::id::CongressId {
     let founding = founding(words.start.sample_organisation.to_owned(), kind, members, date, None);
     // Nobody takes it for a real congress, and no gate stands in the way of trying it.
     let founding = Founding { rehearsal: true, ..founding };
-    session
-        .found(founding, vec![Change::PeopleAdded(people), Change::Detail(Detail::Ordinal("V".to_owned()))])
+    let first = vec![Change::PeopleAdded(people), Change::Detail(Detail::Ordinal("V".to_owned()))];
+    open(&session.found(founding, first));
 }

@@ -20,7 +20,9 @@ words! {
         hint_run: "Bấm **Bắt đầu đại hội** lúc khai mạc, rồi **Sang mục tiếp** khi xong từng nội dung. Quên bấm thì sửa lại giờ được.", "Press **Begin the congress** at the opening, then **Next item** after each. If you forget, the time can be put right.";
         hint_count: "Bầu từng lần: **mở lần bầu**, nhập phiếu, mời người thứ hai nhập lại, rồi **niêm phong**. Sổ tay chỉ hiện chỗ hai người khác nhau.", "One round at a time: **open it**, enter the ballots, have a second person enter them again, then **seal**. Only what differs is shown.";
         hint_close: "Đã hiểu", "Understood";
-        guide_missing: "Không mở được hướng dẫn: hãy tải lại trang khi có mạng.", "The guide could not be opened: load the page again with a network.";
+        rest_missing: "Chưa tải được **phần còn lại** của sổ tay.", "**The rest** of the handbook has not come.";
+        rest_missing_note: "Máy cần mạng thêm một lần nữa; sau đó sổ tay chạy không cần mạng. Dữ liệu đã lưu vẫn còn nguyên.", "The device needs the network once more; after that the handbook runs without. What was saved is untouched.";
+        rest_again: "Thử lại", "Try again";
         skip: "Đến nội dung chính", "Skip to the main content";
         saved: "Đã lưu", "Saved";
         saved_memory: "Chưa lưu được: máy chặn bộ nhớ, hãy tải tệp sao lưu", "Not saved: this browser blocks storage, download a backup";

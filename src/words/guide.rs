@@ -1,5 +1,5 @@
 //! The user's guide: chapters for whoever prepares, chairs, counts and follows from above, read inside the app without a
-//! network. It belongs to the second module, so that a first visit does not wait for it.
+//! network.
 //!
 //! What stands between “ and ” is what a button, a field or a place is called on the screen; `tests/words` holds each
 //! against the app's own texts, so that a renamed button cannot leave the guide behind.
@@ -13,16 +13,25 @@ struct Chapter {
     steps: &'static [[&'static str; 2]],
 }
 
-/// The guide in a language: chapters apart by an empty line; the first line of each is its address, a tabulator and its
-/// title, every further line a step, in which `**` stands around what is stressed.
-pub fn guide(language: Language) -> String {
+/// A chapter in one language; `**` stands around what is stressed.
+pub struct Told {
+    /// What its address is called.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Its steps, in their order.
+    pub steps: Vec<&'static str>,
+}
+
+/// The chapters of the guide in a language.
+pub fn guide(language: Language) -> Vec<Told> {
     let here = |texts: &[&'static str; 2]| language.pick(texts[0], texts[1]);
-    let chapter = |chapter: &Chapter| {
-        let head = format!("{}\t{}", chapter.id, here(&chapter.title));
-        let steps = chapter.steps.iter().map(|step| here(step).to_owned());
-        std::iter::once(head).chain(steps).collect::<Vec<_>>().join("\n")
+    let told = |chapter: &Chapter| Told {
+        id: chapter.id,
+        title: here(&chapter.title),
+        steps: chapter.steps.iter().map(here).collect(),
     };
-    CHAPTERS.iter().map(chapter).collect::<Vec<_>>().join("\n\n")
+    CHAPTERS.iter().map(told).collect()
 }
 
 const CHAPTERS: &[Chapter] = &[

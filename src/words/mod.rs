@@ -24,6 +24,12 @@ macro_rules! words {
                 }
             }
         }
+
+        impl crate::words::InLanguage for $name {
+            fn of(language: crate::words::Language) -> &'static Self {
+                Self::of(language)
+            }
+        }
     };
 }
 
@@ -62,6 +68,8 @@ mod start;
 use crate::congress::agenda::Label;
 use crate::congress::bilingual::Bilingual;
 use serde::{Deserialize, Serialize};
+use std::marker::PhantomData;
+use std::ops::Deref;
 
 pub use afterwards::{AfterwardsWords, HONORIFICS};
 pub use carry::CarryWords;
@@ -131,55 +139,90 @@ impl Language {
     }
 }
 
+/// A closed set of texts that is there in every language.
+pub trait InLanguage: 'static {
+    /// The set in a language.
+    fn of(language: Language) -> &'static Self;
+}
+
+/// A set of texts in one language. Whoever reads a text names its set alone, so a module that is loaded first does not
+/// carry the texts of all the others.
+pub struct Set<T> {
+    language: Language,
+    texts: PhantomData<fn() -> T>,
+}
+
+impl<T> Set<T> {
+    const fn of(language: Language) -> Self {
+        Self { language, texts: PhantomData }
+    }
+}
+
+impl<T> Clone for Set<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Set<T> {}
+
+impl<T: InLanguage> Deref for Set<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        T::of(self.language)
+    }
+}
+
 /// All texts in one language.
 #[derive(Clone, Copy)]
 pub struct Words {
     /// Which language.
     pub language: Language,
     /// The frame round every place.
-    pub frame: &'static FrameWords,
+    pub frame: Set<FrameWords>,
     /// The start.
-    pub start: &'static StartWords,
+    pub start: Set<StartWords>,
     /// Prepare.
-    pub prepare: &'static PrepareWords,
+    pub prepare: Set<PrepareWords>,
     /// The plan of the preparation.
-    pub plan: &'static PlanWords,
+    pub plan: Set<PlanWords>,
     /// Documents, opinions and speakers.
-    pub documents: &'static DocumentWords,
+    pub documents: Set<DocumentWords>,
     /// After the congress.
-    pub afterwards: &'static AfterwardsWords,
+    pub afterwards: Set<AfterwardsWords>,
     /// The decoration.
-    pub decoration: &'static DecorationWords,
+    pub decoration: Set<DecorationWords>,
     /// Reports and minutes.
-    pub reports: &'static ReportWords,
+    pub reports: Set<ReportWords>,
     /// Run, and the hall screen.
-    pub run: &'static RunWords,
+    pub run: Set<RunWords>,
     /// Count.
-    pub count: &'static CountWords,
+    pub count: Set<CountWords>,
     /// The tally desk.
-    pub desk: &'static DeskWords,
+    pub desk: Set<DeskWords>,
     /// Papers.
-    pub paper: &'static PaperWords,
+    pub paper: Set<PaperWords>,
     /// The paper of the course of a congress.
-    pub course: &'static CourseWords,
+    pub course: Set<CourseWords>,
     /// Devices and data, and the log.
-    pub data: &'static DataWords,
+    pub data: Set<DataWords>,
     /// What is kept where.
-    pub copies: &'static CopiesWords,
+    pub copies: Set<CopiesWords>,
     /// The copies outside the browser.
-    pub outside: &'static OutsideWords,
+    pub outside: Set<OutsideWords>,
     /// The view from above.
-    pub overview: &'static OverviewWords,
+    pub overview: Set<OverviewWords>,
     /// The test of a device.
-    pub reliance: &'static RelianceWords,
+    pub reliance: Set<RelianceWords>,
     /// Backup files with a passphrase.
-    pub passphrase: &'static PassphraseWords,
+    pub passphrase: Set<PassphraseWords>,
     /// From one device to another.
-    pub carry: &'static CarryWords,
+    pub carry: Set<CarryWords>,
     /// Parts of a congress for other devices.
-    pub part: &'static PartWords,
+    pub part: Set<PartWords>,
     /// What two devices wrote differently.
-    pub conflict: &'static ConflictWords,
+    pub conflict: Set<ConflictWords>,
 }
 
 impl Words {
@@ -187,28 +230,28 @@ impl Words {
     pub const fn in_language(language: Language) -> Self {
         Self {
             language,
-            frame: FrameWords::of(language),
-            start: StartWords::of(language),
-            prepare: PrepareWords::of(language),
-            plan: PlanWords::of(language),
-            documents: DocumentWords::of(language),
-            afterwards: AfterwardsWords::of(language),
-            decoration: DecorationWords::of(language),
-            reports: ReportWords::of(language),
-            run: RunWords::of(language),
-            count: CountWords::of(language),
-            desk: DeskWords::of(language),
-            paper: PaperWords::of(language),
-            course: CourseWords::of(language),
-            data: DataWords::of(language),
-            copies: CopiesWords::of(language),
-            outside: OutsideWords::of(language),
-            overview: OverviewWords::of(language),
-            reliance: RelianceWords::of(language),
-            passphrase: PassphraseWords::of(language),
-            carry: CarryWords::of(language),
-            part: PartWords::of(language),
-            conflict: ConflictWords::of(language),
+            frame: Set::of(language),
+            start: Set::of(language),
+            prepare: Set::of(language),
+            plan: Set::of(language),
+            documents: Set::of(language),
+            afterwards: Set::of(language),
+            decoration: Set::of(language),
+            reports: Set::of(language),
+            run: Set::of(language),
+            count: Set::of(language),
+            desk: Set::of(language),
+            paper: Set::of(language),
+            course: Set::of(language),
+            data: Set::of(language),
+            copies: Set::of(language),
+            outside: Set::of(language),
+            overview: Set::of(language),
+            reliance: Set::of(language),
+            passphrase: Set::of(language),
+            carry: Set::of(language),
+            part: Set::of(language),
+            conflict: Set::of(language),
         }
     }
 

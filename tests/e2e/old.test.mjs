@@ -19,8 +19,10 @@ async function asked(version, url, question) {
   const home = await temporaryFolder("e2e-old-");
   const browser = await startOld(version, [`--user-data-dir=${home}`], home);
   try {
-    const pages = await (await fetch(`http://${browser.address}/json`)).json();
-    const socket = new WebSocket(pages.find(page => page.type === "page").webSocketDebuggerUrl);
+    // Its first page stands a moment after it answers.
+    const page = await until("a page", async () =>
+      (await (await fetch(`http://${browser.address}/json`)).json()).find(page => page.type === "page"), 20_000);
+    const socket = new WebSocket(page.webSocketDebuggerUrl);
     await new Promise(resolve => socket.once("open", resolve));
     const tell = (id, method, params) => new Promise(resolve => {
       socket.on("message", data => {

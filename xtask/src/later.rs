@@ -1,4 +1,4 @@
-//! The second module: what a first visit does not need, loaded when it is first asked for.
+//! The module of codes, loaded when it is first asked for.
 //!
 //! The bundler gives its files names that never change. Here they get names that change with what they hold, so that a
 //! page never meets the module of another version, and the page says what they are called.
@@ -13,7 +13,7 @@ const BUILT: [&str; 2] = ["later/later.js", "later/later_bg.wasm"];
 /// What opens the module; `@module@` stands where the module comes from.
 const OPEN: &str = include_str!("../templates/later.js");
 
-/// The second module as it is shipped.
+/// The module of codes as it is shipped.
 pub struct Later {
     /// Its glue, which says where the module is.
     pub glue: Built,
@@ -23,14 +23,19 @@ pub struct Later {
 }
 
 impl Later {
-    /// The module among the files of a build, which loses the names that the bundler gave.
-    pub fn taken_from(built: &mut Vec<Built>) -> Result<Self, Failure> {
+    /// The module among the files of a build, made small, which loses the names that the bundler gave.
+    pub fn taken_from(
+        built: &mut Vec<Built>,
+        small: impl Fn(&[u8]) -> Result<Vec<u8>, Failure>,
+    ) -> Result<Self, Failure> {
         let [glue, module] = BUILT.map(|name| {
             let place = built.iter().position(|file| file.name == name);
             place.map(|place| built.remove(place)).ok_or_else(|| format!("{name} was not built"))
         });
-        let (glue, module) = (glue?, module?);
-        let bare = String::from_utf8(glue.bytes).map_err(|_| "the glue of the second module is not text")?;
+        let (glue, mut module) = (glue?, module?);
+        module.bytes = small(&module.bytes)?;
+        let bare =
+            String::from_utf8(glue.bytes).map_err(|_| "the glue of the module of codes is not text")?;
         let mut hash = Sha256::new();
         hash.update(&bare);
         hash.update(&module.bytes);
@@ -76,14 +81,18 @@ mod tests {
         vec![file("app.js", "app"), file("later/later.js", "glue;"), file("later/later_bg.wasm", "module")]
     }
 
+    fn taken_from(built: &mut Vec<Built>) -> Result<Later, Failure> {
+        Later::taken_from(built, |bytes| Ok(bytes.to_vec()))
+    }
+
     #[test]
     fn names_change_with_what_the_files_hold() {
         let mut files = built();
-        let later = Later::taken_from(&mut files).unwrap();
+        let later = taken_from(&mut files).unwrap();
         assert_eq!(files.len(), 1);
         let mut other = built();
         other[2].bytes.push(b'!');
-        let other = Later::taken_from(&mut other).unwrap();
+        let other = taken_from(&mut other).unwrap();
         assert!(later.glue.name != other.glue.name && later.module.name != other.module.name);
         let glue = String::from_utf8(later.glue.bytes.clone()).unwrap();
         let module = later.module.name.strip_prefix("later/").unwrap();
@@ -95,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_page_says_where_the_glue_is() {
-        let later = Later::taken_from(&mut built()).unwrap();
+        let later = taken_from(&mut built()).unwrap();
         let page = later.told_in("<head></head><body>").unwrap();
         assert!(page.contains(&format!("content=\"./{}\"", later.glue.name)), "{page}");
         assert!(later.told_in("<body>").is_err());
@@ -103,6 +112,6 @@ mod tests {
 
     #[test]
     fn a_build_without_it_is_refused() {
-        assert!(Later::taken_from(&mut built().drain(..2).collect()).is_err());
+        assert!(taken_from(&mut built().drain(..2).collect()).is_err());
     }
 }

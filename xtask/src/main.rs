@@ -6,6 +6,7 @@
 //! - `sizes [dir]` states what the artefacts weigh and fails above the budgets.
 
 mod breakdown;
+mod cut;
 mod files;
 mod later;
 mod letters;
@@ -18,6 +19,7 @@ mod service_worker;
 mod single_file;
 mod sizes;
 mod style;
+mod tools;
 
 use std::process::ExitCode;
 

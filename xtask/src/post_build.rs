@@ -6,10 +6,11 @@
 use std::env;
 use std::path::PathBuf;
 
-use crate::files::{INDEX, SERVICE_WORKER, SINGLE_FILE};
+use crate::cut::{Cut, Told};
+use crate::files::{Built, INDEX, SERVICE_WORKER, SINGLE_FILE};
 use crate::later::Later;
 use crate::policy::Artefact;
-use crate::{Failure, files, policy, service_worker, single_file, style};
+use crate::{Failure, files, policy, service_worker, single_file, style, tools};
 
 /// Finishes the build that the bundler describes in the environment.
 pub fn run() -> Result<(), Failure> {
@@ -18,20 +19,29 @@ pub fn run() -> Result<(), Failure> {
     }
     let folder = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     let mut built = files::all(&folder)?;
+    let cut = Cut::made()?;
+    let index = String::from_utf8_lossy(&files::read(&folder.join(INDEX))?).into_owned();
+    let Told { page: index, replaced } = cut.told_in(&index, &mut built)?;
+    for name in replaced {
+        files::remove(&folder.join(name))?;
+    }
+    for file in cut.files() {
+        files::write(&folder.join(&file.name), &file.bytes)?;
+        built.push(Built { name: file.name.clone(), bytes: file.bytes.clone() });
+    }
     for script in built.iter().filter(|file| file.ends_in("js")) {
         // A policy without 'unsafe-eval' would refuse it, and only on the day that the line is reached.
         if String::from_utf8_lossy(&script.bytes).contains("new Function(") {
             return Err(format!("{}: makes code from text, which the policy forbids", script.name));
         }
     }
-    let later = Later::taken_from(&mut built)?;
+    let later = Later::taken_from(&mut built, small)?;
     for name in Later::replaced() {
         files::remove(&folder.join(name))?;
     }
     for file in [&later.glue, &later.module] {
         files::write(&folder.join(&file.name), &file.bytes)?;
     }
-    let index = String::from_utf8_lossy(&files::read(&folder.join(INDEX))?).into_owned();
     let index = later.told_in(&index)?;
     let style::Joined { page: index, sheet, parts } = style::joined(&index, &built)?;
     for part in parts {
@@ -40,11 +50,19 @@ pub fn run() -> Result<(), Failure> {
     }
     files::write(&folder.join(&sheet.name), &sheet.bytes)?;
     built.push(sheet);
-    let single = single_file::made_from(&index, &built, &later)?;
+    let single = single_file::made_from(&index, &built, &cut, &later)?;
     files::write(&folder.join(SINGLE_FILE), &policy::inserted(&single, Artefact::SingleFile)?)?;
     files::write(&folder.join(INDEX), &policy::inserted(&index, Artefact::Hosted)?)?;
     // Last, because it names the files by what they hold now.
     files::write(&folder.join(SERVICE_WORKER), &service_worker::script(&files::all(&folder)?)?)
+}
+
+/// A module as wasm-opt leaves it.
+fn small(module: &[u8]) -> Result<Vec<u8>, Failure> {
+    let path = tools::target()?.join("later.wasm");
+    files::write(&path, tools::unlinked(module)?)?;
+    tools::make_small(std::iter::once(&path))?;
+    files::read(&path)
 }
 
 fn variable(name: &str) -> Result<String, Failure> {

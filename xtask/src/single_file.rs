@@ -4,6 +4,7 @@
 //! the page. Whatever could not be carried along is refused here, not missed by the person who opens the file.
 
 use crate::Failure;
+use crate::cut::Cut;
 use crate::files::Built;
 use crate::later::Later;
 use crate::letters;
@@ -17,16 +18,13 @@ const INLINED: &str = include_str!("../templates/inlined.js");
 const START: &str = include_str!("../templates/start.js");
 
 /// The page for the single file, still without its policy.
-pub fn made_from(index: &str, files: &[Built], later: &Later) -> Result<String, Failure> {
+pub fn made_from(index: &str, files: &[Built], cut: &Cut, later: &Later) -> Result<String, Failure> {
     let elements = page::elements(index);
-    let glue = script(text(named(files, preloaded(&elements, "modulepreload")?)?)?)?;
-    let module_name = preloaded(&elements, "preload")?;
-    let module = compressed(&named(files, module_name)?.bytes)?;
-    if let Some(other) = files.iter().find(|file| file.ends_in("wasm") && file.name != plain(module_name)) {
-        return Err(format!(
-            "{}: a third module, which the single file does not carry along yet",
-            other.name
-        ));
+    let glue = script(&cut.inlined())?;
+    let module = compressed(&cut.module.bytes)?;
+    let carried = |file: &Built| cut.files().any(|own| own.name == file.name);
+    if let Some(other) = files.iter().find(|file| file.ends_in("wasm") && !carried(file)) {
+        return Err(format!("{}: a module that the single file does not carry along", other.name));
     }
 
     let mut styles = String::new();
@@ -57,12 +55,19 @@ pub fn made_from(index: &str, files: &[Built], later: &Later) -> Result<String, 
     // The first script runs as soon as the page is read up to it, before what is needed later is read.
     let first = closed(&format!("{glue}{START}"));
     let second = closed(&more_glue);
-    let scripts = format!(
-        "<script>{INLINED}</script>\n<script type=\"application/octet-stream\" id=\"wasm\">{module}</script>\n{first}\
-         <script type=\"application/octet-stream\" id=\"wasm-later\">{more}</script>\n{second}"
-    );
+    let mut scripts = format!("<script>{INLINED}</script>\n{}\n{first}", carried_block("wasm", &module));
+    for (name, other) in &cut.others {
+        scripts.push_str(&carried_block(name, &compressed(&other.bytes)?));
+    }
+    scripts.push_str(&carried_block("wasm-later", &more));
+    scripts.push_str(&second);
     edits.push((end..end, scripts));
     Ok(page::replaced(index, edits))
+}
+
+/// A compressed module, as it stands in the page.
+fn carried_block(id: &str, letters: &str) -> String {
+    format!("<script type=\"application/octet-stream\" id=\"{id}\">{letters}</script>\n")
 }
 
 /// What only a page with an address can use: its manifest, its worker, the bundler's own start.
@@ -71,15 +76,6 @@ fn is_hosted_only(element: &Element<'_>) -> bool {
         || element.is_link("modulepreload")
         || element.is_link("preload")
         || (element.name == "script" && element.text.contains("TrunkApplicationStarted"))
-}
-
-/// The file that the page says it will need, by the kind of link that says so.
-fn preloaded<'a>(elements: &[Element<'a>], relation: &str) -> Result<&'a str, Failure> {
-    elements
-        .iter()
-        .find(|element| element.is_link(relation))
-        .and_then(|element| element.attribute("href"))
-        .ok_or_else(|| format!("the page has no <link rel=\"{relation}\">"))
 }
 
 /// The name of a file as the folder knows it.
@@ -173,22 +169,28 @@ mod tests {
 
     fn later() -> Later {
         let mut built = vec![built("later/later.js", "more;\n"), built("later/later_bg.wasm", "second")];
-        Later::taken_from(&mut built).unwrap()
+        Later::taken_from(&mut built, |bytes| Ok(bytes.to_vec())).unwrap()
+    }
+
+    fn cut() -> Cut {
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nlet u = import.meta.url, s = '</script><!--';\nexport { init as default };\n";
+        let link = "import { initSync } from \"./so-tay-dai-hoi.js\";\nexport const __wasm_split_load_places = \
+                    load(fetch(new URL(\"./split_places.wasm\", import.meta.url)));\n";
+        Cut::of(glue, link, b"module".to_vec(), vec![("split_places".to_owned(), b"places".to_vec())])
+            .unwrap()
+    }
+
+    fn made(index: &str, files: &[Built]) -> Result<String, Failure> {
+        made_from(index, files, &cut(), &later())
     }
 
     fn files() -> Vec<Built> {
-        vec![
-            built("a-1.css", "a{}\n"),
-            built("b-2.css", "b{}\n"),
-            built("app-3.js", "let u = import.meta.url, s = '</script><!--';\nexport { init as default };\n"),
-            built("app-3_bg.wasm", "module"),
-            built("icons/icon.svg", "<svg/>"),
-        ]
+        vec![built("a-1.css", "a{}\n"), built("b-2.css", "b{}\n"), built("icons/icon.svg", "<svg/>")]
     }
 
     #[test]
     fn everything_stands_in_the_page() {
-        let made = made_from(INDEX, &files(), &later()).unwrap();
+        let made = made(INDEX, &files()).unwrap();
         assert!(made.contains("<style>\na{}\nb{}\n</style>"), "{made}");
         assert!(
             made.contains("let u = document.baseURI, s = '<\\/script><\\!--';\n\nawait __wbg_init"),
@@ -199,6 +201,9 @@ mod tests {
         assert!(made.contains("globalThis.openLater"), "{made}");
         let gzip = letters::letters(&[0x1f, 0x8b, 8, 0]);
         assert!(made.contains(&format!("id=\"wasm-later\">{gzip}")), "{made}");
+        assert!(made.contains(&format!("id=\"split_places\">{gzip}")), "{made}");
+        assert!(made.contains("const import1 = { __wasm_split_load_places };"), "{made}");
+        assert!(made.contains("load(arrived(\"split_places\"))"), "{made}");
         for gone in ["manifest", "worker", "Trunk", "preload", "./", "export {", "stylesheet"] {
             assert!(!made.contains(gone), "{gone} is still there: {made}");
         }
@@ -227,11 +232,12 @@ mod tests {
 
     #[test]
     fn the_app_starts_before_the_second_module_is_read() {
-        let made = made_from(INDEX, &files(), &later()).unwrap();
+        let made = made(INDEX, &files()).unwrap();
         let place = |text: &str| made.find(text).unwrap();
         assert!(place("function inlined") < place("id=\"wasm\""));
         assert!(place("id=\"wasm\"") < place("await __wbg_init"));
-        assert!(place("await __wbg_init({") < place("id=\"wasm-later\""));
+        assert!(place("await __wbg_init({") < place("id=\"split_places\""));
+        assert!(place("id=\"split_places\"") < place("id=\"wasm-later\""));
         assert!(!made.contains("type=\"module\""), "{made}");
     }
 
@@ -249,10 +255,8 @@ mod tests {
     fn a_page_that_lacks_or_exceeds_its_files_is_refused() {
         let mut more = files();
         more.push(built("third_bg.wasm", "third"));
-        assert!(made_from(INDEX, &more, &later()).unwrap_err().contains("third_bg.wasm"));
-        assert!(made_from(INDEX, &files()[..3], &later()).is_err());
-        assert!(
-            made_from(&INDEX.replace("<script data-hosted>", "<img src=a.png>"), &files(), &later()).is_err()
-        );
+        assert!(made(INDEX, &more).unwrap_err().contains("third_bg.wasm"));
+        assert!(made(INDEX, &files()[..1]).is_err());
+        assert!(made(&INDEX.replace("<script data-hosted>", "<img src=a.png>"), &files()).is_err());
     }
 }

@@ -30,3 +30,9 @@ function inlined(id) {
   // Compiled while it is unpacked.
   return new Response(gzip.readable, { headers: { "content-type": "application/wasm" } });
 }
+
+// What stands behind the script that runs is there when the page has been read to its end.
+async function arrived(id) {
+  if (document.readyState === "loading") await new Promise(read => addEventListener("DOMContentLoaded", read, { once: true }));
+  return inlined(id);
+}

@@ -18,13 +18,23 @@ enum Pasted {
     Whole(Box<(Founding, Vec<Change>)>),
 }
 
-/// The button and its dialog.
+/// The button.
 #[component]
-pub(in crate::ui) fn FromPrint() -> impl IntoView {
+pub(in crate::ui) fn PrintButton(open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <button type="button" class="btn btn--link" id="from-print" on:click=move |_| open.set(true)>
+            <Icon name="i-in" />
+            {words().start.print_open}
+        </button>
+    }
+}
+
+/// The dialog.
+#[component]
+pub(in crate::ui) fn PrintDialog(open: RwSignal<bool>) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.start;
-    let open = RwSignal::new(false);
     let pasted = RwSignal::new(None::<Pasted>);
     let look = move |text: String| {
         spawn_local(async move {
@@ -44,10 +54,6 @@ pub(in crate::ui) fn FromPrint() -> impl IntoView {
         });
     };
     view! {
-        <button class="btn btn--link" id="from-print" on:click=move |_| open.set(true)>
-            <Icon name="i-in" />
-            {w.print_open}
-        </button>
         <Dialog open=open title=w.print_title.to_owned() close=words.frame.close>
             <p>{w.print_how}</p>
             <textarea

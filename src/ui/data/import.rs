@@ -31,9 +31,47 @@ enum Chosen {
     Found(Box<Found>),
 }
 
+/// What is brought from elsewhere.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Bring {
+    /// The text of the file that was chosen last, or why there is none.
+    file: RwSignal<Option<Result<String, ExportError>>>,
+    /// Whether the camera is asked for.
+    scanning: RwSignal<bool>,
+}
+
+impl Bring {
+    /// Before anything was chosen.
+    pub(in crate::ui) fn nothing() -> Self {
+        Self { file: RwSignal::new(None), scanning: RwSignal::new(false) }
+    }
+}
+
 /// The buttons that choose a file and open the camera, and the dialog that says what is in it.
 #[component]
 pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
+    let bring = Bring::nothing();
+    view! {
+        <BringButtons bring=bring label=label />
+        <Brought bring=bring />
+    }
+}
+
+/// The buttons that choose a file and open the camera.
+#[component]
+pub(in crate::ui) fn BringButtons(bring: Bring, label: &'static str) -> impl IntoView {
+    view! {
+        <ChooseFile label=label bring=bring />
+        <button type="button" class="btn btn--link" id="scan" on:click=move |_| bring.scanning.set(true)>
+            <Icon name="i-screen" />
+            {words().carry.scan}
+        </button>
+    }
+}
+
+/// The dialogs for what was brought.
+#[component]
+pub(in crate::ui) fn Brought(bring: Bring) -> impl IntoView {
     let session = session();
     let words = words();
     let open = RwSignal::new(false);
@@ -64,17 +102,17 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
             Some(Ok(file)) => show(Chosen::Enciphered(file)),
         }
     });
-    let read = Callback::new(move |read: Result<String, ExportError>| match read {
-        Ok(text) => take.run(text),
-        Err(error) => refuse(error),
+    leptos::prelude::Effect::new(move |_| match bring.file.get() {
+        None => {}
+        Some(Ok(text)) => take.run(text),
+        Some(Err(error)) => refuse(error),
     });
     let title = Signal::derive(move || match found.get() {
         Some(Chosen::Counted(_)) => words.part.counted_title.to_owned(),
         _ => words.start.import_title.to_owned(),
     });
     view! {
-        <ChooseFile label=label on_read=read />
-        <Scan on_read=take />
+        <Scan open=bring.scanning on_read=take />
         <Dialog open=open title=title close=words.frame.close>
             {move || match found.get() {
                 None => ().view(),
@@ -97,16 +135,16 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
 
 /// The button that chooses a file, and hands on its text.
 #[component]
-fn ChooseFile(label: &'static str, on_read: Callback<Result<String, ExportError>>) -> impl IntoView {
+fn ChooseFile(label: &'static str, bring: Bring) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let choose = move |_| {
         let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) else { return };
         let size = files::size(&file);
         if size > MAX_ENCIPHERED_BYTES {
-            return on_read.run(Err(ExportError::TooLarge(size)));
+            return bring.file.set(Some(Err(ExportError::TooLarge(size))));
         }
         spawn_local(async move {
-            on_read.run(files::text(&file).await.ok_or(ExportError::NotJson(1, 1)));
+            bring.file.set(Some(files::text(&file).await.ok_or(ExportError::NotJson(1, 1))));
         });
     };
     view! {

@@ -15,9 +15,9 @@ mod to_device;
 
 pub(super) use conflicts::ConflictsTold;
 pub(super) use counted::PassCodes;
-pub(super) use from_print::FromPrint;
+pub(super) use from_print::{PrintButton, PrintDialog};
 pub(super) use hand_on::HandOn;
-pub(super) use import::ImportFile;
+pub(super) use import::{Bring, BringButtons, Brought, ImportFile};
 pub(super) use log::{Log, desk_lines};
 pub(super) use outside::{BeforePrint, Offer};
 

@@ -5,7 +5,7 @@ use crate::codes::Scanned;
 use crate::platform::camera::{Camera, NoCamera};
 use crate::platform::{clock, later};
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::{Dialog, Icon, say};
+use crate::ui::widgets::{Dialog, say};
 use crate::ui::words;
 use leptos::html;
 use leptos::task::spawn_local;
@@ -28,16 +28,11 @@ enum Seen {
     Damaged,
 }
 
-/// The button and its dialog; whatever was read is handed on, as if it had been chosen as a file.
+/// The dialog of the camera; whatever was read is handed on, as if it had been chosen as a file.
 #[component]
-pub(in crate::ui) fn Scan(on_read: Callback<String>) -> impl IntoView {
+pub(super) fn Scan(open: RwSignal<bool>, on_read: Callback<String>) -> impl IntoView {
     let w = words().carry;
-    let open = RwSignal::new(false);
     view! {
-        <button type="button" class="btn btn--link" id="scan" on:click=move |_| open.set(true)>
-            <Icon name="i-screen" />
-            {w.scan}
-        </button>
         <Dialog open=open title=w.scan_title.to_owned() close=words().frame.close>
             <Scanning open=open on_read=on_read />
         </Dialog>

@@ -1,10 +1,10 @@
 //! The table leaves: printed, for spreadsheets, for the next level, for other programs.
 
 use super::View;
-use crate::documents::csv;
+use crate::documents::{csv, xlsx};
 use crate::journal::glance::{ListedCell, ProgressLine};
 use crate::overview::{self, COLUMNS, Cell, Gathered, Value};
-use crate::platform::{clock, files, later, page};
+use crate::platform::{clock, files, page};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon};
 use crate::ui::words;
@@ -32,11 +32,9 @@ pub(super) fn TakeOut() -> impl IntoView {
     };
     let spreadsheet = move |_| {
         let rows = view.overview.glance(|gathered| sheet(gathered, &words));
-        spawn_local(async move {
-            let file = later::xlsx(&rows).await;
-            let offered = file.is_some_and(|file| files::download_bytes(&name("xlsx"), MIME, &file));
-            failed.set(!offered);
-        });
+        let file = xlsx(&rows);
+        let offered = file.is_some_and(|file| files::download_bytes(&name("xlsx"), MIME, &file));
+        failed.set(!offered);
     };
     let table = move |_| {
         let text = view.overview.glance(|gathered| csv(texts(gathered, &words)));
@@ -103,8 +101,8 @@ fn texts(gathered: &Gathered, words: &Words) -> Vec<Vec<String>> {
     std::iter::once(head).chain(rows).collect()
 }
 
-/// The table as the second module takes it: a list of rows of texts and numbers, as JSON.
-fn sheet(gathered: &Gathered, words: &Words) -> String {
+/// The table as [`xlsx`] takes it: a list of rows of texts, numbers and days.
+fn sheet(gathered: &Gathered, words: &Words) -> Vec<Vec<serde_json::Value>> {
     let value = |value: Value| match value {
         Value::None => serde_json::Value::Null,
         Value::Text(text) => text.into(),
@@ -113,6 +111,5 @@ fn sheet(gathered: &Gathered, words: &Words) -> String {
     };
     let head = words.overview_columns().map(serde_json::Value::from).to_vec();
     let rows = gathered.cells().map(|(_, cell)| told(cell, words).into_iter().map(value).collect());
-    let rows: Vec<Vec<serde_json::Value>> = std::iter::once(head).chain(rows).collect();
-    serde_json::to_string(&rows).unwrap_or_default()
+    std::iter::once(head).chain(rows).collect()
 }

@@ -86,7 +86,7 @@ fn single(which: Single) -> AnyView {
 enum Codes {
     /// They are being made.
     Awaited,
-    /// The second module did not open.
+    /// The module of codes did not open.
     Unable,
     /// The congress does not fit on a sheet.
     TooMany,
@@ -94,7 +94,7 @@ enum Codes {
     Made(bool, Vec<Code>),
 }
 
-/// The restore sheet, once the second module has made its codes.
+/// The restore sheet, once its codes are made.
 #[component]
 fn RestoreSheet(title: &'static str) -> impl IntoView {
     let session = session();
@@ -107,7 +107,7 @@ fn RestoreSheet(title: &'static str) -> impl IntoView {
             None => Codes::Unable,
             Some(None) => Codes::TooMany,
             Some(Some((place, codes))) => {
-                codes_of(&codes).map_or(Codes::Unable, |codes| Codes::Made(place == 0, codes))
+                Code::read(&codes).map_or(Codes::Unable, |codes| Codes::Made(place == 0, codes))
             }
         });
     });
@@ -120,17 +120,6 @@ fn RestoreSheet(title: &'static str) -> impl IntoView {
         }
     })
     .view()
-}
-
-/// Codes as the second module writes them.
-fn codes_of(text: &str) -> Option<Vec<Code>> {
-    let value: serde_json::Value = serde_json::from_str(text).ok()?;
-    let code = |value: &serde_json::Value| {
-        let text = |value: &serde_json::Value| value.as_str().map(str::to_owned);
-        let rows = value.get("rows")?.as_array()?.iter().filter_map(text).collect();
-        Some(Code { text: text(value.get("text")?)?, rows })
-    };
-    value.as_array()?.iter().map(code).collect()
 }
 
 /// The form that words a paper.
@@ -254,17 +243,10 @@ fn Sheet(title: &'static str, paper: Option<Paper>, rewording: RwSignal<bool>) -
 /// Offers the paper as a file for word processors.
 fn offer(paper: Option<&Paper>, failed: RwSignal<bool>) {
     const MIME: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    let Some((name, text)) =
-        paper.and_then(|paper| Some((paper.file_name(), serde_json::to_string(paper).ok()?)))
-    else {
-        return;
-    };
-    let language = words().language.tag();
-    spawn_local(async move {
-        let file = later::docx(&text, language).await;
-        let offered = file.is_some_and(|file| files::download_bytes(&format!("{name}.docx"), MIME, &file));
-        failed.set(!offered);
-    });
+    let Some(paper) = paper else { return };
+    let file = documents::docx(paper, words().language.tag());
+    let name = format!("{}.docx", paper.file_name());
+    failed.set(!file.is_some_and(|file| files::download_bytes(&name, MIME, &file)));
 }
 
 /// The particulars that are blank on papers, with the way to fill them in.

@@ -1,7 +1,9 @@
 //! Dialogs: the browser's own, with its focus trap and its Escape key.
 
+use crate::platform::clock;
 use crate::ui::markup::prelude::*;
 use leptos::html;
+use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 
 /// Where something is to be written, that is where the keys go; else the browser chooses.
@@ -11,6 +13,13 @@ fn focus_field(dialog: &web_sys::HtmlDialogElement) {
     if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = field.focus();
     }
+}
+
+/// Opens a dialog, and puts the keys where something is to be written.
+fn show(dialog: &web_sys::HtmlDialogElement) {
+    // The browser refuses to open what is not on the page; then there is nothing to show either.
+    drop(dialog.show_modal());
+    focus_field(dialog);
 }
 
 /// A dialog that is open while the signal says so.
@@ -31,11 +40,14 @@ pub fn Dialog(
     Effect::new(move |_| {
         if let Some(dialog) = node.get() {
             match (open.get(), dialog.open()) {
-                // The browser refuses to open what is not on the page; then there is nothing to show either.
-                (true, false) => {
-                    drop(dialog.show_modal());
-                    focus_field(&dialog);
-                }
+                (true, false) if dialog.is_connected() => show(&dialog),
+                // It was asked for before it was drawn, and comes onto the page within this turn.
+                (true, false) => spawn_local(async move {
+                    clock::turn().await;
+                    if open.get_untracked() && !dialog.open() {
+                        show(&dialog);
+                    }
+                }),
                 (false, true) => dialog.close(),
                 _ => {}
             }
