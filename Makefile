@@ -179,11 +179,17 @@ soak: build browsers
 	@echo "==> Running a congress for eight hours, fifty times as fast"
 	@SE_OFFLINE=true SE_AVOID_STATS=true node tests/soak/run.mjs
 
-## bench: from opening the single file to usable, against a twin written by hand, in two Chromiums
-bench: build browsers old-chromium
+benches/twins/node_modules/.package-lock.json: benches/twins/package-lock.json
+	@npm --prefix benches/twins ci --no-audit --no-fund --ignore-scripts --no-update-notifier --loglevel=error
+
+## bench: opening the single file against a twin written by hand, in two Chromiums; the list of tasks against twins in
+## hand-written JavaScript, Solid, Svelte and React
+bench: build browsers old-chromium benches/twins/node_modules/.package-lock.json
 	@echo "==> Timing the opening"
 	@SE_OFFLINE=true SE_AVOID_STATS=true node benches/opening/run.mjs
 	@E2E_CHROMIUM=109 SE_OFFLINE=true SE_AVOID_STATS=true node benches/opening/run.mjs
+	@echo "==> Timing the list of tasks"
+	@SE_OFFLINE=true SE_AVOID_STATS=true node benches/twins/run.mjs
 
 ## gallery: pictures of every place and state, phone to projector, light and dark, in target/gallery
 gallery: build browsers

@@ -8,28 +8,12 @@
 // 95 %, drawn again and again from the rounds themselves.
 
 import { OLD, open, remove, temporaryFolder } from "../../tests/e2e/engines.mjs";
-import { GOAL, LIMIT, median, timed, watched, writeTwin } from "../../tests/e2e/opening.mjs";
+import { GOAL, LIMIT, timed, watched, writeTwin } from "../../tests/e2e/opening.mjs";
 import { singleUrl } from "../../tests/e2e/serve.mjs";
+import { median, told } from "../rounds.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
 const SAME = 1.05;
-const DRAWS = 2000;
-
-let state = 1;
-const dice = most => {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-  return (state >>> 8) % most;
-};
-
-function bounds(values) {
-  const draws = Array.from({ length: DRAWS }, () => median(values.map(() => values[dice(values.length)]))).sort((a, b) => a - b);
-  return [draws[Math.floor(DRAWS * 0.025)], draws[Math.floor(DRAWS * 0.975)]];
-}
-
-const told = values => {
-  const [low, high] = bounds(values);
-  return `${median(values).toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
-};
 
 let refused = false;
 for (const slower of [1, 4]) {

@@ -1,0 +1,172 @@
+// The list of tasks in the app and in its twins: the same page from the same data, opened with so many tasks, and ticked.
+//
+//   make bench
+//
+// Every page is held against the app's, element by element, before and after a tick. The pages take turns in one browser;
+// hand-written JavaScript against itself tells what the figures are worth. Figures are medians of ratios to it, with bounds
+// of 95 %; the growth is the slope of the logarithms between the shortest list and the longest.
+
+import assert from "node:assert/strict";
+import { open, remove, temporaryFolder } from "../../tests/e2e/engines.mjs";
+import { press } from "../../tests/e2e/desk.mjs";
+import { Page } from "../../tests/e2e/pages.mjs";
+import { SINGLE, singleUrl } from "../../tests/e2e/serve.mjs";
+import { sleep, until } from "../../tests/e2e/wait.mjs";
+import { median, told } from "../rounds.mjs";
+import { stylesOf, twins } from "./build.mjs";
+import { SCRAPE, SEEN } from "./scrape.mjs";
+
+const ROUNDS = Number(process.env.ROUNDS ?? 15);
+// So often each of three rows is ticked and unticked in a round.
+const TICKS = 4;
+const LENGTHS = [85, 500, 5000];
+const MOST_GROWTH = 0.15;
+const HAND = "by hand";
+// What the app calls a task's states.
+const [DONE, TODO] = ["Xong", "Chưa làm"];
+
+// In the page: presses the mark of a row, and answers how long it took until the page had followed, its layout made.
+const TICK = `
+  const [place, done] = arguments;
+  const marks = [...document.querySelectorAll("li.task > .mark[aria-pressed]")];
+  const mark = marks[place === "first" ? 0 : place === "last" ? marks.length - 1 : marks.length >> 1];
+  const before = mark.getAttribute("aria-pressed");
+  document.body.offsetHeight;
+  const start = performance.now();
+  mark.click();
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    document.body.offsetHeight;
+    const followed = performance.now() - start;
+    if (mark.getAttribute("aria-pressed") === before) return done(null);
+    requestAnimationFrame(() => setTimeout(() => done([followed, performance.now() - start])));
+  };
+  channel.port2.postMessage(0);`;
+
+// Notes when the list stands and has been painted.
+const WATCH = `
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector("#main .cols li.task") || document.getElementById("shell")) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => { window.usableAt = performance.now(); }));
+  }).observe(document, { childList: true, subtree: true });`;
+
+const ticked = async (driver, place) => {
+  const times = await driver.executeAsyncScript(TICK, place);
+  assert.ok(times, "a tick that the page did not follow");
+  return times;
+};
+
+async function opened(driver, url) {
+  await driver.get("about:blank");
+  await driver.get(url);
+  return until("the list", () => driver.executeScript("return window.usableAt"), 60_000);
+}
+
+// A congress with so many tasks, in the app.
+async function prepared(driver, length) {
+  await driver.get(singleUrl());
+  await driver.executeScript("localStorage.clear()");
+  await driver.get("about:blank");
+  const page = new Page(driver, singleUrl());
+  await driver.get(singleUrl());
+  await page.sample();
+  const own = await page.script("return [...document.querySelectorAll('.phase .num')].reduce((sum, one) => sum + Number(one.textContent.split('/')[1]), 0)");
+  if (length > own) {
+    await press(page, "add-tasks");
+    const lines = Array.from({ length: length - own }, (_, at) => `Việc ${at + own}`).join("\n");
+    await page.script(`const field = document.getElementById("new-tasks"); field.value = arguments[0]; field.dispatchEvent(new Event("input", { bubbles: true }))`, lines);
+    await press(page, "add-tasks-do");
+  }
+  await until("the light", async () => (await page.all("a.save[data-state=ok]")).length === 1, 30_000);
+  const address = await driver.getCurrentUrl();
+  // Once more, without the hint that comes once.
+  await opened(driver, address);
+  const [list, body] = await driver.executeScript(SCRAPE, DONE, TODO);
+  return { address, list, body, length: Math.max(length, own) };
+}
+
+async function keepList(driver, twin, list) {
+  await driver.get(twin.url);
+  await driver.executeScript(`
+    for (const key of Object.keys(localStorage)) if (key.startsWith("twin/")) localStorage.removeItem(key);
+    localStorage.setItem("twin/list", arguments[0]);`, JSON.stringify(list));
+}
+
+// Each twin shows what the app shows, before and after a tick.
+async function held(driver, app, pages) {
+  const seen = {};
+  for (const [name, url] of [["the app", app.address], ...Object.entries(pages).map(([name, page]) => [name, page.url])]) {
+    await opened(driver, url);
+    const before = await driver.executeScript(SEEN);
+    await ticked(driver, "middle");
+    const after = await driver.executeScript(SEEN);
+    await ticked(driver, "middle");
+    seen[name] = [before, after];
+  }
+  for (const [name, [before, after]] of Object.entries(seen)) {
+    assert.equal(before, seen["the app"][0], `${name} shows something else`);
+    assert.equal(after, seen["the app"][1], `${name} shows something else after a tick`);
+    assert.notEqual(before, after);
+  }
+}
+
+const folder = await temporaryFolder("bench-twins-");
+const browser = await open("chromium");
+const { driver } = browser;
+let refused = false;
+try {
+  await driver.manage().setTimeouts({ script: 60_000 });
+  await driver.sendAndGetDevToolsCommand("Page.enable", {});
+  await driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: WATCH });
+  const growth = {};
+  for (const length of LENGTHS) {
+    const app = await prepared(driver, length);
+    const pages = await twins(folder, await stylesOf(SINGLE), app.body);
+    await keepList(driver, pages[HAND], app.list);
+    await held(driver, app, pages);
+    const turns = [["the app", app.address], ...Object.entries(pages).map(([name, page]) => [name, page.url]), ["by hand again", pages[HAND].url]];
+    for (const slower of length === 500 ? [1, 4] : [1]) {
+      await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: slower });
+      const rounds = [];
+      for (let round = 0; round <= ROUNDS; round += 1) {
+        const times = {};
+        for (const [name, url] of [...turns.slice(round % turns.length), ...turns.slice(0, round % turns.length)]) {
+          const open = await opened(driver, url);
+          const ticks = [];
+          // On and off again, and so as often on as off.
+          for (let time = 0; time < TICKS * 2; time += 1) {
+            for (const place of ["first", "middle", "last"]) ticks.push((await ticked(driver, place))[0]);
+          }
+          await sleep(50);
+          times[name] = { open, tick: median(ticks) };
+        }
+        if (round > 0) rounds.push(times);
+      }
+      console.log(`${app.length} tasks, processor ${slower} times slower (${ROUNDS} rounds), against hand-written JavaScript:`);
+      for (const what of ["open", "tick"]) {
+        const base = one => (one[HAND][what] + one["by hand again"][what]) / 2;
+        const same = rounds.map(one => one["by hand again"][what] / one[HAND][what]);
+        const trusted = Math.abs(median(same) - 1) < 0.05;
+        refused ||= !trusted;
+        const line = turns.slice(0, -1).filter(([name]) => name !== HAND).map(([name]) => {
+          const at = median(rounds.map(one => one[name][what]));
+          return `${name} ${told(rounds.map(one => one[name][what] / base(one)))}, ${at.toFixed(1)} ms`;
+        });
+        console.log(`  ${what}: ${line.join("; ")}; by hand ${median(rounds.map(base)).toFixed(1)} ms, against itself ${told(same)}${trusted ? "" : " REFUSED"}`);
+        if (slower === 1) for (const [name] of turns) (growth[`${what}, ${name}`] ??= []).push([app.length, median(rounds.map(one => one[name][what]))]);
+      }
+    }
+    await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: 1 });
+  }
+  for (const [what, points] of Object.entries(growth)) {
+    const [[short, low], [long, high]] = [points[0], points.at(-1)];
+    const slope = Math.log(high / low) / Math.log(long / short);
+    const bound = what === "tick, the app" ? (slope <= MOST_GROWTH ? `, within ${MOST_GROWTH}` : `, ABOVE ${MOST_GROWTH}`) : "";
+    console.log(`growth of ${what}: ${slope.toFixed(2)}${bound} (${points.map(([length, at]) => `${length}: ${at.toFixed(1)} ms`).join(", ")})`);
+  }
+} finally {
+  await browser.quit();
+  await remove(folder);
+}
+process.exitCode = refused ? 1 : 0;

@@ -1,0 +1,130 @@
+// By hand: templates that are cloned, and nodes that are kept to be changed.
+
+import { counts, figures, halves, isBehind, isLate, label, list, markOf, next, place, share, tick } from "./list.js";
+
+function made(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.firstChild;
+}
+
+function raw({ tag, attributes, inner }) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.innerHTML = inner;
+  return element;
+}
+
+const ROW = made(
+  '<li class="task"><button class="mark"><svg class="ico" viewBox="0 0 24 24" aria-hidden="true"><use></use></svg></button>' +
+  '<div class="task__b"><p class="task__t"><button aria-expanded="false"></button></p><p class="task__m"></p></div><p class="task__d"></p></li>',
+);
+const PHASE = made(
+  '<button class="phase" aria-pressed="false"><span class="phase__n"><i></i><span class="num"></span></span>' +
+  '<span class="phase__name"></span><span class="phase__bar"><span></span></span></button>',
+);
+const HEAD = made('<div class="head"><h2></h2><span class="head__end num"></span></div>');
+const SPAN = made('<li><span class="tl__name"></span><span class="tl__row"><span class="tl__span"><span></span></span><span class="sr"></span></span></li>');
+const LATE = made('<b class="bad"></b>');
+const DAY = made('<span class="num"></span>');
+
+const sentence = made("<h1></h1>");
+function follow() {
+  const task = next();
+  sentence.replaceChildren();
+  if (!task) return sentence.append(list.words.all);
+  const name = document.createElement("b");
+  name.textContent = task.title;
+  sentence.append(list.words.before, name, task.after);
+}
+
+const phases = list.phases.map(({ roman, name }, phase) => {
+  const element = PHASE.cloneNode(true);
+  const [first, middle, bar] = element.children;
+  first.firstChild.textContent = roman;
+  middle.textContent = name;
+  return { element, num: first.lastChild.appendChild(document.createTextNode("")), bar: bar.firstChild, phase };
+});
+const spans = list.spans.map(({ name, told, left, width }) => {
+  const element = SPAN.cloneNode(true);
+  const [head, row] = element.children;
+  head.textContent = name;
+  row.title = told;
+  row.lastChild.textContent = told;
+  const span = row.firstChild;
+  span.style.left = left;
+  span.style.width = width;
+  return { element, span, bar: span.firstChild };
+});
+function figure(phase) {
+  const { num, bar, element } = phases[phase];
+  num.data = figures(counts[phase]);
+  bar.style.width = share(counts[phase]);
+  element.classList.toggle("phase--done", counts[phase].done === counts[phase].all);
+  if (!spans[phase]) return;
+  spans[phase].bar.style.width = halves(counts[phase]);
+  spans[phase].span.dataset.late = isBehind(phase);
+}
+
+function row(task) {
+  const element = ROW.cloneNode(true);
+  const [mark, body, due] = element.children;
+  const use = mark.firstChild.firstChild;
+  element.id = task.element;
+  body.firstChild.firstChild.textContent = task.title;
+  body.lastChild.textContent = task.who;
+  if (task.late !== null) due.appendChild(LATE.cloneNode()).textContent = task.late;
+  due.appendChild(DAY.cloneNode()).textContent = task.day;
+  const show = () => {
+    element.dataset.late = isLate(task);
+    mark.dataset.mark = markOf(task);
+    mark.setAttribute("aria-label", label(task));
+    if (!task.own) mark.setAttribute("aria-pressed", task.done);
+    use.setAttribute("href", `#${markOf(task)}`);
+  };
+  show();
+  mark.onclick = () => task.own || tick(task, () => {
+    show();
+    figure(task.phase);
+    follow();
+  });
+  return element;
+}
+
+function head({ title, late, end }) {
+  const element = HEAD.cloneNode(true);
+  if (late) element.classList.add("head--late");
+  element.firstChild.textContent = title;
+  element.lastChild.textContent = end;
+  return element;
+}
+
+function box(tag, name, ...children) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  element.append(...children);
+  return element;
+}
+
+const tasks = new Map(list.tasks.map(task => [task.id, task]));
+const groups = list.groups.map(group => {
+  const rows = document.createElement("ul");
+  for (const id of group.tasks) rows.append(row(tasks.get(id)));
+  return box("section", "group", head(group), rows);
+});
+const eyebrow = box("p", "eyebrow", list.words.eyebrow);
+const bars = box("div", "phases", ...phases.map(phase => phase.element));
+bars.setAttribute("role", "group");
+bars.setAttribute("aria-label", list.words.phases);
+phases.forEach((_, phase) => figure(phase));
+follow();
+const line = box("div", "tl", box("ul", "", ...spans.map(span => span.element)), ...list.raw.marks.map(raw));
+const plan = box("section", "group planline", head(list.plan), line, ...list.raw.plan.map(raw));
+place.append(
+  box("div", "opening", box("div", "", eyebrow, sentence), ...list.raw.opening.map(raw)),
+  ...list.raw.above.map(raw), bars, ...list.raw.between.map(raw),
+  box("div", "cols",
+    box("div", "", ...list.raw.tools.map(raw), ...groups, ...list.raw.more.map(raw)),
+    box("aside", "", plan, ...list.raw.lessons.map(raw))),
+  ...list.raw.below.map(raw),
+);

@@ -1,0 +1,69 @@
+// What the twins share: the list as data, what a tick means, and keeping it as strictly as the app does.
+
+export const list = JSON.parse(localStorage.getItem("twin/list"));
+
+// A tick is a record under a key of its own, as in the app; the list is what they add up to.
+const RECORDS = "twin/journal/";
+const kept = Object.keys(localStorage).filter(key => key.startsWith(RECORDS)).sort();
+for (const key of kept) {
+  const { task } = JSON.parse(localStorage.getItem(key))[2].c;
+  list.tasks.find(one => one.id === task.id).done = task.state === "done";
+}
+let number = kept.length;
+
+export const counts = list.phases.map((_, phase) => {
+  const own = list.tasks.filter(task => task.phase === phase);
+  return { done: own.filter(task => task.done).length, all: own.length };
+});
+
+export const figures = ({ done, all }) => `${done}/${all}`;
+export const share = ({ done, all }) => `${all ? Math.floor((done * 100) / all) : 0}%`;
+export const halves = ({ done, all }) => `${all ? Math.floor((done * 200) / all) / 2 : 0}%`;
+
+export const isLate = task => task.late !== null && !task.done;
+export const markOf = task => (task.done ? "m-done" : task.late === null ? "m-todo" : "m-late");
+export const label = task => `${task.done ? list.words.done : list.words.todo}: ${task.title}`;
+
+// The tasks stand by their urgency already.
+export const next = () => list.tasks.find(task => !task.done);
+export const isBehind = phase => list.tasks.some(task => task.phase === phase && isLate(task));
+
+// Turns a task and keeps the change; `changed` is told when the page is to follow.
+export function tick(task, changed) {
+  task.done = !task.done;
+  counts[task.phase].done += task.done ? 1 : -1;
+  keep({ task: { id: task.id, state: task.done ? "done" : "todo" } });
+  changed();
+}
+
+const opening = indexedDB.open("twin", 1);
+opening.onupgradeneeded = () => opening.result.createObjectStore("kept");
+const database = new Promise(opened => { opening.onsuccess = () => opened(opening.result); });
+
+async function keep(change) {
+  number += 1;
+  const key = RECORDS + String(number).padStart(6, "0");
+  const text = JSON.stringify([1, "0".repeat(16), { id: { d: "twin", n: number }, l: number, t: Date.now(), p: "0".repeat(32), c: change }]);
+  localStorage.setItem(key, text);
+  if (localStorage.getItem(key) !== text) throw new Error("not kept");
+  localStorage.setItem("twin/tip", JSON.stringify(`twin-${number}`));
+  light("wait", "m-wait", list.words.saving, "");
+  const transaction = (await database).transaction("kept", "readwrite", { durability: "strict" });
+  transaction.objectStore("kept").put(text, key);
+  const own = number;
+  transaction.oncomplete = () => {
+    if (own === number) light("ok", "m-done", list.words.saved, new Date().toTimeString().slice(0, 5));
+  };
+}
+
+// The light of the header, by hand in every twin.
+const save = document.querySelector("a.save");
+const [use, told, time] = [save.querySelector("use"), save.querySelector("[role=status]").firstChild, save.querySelector(".wide")];
+function light(state, mark, text, at) {
+  save.dataset.state = state;
+  use.setAttribute("href", `#${mark}`);
+  told.data = text;
+  time.textContent = at;
+}
+
+export const place = document.getElementById("main");
