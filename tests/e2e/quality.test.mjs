@@ -1,5 +1,6 @@
 // Every place, in light and dark, from a phone to a projector: no barrier that axe finds, no sideways scroll, not even with
-// the letters spaced as WCAG 1.4.12 has it or the page twice as large, and a name for all that a screen reader meets.
+// the letters spaced as WCAG 1.4.12 has it or the page twice as large, and a name for all that a screen reader meets. Nothing
+// moves for who asked for less motion, no state is told by a colour that the system takes away, and the hall stands out.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -30,7 +31,10 @@ test("no barrier and no sideways scroll in any place", { skip: !ENGINES.includes
   within("chromium", async page => {
     const failed = [];
     await everyPlace(page, name => t.test(name, async () => {
-      const wrong = [...await barriers(page), ...await overflows(page), ...await spaced(page), ...await unnamed(page)];
+      const wrong = [
+        ...await barriers(page), ...await overflows(page), ...await spaced(page), ...await unnamed(page), ...await moving(page),
+        ...await alike(page), ...await faint(page),
+      ];
       failed.push(...wrong);
       assert.deepEqual(wrong, []);
     }));
@@ -113,6 +117,74 @@ async function unnamed(page) {
     ...(mains === 1 ? [] : [`${mains} main parts`]),
     ...(heads === 1 ? [] : [`${heads} first headings`]),
   ];
+}
+
+// What still moves for somebody who asked for less motion.
+async function moving(page) {
+  await prefer(page, "light");
+  return page.script(
+    `const long = times => times.split(",").some(time => parseFloat(time) > 0.001);
+     const moves = ({ animationName, animationDuration, transitionDuration }) =>
+       (animationName !== "none" && long(animationDuration)) || long(transitionDuration);
+     return [...document.querySelectorAll("body *")].filter(e => moves(getComputedStyle(e))).slice(0, 3)
+       .map(e => "moves: " + e.tagName + "." + e.getAttribute("class"));`,
+  );
+}
+
+// Where the system gives the colours, what is pressed, chosen or here must differ from what is not by more than those.
+async function alike(page) {
+  await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  const wrong = await page.script(
+    `const shown = e => e.getClientRects().length > 0;
+     const look = e => {
+       const of = pseudo => {
+         const s = getComputedStyle(e, pseudo);
+         return [s.content, s.outlineStyle, s.outlineWidth, s.outlineColor, s.borderTopWidth, s.borderBottomWidth, s.borderBottomStyle,
+           s.borderTopColor, s.borderBottomColor, s.backgroundColor, s.color, s.textDecorationLine, s.fontWeight, s.boxShadow];
+       };
+       return JSON.stringify([of(null), of("::before"), of("::after"), e.querySelector("use")?.getAttribute("href"), e.textContent]);
+     };
+     const marked = e => ["aria-pressed", "aria-current", "aria-selected"].some(name => (e.getAttribute(name) ?? "false") !== "false");
+     const wrong = [];
+     for (const e of [...document.querySelectorAll("[aria-pressed], [aria-current], [aria-selected]")].filter(e => shown(e) && marked(e))) {
+       const others = [...e.parentElement.children].filter(o => o !== e && o.localName === e.localName && o.className === e.className && shown(o) && !marked(o));
+       const plain = x => look(x).replace(JSON.stringify(x.textContent), "");
+       if (others.some(o => plain(o) === plain(e))) wrong.push("alike in forced colours: " + e.localName + "." + e.className + " " + e.textContent.trim().slice(0, 30));
+     }
+     return wrong.slice(0, 5);`,
+  );
+  await prefer(page, "light");
+  return wrong;
+}
+
+// On the hall screen every letter stands out seven times, because the last row sits far away.
+async function faint(page) {
+  // A dark screen shows nothing on purpose.
+  return page.script(
+    `const hall = document.querySelector(".hall:not([data-phase=dark])");
+     if (!hall) return [];
+     const parts = colour => colour.match(/[\\d.]+/g).map(Number);
+     const light = ([red, green, blue]) => {
+       const [r, g, b] = [red, green, blue].map(c => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+       return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+     };
+     const behind = e => {
+       for (let at = e; at; at = at.parentElement) {
+         const ground = parts(getComputedStyle(at).backgroundColor);
+         if (ground.length === 3 || ground[3] === 1) return ground;
+       }
+       return [255, 255, 255];
+     };
+     const wrong = [];
+     for (const e of hall.querySelectorAll("*")) {
+       const says = [...e.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+       if (!says || !e.getClientRects().length || e.closest(".sr, svg")) continue;
+       const [one, other] = [light(parts(getComputedStyle(e).color)), light(behind(e))];
+       const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+       if (contrast < 7) wrong.push("faint in the hall, " + contrast.toFixed(1) + ": " + e.localName + "." + e.className + " " + e.textContent.trim().slice(0, 30));
+     }
+     return wrong;`,
+  );
 }
 
 async function barriers(page) {

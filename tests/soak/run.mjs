@@ -10,7 +10,7 @@ import { until } from "../e2e/wait.mjs";
 
 const SPEED = 50;
 const HOURS = Number(process.env.HOURS ?? 8);
-const SAMPLES = 40;
+const SAMPLES = Number(process.env.SAMPLES ?? 40);
 // PRESSES=0 leaves the clock alone, so that what grows is its own.
 const PRESSES = process.env.PRESSES !== "0";
 // In the share of its size that a figure may gain in an hour of the congress; the records of half an hour's presses are in it.
@@ -26,7 +26,7 @@ const FAST = `
   const instantiate = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (...from) => {
     const made = await instantiate(...from);
-    window.wasmMemory = made.instance.exports.memory;
+    window.wasmMemory ??= made.instance.exports.memory;
     return made;
   };
 `;
