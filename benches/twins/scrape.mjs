@@ -46,7 +46,7 @@ export const SCRAPE = `
   const begin = first.findIndex(one => one.matches(".group"));
   const end = first.findLastIndex(one => one.matches(".group"));
   const list = {
-    words: { done, todo, saving: "Đang lưu", saved: "Đã lưu", before: "Làm tiếp: ", all: "", eyebrow: text(opening, ".eyebrow"), phases: main.querySelector(".phases").ariaLabel },
+    words: { done, todo, before: "Làm tiếp: ", all: "", eyebrow: text(opening, ".eyebrow"), phases: main.querySelector(".phases").ariaLabel },
     phases: phases.map(({ roman, name }) => ({ roman, name })), groups, tasks, plan: head(plan),
     spans: [...plan.querySelectorAll(".tl li")].map(row => ({
       name: text(row, ".tl__name"), told: row.querySelector(".tl__row").title,

@@ -19,8 +19,8 @@ use std::collections::HashMap;
 pub enum SaveState {
     /// Both copies hold everything; when the last was completed, if in this session.
     Saved(Option<Moment>),
-    /// The second copy is on its way.
-    Saving,
+    /// The second copy is on its way; when the last was completed, if in this session.
+    Saving(Option<Moment>),
     /// Only one copy could be written; what waits is tried again.
     OneCopy,
     /// Nothing could be written: the work is in memory only, and is tried again.
@@ -89,7 +89,7 @@ impl Copies {
             (true, true) => SaveState::Nowhere,
             (true, false) | (false, true) => SaveState::OneCopy,
             (false, false) if self.second.is_empty() => SaveState::Saved(self.completed),
-            (false, false) => SaveState::Saving,
+            (false, false) => SaveState::Saving(self.completed),
         }
     }
 }
@@ -136,8 +136,11 @@ impl Session {
             .flatten();
         if let Some(last) = last {
             // The tip is a hint for other windows; without it they look at the next one.
-            let _ = storage::write(&key::tip(id), &last.to_string());
-            let tip = storage::read(&key::tip(id));
+            let (place, tip) = (key::tip(id), last.to_string());
+            let tip = match storage::write_text(&place, &tip) {
+                Ok(()) => Some(tip),
+                Err(_) => storage::read(&place),
+            };
             self.copies.update_value(|copies| copies.tip = tip);
             self.tell(Look::Here);
         }
@@ -214,9 +217,9 @@ impl Session {
         let (mut state, kept) = self.copies.with_value(|copies| (copies.state(now), copies.kept.clone()));
         let asked =
             self.progress.get_value().united || !matches!(self.opened.get_untracked(), Opened::Congress(_));
-        if !asked && matches!(state, SaveState::Saved(_)) {
+        if !asked && let SaveState::Saved(last) = state {
             // Until the database has answered nobody knows what it holds.
-            state = SaveState::Saving;
+            state = SaveState::Saving(last);
         }
         // Equal values are not told again: this comes by four times a second.
         if self.saved.get_untracked() != state {

@@ -171,36 +171,48 @@ fn Undo() -> impl IntoView {
 }
 
 /// The save light: colour, shape and word.
+///
+/// What it says while all is well stands in the page from the beginning, and the style shows the one or the other: this
+/// changes with every press, and a place must not be laid out anew for it. `data-state` says at once that something
+/// waits; the eye is told when it waits for longer than a moment.
 #[component]
 fn SaveLight() -> impl IntoView {
     let session = session();
     let words = words();
     let state = move || match session.save_state() {
         SaveState::Saved(_) => "ok",
-        SaveState::Saving => "wait",
+        SaveState::Saving(_) => "wait",
         SaveState::OneCopy | SaveState::Nowhere => "bad",
     };
-    let icon = Signal::derive(move || match session.save_state() {
-        SaveState::Saved(_) => "m-done",
-        SaveState::Saving => "m-wait",
-        SaveState::OneCopy | SaveState::Nowhere => "m-bad",
+    let trouble = Memo::new(move |_| match session.save_state() {
+        SaveState::Saved(_) | SaveState::Saving(_) => None,
+        SaveState::OneCopy => Some(words.copies.one_copy),
+        SaveState::Nowhere if !storage::is_kept() => Some(words.frame.saved_memory),
+        SaveState::Nowhere => Some(words.frame.not_saved),
     });
-    let text = move || match session.save_state() {
-        SaveState::Saved(at) => {
-            (words.frame.saved, at.map(|at| format!(" {}", time(at))).unwrap_or_default())
-        }
-        SaveState::Saving => (words.copies.saving, String::new()),
-        SaveState::OneCopy => (words.copies.one_copy, String::new()),
-        SaveState::Nowhere if !storage::is_kept() => (words.frame.saved_memory, String::new()),
-        SaveState::Nowhere => (words.frame.not_saved, String::new()),
-    };
+    let last = Memo::new(move |_| match session.save_state() {
+        SaveState::Saved(Some(at)) | SaveState::Saving(Some(at)) => format!(" {}", time(at)),
+        _ => String::new(),
+    });
     let kept = move || session.kept().map(|id| id.to_string());
     let press = move |event: leptos::ev::MouseEvent| {
         // Under a red light the press does at once what the light asks for.
-        if state() == "bad" {
+        if trouble.get().is_some() {
             event.prevent_default();
             session.download();
         }
+    };
+    let well = move || {
+        view! {
+            <span class="save__done">
+                <Icon name="m-done" />
+                <span>{words.frame.saved} <span class="wide num">{move || last.get()}</span></span>
+            </span>
+            <span class="save__wait"><Icon name="m-wait" /> <span>{words.copies.saving}</span></span>
+        }
+    };
+    let ill = move |said: &'static str| {
+        view! { <span><Icon name="m-bad" /> <span>{said}</span></span> }
     };
     view! {
         <a
@@ -208,12 +220,14 @@ fn SaveLight() -> impl IntoView {
             data-state=state
             data-kept=kept
             href=href(Place::Data)
-            title=move || if state() == "bad" { words.copies.download_now } else { words.frame.save_hint }
+            title=move || if trouble.get().is_some() { words.copies.download_now } else { words.frame.save_hint }
             on:click=press
         >
-            <Icon name=icon />
-            <span role="status" aria-live=move || if state() == "bad" { "assertive" } else { "off" }>
-                {move || text().0} <span class="wide num">{move || text().1}</span>
+            <span role="status" aria-live=move || if trouble.get().is_some() { "assertive" } else { "off" }>
+                {move || match trouble.get() {
+                    Some(said) => ill(said).into_any(),
+                    None => well().into_any(),
+                }}
             </span>
         </a>
     }

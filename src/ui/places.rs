@@ -147,6 +147,10 @@ impl Places {
                 clock::painted().await;
             }
             let loaded = rest(Asked::Nothing, self.session).await.is_ok();
+            if yields {
+                // Making the module takes a while and so does the place: what was pressed meanwhile comes between.
+                clock::turn().await;
+            }
             self.arrival.set(if loaded { Arrival::Here } else { Arrival::Missing });
             if loaded && let Some(press) = self.waiting.try_update_value(Option::take).flatten() {
                 self.press(press);

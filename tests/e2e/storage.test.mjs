@@ -176,6 +176,36 @@ test("where storage is denied everything works in memory, under a red light", ch
     await page.says(".page", "Chỉ trong bộ nhớ tạm");
   }, DENIED));
 
+// A transaction of the test's own keeps the app's waiting until it is let go.
+const HOLD = `
+  const done = arguments[arguments.length - 1];
+  indexedDB.open("so-tay-dai-hoi").onsuccess = ({ target: { result: database } }) => {
+    const store = database.transaction("kept", "readwrite").objectStore("kept");
+    window.held = true;
+    const more = () => { if (window.held) store.get("nothing").onsuccess = more; else database.close(); };
+    store.get("nothing").onsuccess = () => { more(); done(); };
+  };`;
+// What the light is, and what the eye sees of it.
+const SHOWN = `
+  const seen = name => getComputedStyle(document.querySelector(name)).visibility === "visible";
+  return [document.querySelector(".save").dataset.state, seen(".save__done"), seen(".save__wait")].join(" ");`;
+
+test("the light waits at once, and says so when it takes longer than a moment", chromiumOnly, () =>
+  within("chromium", async page => {
+    await page.found();
+    await untilEqual(() => light(page), "ok", "the light");
+    assert.equal(await page.script(SHOWN), "ok true false");
+    await page.driver.executeAsyncScript(HOLD);
+    const pressed = await page.driver.executeAsyncScript(`
+      const done = arguments[0];
+      document.querySelector("li.task > .mark[aria-pressed]").click();
+      setTimeout(() => done((() => {${SHOWN}})()));`);
+    assert.equal(pressed, "wait true false");
+    await untilEqual(() => page.script(SHOWN), "wait false true", "the word");
+    await page.script("window.held = false");
+    await untilEqual(() => page.script(SHOWN), "ok true false", "the light");
+  }));
+
 // Fills the storage to the last character with a key of somebody else.
 const FILL = `
   let text = "";

@@ -139,11 +139,12 @@ fn style(sheet: &str) -> Result<&str, Failure> {
 /// The icon with its picture inside the address.
 fn icon(link: &Element<'_>, files: &[Built]) -> Result<String, Failure> {
     let picture = named(files, link.attribute("href").unwrap_or_default())?;
-    if !picture.ends_in("svg") {
-        return Err(format!("{}: the icon of the page must be an SVG", picture.name));
+    // Chromium makes a whole document for a drawing, which costs the page as much as its own first lines.
+    if !picture.ends_in("png") {
+        return Err(format!("{}: the icon of the page must be a PNG", picture.name));
     }
     let picture = STANDARD.encode(&picture.bytes);
-    Ok(format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{picture}\" type=\"image/svg+xml\">"))
+    Ok(format!("<link rel=\"icon\" href=\"data:image/png;base64,{picture}\" type=\"image/png\">"))
 }
 
 fn compressed(module: &[u8]) -> Result<String, Failure> {
@@ -159,7 +160,7 @@ mod tests {
     const INDEX: &str = r#"<!doctype html><html><head><meta charset="utf-8">
 <script>theme</script><link rel="stylesheet" href="./a-1.css"/><link rel="stylesheet" href="./b-2.css"/>
 <script type="module">import init from './app-3.js'; dispatchEvent(new CustomEvent("TrunkApplicationStarted"))</script>
-<link rel="icon" href="icons/icon.svg"><link data-hosted rel="manifest" href="m.webmanifest">
+<link rel="icon" href="icons/icon.png"><link data-hosted rel="manifest" href="m.webmanifest">
 <link rel="modulepreload" href="./app-3.js"><link rel="preload" href="./app-3_bg.wasm" as="fetch"></head>
 <body><div id="shell"></div><script data-hosted>worker</script></body></html>"#;
 
@@ -185,7 +186,7 @@ mod tests {
     }
 
     fn files() -> Vec<Built> {
-        vec![built("a-1.css", "a{}\n"), built("b-2.css", "b{}\n"), built("icons/icon.svg", "<svg/>")]
+        vec![built("a-1.css", "a{}\n"), built("b-2.css", "b{}\n"), built("icons/icon.png", "<svg/>")]
     }
 
     #[test]
@@ -196,7 +197,7 @@ mod tests {
             made.contains("let u = document.baseURI, s = '<\\/script><\\!--';\n\nawait __wbg_init"),
             "{made}"
         );
-        assert!(made.contains("data:image/svg+xml;base64,PHN2Zy8+"));
+        assert!(made.contains("data:image/png;base64,PHN2Zy8+"));
         assert!(made.contains("<script>theme</script>"));
         assert!(made.contains("globalThis.openLater"), "{made}");
         let gzip = letters::letters(&[0x1f, 0x8b, 8, 0]);

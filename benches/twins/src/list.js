@@ -47,23 +47,21 @@ async function keep(change) {
   localStorage.setItem(key, text);
   if (localStorage.getItem(key) !== text) throw new Error("not kept");
   localStorage.setItem("twin/tip", JSON.stringify(`twin-${number}`));
-  light("wait", "m-wait", list.words.saving, "");
+  light("wait");
   const transaction = (await database).transaction("kept", "readwrite", { durability: "strict" });
   transaction.objectStore("kept").put(text, key);
   const own = number;
   transaction.oncomplete = () => {
-    if (own === number) light("ok", "m-done", list.words.saved, new Date().toTimeString().slice(0, 5));
+    if (own === number) light("ok", ` ${new Date().toTimeString().slice(0, 5)}`);
   };
 }
 
 // The light of the header, by hand in every twin.
 const save = document.querySelector("a.save");
-const [use, told, time] = [save.querySelector("use"), save.querySelector("[role=status]").firstChild, save.querySelector(".wide")];
-function light(state, mark, text, at) {
+const time = save.querySelector(".wide");
+function light(state, at) {
   save.dataset.state = state;
-  use.setAttribute("href", `#${mark}`);
-  told.data = text;
-  time.textContent = at;
+  if (at && time.textContent !== at) time.textContent = at;
 }
 
 export const place = document.getElementById("main");
