@@ -2,7 +2,7 @@
 //
 //   make bench
 //
-// Every page is held against the app's, element by element, before and after a tick. The pages take turns in one browser;
+// Every page is held against the app's, element by element, before and after a tick and in a search. The pages take turns in one browser;
 // hand-written JavaScript against itself tells what the figures are worth. Figures are medians of ratios to it, with bounds
 // of 95 %; the growth is the slope of the logarithms between the shortest list and the longest.
 
@@ -42,6 +42,28 @@ const TICK = `
     requestAnimationFrame(() => setTimeout(() => done([followed, performance.now() - start])));
   };
   channel.port2.postMessage(0);`;
+
+// In the page: puts one text after the other into the field of the search, as keys would, and answers how long each took.
+const TYPE = `
+  const [texts, done] = arguments;
+  const field = document.getElementById("find-task");
+  const times = [];
+  const key = () => {
+    if (times.length === texts.length) return done(times);
+    field.value = texts[times.length];
+    document.body.offsetHeight;
+    const start = performance.now();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      document.body.offsetHeight;
+      times.push(performance.now() - start);
+      setTimeout(key);
+    };
+    channel.port2.postMessage(0);
+  };
+  key();`;
+const KEYS = 20;
 
 // Notes when the list stands and has been painted.
 const WATCH = `
@@ -93,7 +115,16 @@ async function keepList(driver, twin, list) {
     localStorage.setItem("twin/list", arguments[0]);`, JSON.stringify(list));
 }
 
-// Each twin shows what the app shows, before and after a tick.
+// What a person types to find a task of the list, key by key.
+function typed(list) {
+  const { title } = list.tasks.find(task => task.title.length > KEYS);
+  return Array.from({ length: KEYS }, (_, at) => title.slice(0, at + 1));
+}
+
+// The twins know the titles of the tasks that are shown; a search among them is held where these are all.
+const isWhole = ({ list }) => list.groups.reduce((sum, group) => sum + group.tasks.length, 0) === list.tasks.length;
+
+// Each twin shows what the app shows, before and after a tick, and when it was searched.
 async function held(driver, app, pages) {
   const seen = {};
   for (const [name, url] of [["the app", app.address], ...Object.entries(pages).map(([name, page]) => [name, page.url])]) {
@@ -103,11 +134,20 @@ async function held(driver, app, pages) {
     const after = await driver.executeScript(SEEN);
     await ticked(driver, "middle");
     seen[name] = [before, after];
+    if (!isWhole(app)) continue;
+    await driver.executeAsyncScript(TYPE, typed(app.list).slice(0, 2));
+    const searched = await driver.executeScript(SEEN);
+    await driver.executeAsyncScript(TYPE, typed(app.list));
+    const found = await driver.executeScript(SEEN);
+    await driver.executeAsyncScript(TYPE, [""]);
+    seen[name].push(searched, found, await driver.executeScript(SEEN));
   }
-  for (const [name, [before, after]] of Object.entries(seen)) {
-    assert.equal(before, seen["the app"][0], `${name} shows something else`);
-    assert.equal(after, seen["the app"][1], `${name} shows something else after a tick`);
-    assert.notEqual(before, after);
+  const when = ["", " after a tick", " after two keys", ` after ${KEYS} keys`, " after the search"];
+  for (const [name, shown] of Object.entries(seen)) {
+    shown.forEach((one, at) => assert.equal(one, seen["the app"][at], `${name} shows something else${when[at]}`));
+    const [before, after, searched, found, again = before] = shown;
+    assert.equal(new Set([before, after, searched, found]).size, isWhole(app) ? 4 : 3);
+    assert.equal(again, before);
   }
 }
 
@@ -140,11 +180,16 @@ try {
           }
           await sleep(50);
           times[name] = { open, tick: median(ticks) };
+          if (isWhole(app)) {
+            const keys = await driver.executeAsyncScript(TYPE, typed(app.list));
+            await driver.executeAsyncScript(TYPE, [""]);
+            times[name].type = keys.reduce((sum, one) => sum + one, 0) / KEYS;
+          }
         }
         if (round > 0) rounds.push(times);
       }
       console.log(`${app.length} tasks, processor ${slower} times slower (${ROUNDS} rounds), against hand-written JavaScript:`);
-      for (const what of ["open", "tick"]) {
+      for (const what of isWhole(app) ? ["open", "tick", "type"] : ["open", "tick"]) {
         const base = one => (one[HAND][what] + one["by hand again"][what]) / 2;
         const same = rounds.map(one => one["by hand again"][what] / one[HAND][what]);
         const trusted = Math.abs(median(same) - 1) < 0.05;

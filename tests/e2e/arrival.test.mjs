@@ -87,6 +87,7 @@ held("a dialog that was asked for before opens", async (page, come, driver) => {
 
 held("a file that was chosen before is looked into", async (page, come, driver) => {
   await driver.get(page.base);
+  await until("the field", async () => (await page.all(".start__end input[type=file]")).length === 1);
   await page.script(`
     const input = document.querySelector(".start__end input[type=file]");
     const files = new DataTransfer();

@@ -87,7 +87,8 @@ async function followed(step, page) {
 async function stillThere(page, id) {
   await page.visit();
   await page.ready();
-  assert.equal((await page.all(".here li")).length, 1);
+  // A browser that was ended before it wrote localStorage out has it from the second copy, a moment later.
+  await untilEqual(async () => (await page.all(".here li")).length, 1, "the congress on the first page");
   await page.visit(`#/${id}/chuan-bi`);
   await page.one(".task");
   await untilEqual(() => page.ticked(), 1, "ticked tasks");

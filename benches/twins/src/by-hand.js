@@ -1,6 +1,6 @@
 // By hand: templates that are cloned, and nodes that are kept to be changed.
 
-import { counts, figures, halves, isBehind, isLate, label, list, markOf, next, place, share, tick } from "./list.js";
+import { counts, figures, groupsOf, halves, isBehind, isLate, label, list, markOf, next, onSearch, place, share, tick } from "./list.js";
 
 function made(html) {
   const template = document.createElement("template");
@@ -107,10 +107,33 @@ function box(tag, name, ...children) {
 }
 
 const tasks = new Map(list.tasks.map(task => [task.id, task]));
+const rows = new Map(list.groups.flatMap(group => group.tasks).map(id => [id, row(tasks.get(id))]));
 const groups = list.groups.map(group => {
-  const rows = document.createElement("ul");
-  for (const id of group.tasks) rows.append(row(tasks.get(id)));
-  return box("section", "group", head(group), rows);
+  const [top, all] = [head(group), box("ul", "", ...group.tasks.map(id => rows.get(id)))];
+  return { ...group, section: box("section", "group", top, all), all, end: top.lastChild };
+});
+const column = box("div", "", ...list.raw.tools.map(raw), ...groups.map(group => group.section), ...list.raw.more.map(raw));
+onSearch(typed => {
+  const found = new Map(groupsOf(typed).map(group => [group.title, group]));
+  let before = column.children[list.raw.tools.length];
+  for (const { title, tasks, section, all, end } of groups) {
+    const group = found.get(title);
+    if (before === section) before = section.nextSibling;
+    if (!group) {
+      section.remove();
+      continue;
+    }
+    if (section.nextSibling !== before || !section.parentNode) column.insertBefore(section, before);
+    if (end.textContent !== group.end) end.textContent = group.end;
+    const kept = new Set(group.tasks);
+    let at = all.firstChild;
+    for (const id of tasks) {
+      const one = rows.get(id);
+      if (one === at) at = one.nextSibling;
+      if (!kept.has(id)) one.remove();
+      else if (one.parentNode !== all) all.insertBefore(one, at);
+    }
+  }
 });
 const eyebrow = box("p", "eyebrow", list.words.eyebrow);
 const bars = box("div", "phases", ...phases.map(phase => phase.element));
@@ -124,7 +147,7 @@ place.append(
   box("div", "opening", box("div", "", eyebrow, sentence), ...list.raw.opening.map(raw)),
   ...list.raw.above.map(raw), bars, ...list.raw.between.map(raw),
   box("div", "cols",
-    box("div", "", ...list.raw.tools.map(raw), ...groups, ...list.raw.more.map(raw)),
+    column,
     box("aside", "", plan, ...list.raw.lessons.map(raw))),
   ...list.raw.below.map(raw),
 );

@@ -28,6 +28,19 @@ export const label = task => `${task.done ? list.words.done : list.words.todo}: 
 export const next = () => list.tasks.find(task => !task.done);
 export const isBehind = phase => list.tasks.some(task => task.phase === phase && isLate(task));
 
+// The groups with what a search finds: small letters without marks, and d for đ.
+const fold = text => text.normalize("NFD").replace(/[\u0300-\u036F]/g, "").toLowerCase().replaceAll("đ", "d");
+const folded = new Map(list.tasks.map(task => [task.id, fold(`${task.title} ${task.who}`)]));
+export function groupsOf(typed) {
+  const wanted = fold(typed.trim());
+  const found = list.groups.map(group => ({ ...group, tasks: group.tasks.filter(id => folded.get(id).includes(wanted)) }));
+  return found.filter(group => group.tasks.length > 0).map(group => ({ ...group, end: `${group.tasks.length} việc` }));
+}
+
+export const onSearch = search => document.addEventListener("input", ({ target }) => {
+  if (target.id === "find-task") search(target.value);
+});
+
 // Turns a task and keeps the change; `changed` is told when the page is to follow.
 export function tick(task, changed) {
   task.done = !task.done;

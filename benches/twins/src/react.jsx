@@ -1,8 +1,9 @@
 // React: a memoised row with its own state; the figures and the sentence are told through one store.
 
-import { createElement, memo, useReducer, useState, useSyncExternalStore } from "react";
+import { createElement, memo, useEffect, useReducer, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { counts, figures, halves, isBehind, isLate, label, list, markOf, next, place, share, tick } from "./list.js";
+import { counts, figures, groupsOf, halves, isBehind, isLate, label, list, markOf, next, onSearch, place, share, tick } from "./list.js";
 
 const Raw = ({ all }) => all.map(({ tag, attributes: { class: className, ...attributes }, inner }, at) =>
   createElement(tag, { key: at, className, ...attributes, dangerouslySetInnerHTML: { __html: inner } }));
@@ -82,7 +83,8 @@ const Group = ({ group }) => (
 );
 
 const List = () => {
-  const [groups] = useState(list.groups);
+  const [groups, show] = useState(list.groups);
+  useEffect(() => onSearch(typed => flushSync(() => show(groupsOf(typed)))), []);
   return (
     <>
       <div className="opening">
@@ -97,7 +99,7 @@ const List = () => {
       <div className="cols">
         <div>
           <Raw all={list.raw.tools} />
-          {groups.map((group, at) => <Group key={at} group={group} />)}
+          {groups.map(group => <Group key={group.title} group={group} />)}
           <Raw all={list.raw.more} />
         </div>
         <aside>

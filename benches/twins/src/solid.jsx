@@ -1,8 +1,8 @@
 // Solid: a signal for each task's state and one for the figures of each phase.
 
-import { createSignal, For } from "solid-js";
+import { createMemo, createSignal, For } from "solid-js";
 import { Dynamic, render } from "solid-js/web";
-import { counts, figures, halves, isBehind, isLate, label, list, markOf, next, place, share, tick } from "./list.js";
+import { counts, figures, groupsOf, halves, isBehind, isLate, label, list, markOf, next, onSearch, place, share, tick } from "./list.js";
 
 const Raw = props => <For each={props.all}>{one => <Dynamic component={one.tag} {...one.attributes} innerHTML={one.inner} />}</For>;
 
@@ -35,9 +35,23 @@ const Row = ({ task }) => {
   );
 };
 
-const Head = ({ title, late, end }) => (
-  <div class={late ? "head head--late" : "head"}><h2>{title}</h2><span class="head__end num">{end}</span></div>
+const Head = props => (
+  <div class={props.late ? "head head--late" : "head"}><h2>{props.title}</h2><span class="head__end num">{props.end}</span></div>
 );
+
+const [wanted, search] = createSignal("");
+onSearch(search);
+const found = createMemo(() => new Map(groupsOf(wanted()).map(group => [group.title, group])));
+
+const Group = ({ title }) => {
+  const group = createMemo(before => found().get(title) ?? before);
+  return (
+    <section class="group">
+      <Head title={title} late={group().late} end={group().end} />
+      <ul><For each={group().tasks}>{id => <Row task={tasks.get(id)} />}</For></ul>
+    </section>
+  );
+};
 
 const Phase = ({ phase: { roman, name }, count }) => (
   <button class="phase" classList={{ "phase--done": count().done === count().all }} aria-pressed="false">
@@ -78,14 +92,7 @@ render(() => (
     <div class="cols">
       <div>
         <Raw all={list.raw.tools} />
-        <For each={list.groups}>
-          {group => (
-            <section class="group">
-              <Head {...group} />
-              <ul><For each={group.tasks}>{id => <Row task={tasks.get(id)} />}</For></ul>
-            </section>
-          )}
-        </For>
+        <For each={[...found().keys()]}>{title => <Group title={title} />}</For>
         <Raw all={list.raw.more} />
       </div>
       <aside>

@@ -80,7 +80,7 @@ impl By {
 }
 
 /// A group of tasks under one head.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Group {
     title: String,
     late: bool,
@@ -339,25 +339,13 @@ fn Groups(look: Look, groups: Memo<Vec<Group>>) -> impl IntoView {
     let shown = Memo::new(move |_| cut(groups.get(), look.most.get()));
     let all = move || groups.with(|groups| groups.iter().map(|group| group.tasks.len()).sum::<usize>());
     let none = move || groups.with(Vec::is_empty);
+    // Rows that stay are not made again: a search takes away more of them with every letter.
     view! {
-        {move || {
-            shown
-                .get()
-                .into_iter()
-                .map(|group| {
-                    let tasks = words.tasks(group.tasks.len());
-                    let end = group.done.map_or(tasks, |done| words.done_of(done, group.tasks.len()));
-                    view! {
-                        <section class="group">
-                            <Head title=group.title end=end late=group.late />
-                            <ul>
-                                {group.tasks.into_iter().map(|id| view! { <TaskRow id=id look=look /> }).collect_view()}
-                            </ul>
-                        </section>
-                    }
-                })
-                .collect_view()
-        }}
+        <For
+            each=move || shown.with(|groups| names(groups))
+            key=Name::clone
+            children=move |name| view! { <TaskGroup name=name shown=shown look=look /> }
+        />
         <Show when=none>
             <p class="lead">{words.plan.none_found}</p>
         </Show>
@@ -366,6 +354,46 @@ fn Groups(look: Look, groups: Memo<Vec<Group>>) -> impl IntoView {
                 {words.plan.more}
             </button>
         </Show>
+    }
+}
+
+/// A group by its title, and the how manieth with that title it is: two persons may have one name.
+type Name = (String, usize);
+
+fn names(groups: &[Group]) -> Vec<Name> {
+    let earlier =
+        |at: usize, title: &str| groups.iter().take(at).filter(|group| group.title == title).count();
+    groups.iter().enumerate().map(|(at, group)| (group.title.clone(), earlier(at, &group.title))).collect()
+}
+
+/// One of the groups that are shown, as it is now.
+#[component]
+fn TaskGroup(name: Name, shown: Memo<Vec<Group>>, look: Look) -> impl IntoView {
+    let words = words();
+    let (title, nth) = name.clone();
+    let group = Memo::new(move |_| {
+        let found =
+            |groups: &Vec<Group>| groups.iter().filter(|group| group.title == title).nth(nth).cloned();
+        shown.with(found).unwrap_or_default()
+    });
+    let head = Memo::new(move |_| group.with(|group| (group.late, group.tasks.len(), group.done)));
+    let title = name.0;
+    view! {
+        <section class="group">
+            {move || {
+                let (late, number, done) = head.get();
+                let tasks = words.tasks(number);
+                let end = done.map_or(tasks, |done| words.done_of(done, number));
+                view! { <Head title=title.clone() end=end late=late /> }
+            }}
+            <ul>
+                <For
+                    each=move || group.with(|group| group.tasks.clone())
+                    key=TaskId::clone
+                    children=move |id| view! { <TaskRow id=id look=look /> }
+                />
+            </ul>
+        </section>
     }
 }
 
