@@ -205,6 +205,7 @@ try {
     await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: 1 });
   }
   for (const [what, points] of Object.entries(growth)) {
+    if (points.length < 2) continue;
     const [[short, low], [long, high]] = [points[0], points.at(-1)];
     const slope = Math.log(high / low) / Math.log(long / short);
     const bound = what === "tick, the app" ? (slope <= MOST_GROWTH ? `, within ${MOST_GROWTH}` : `, ABOVE ${MOST_GROWTH}`) : "";
