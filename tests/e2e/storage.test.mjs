@@ -194,16 +194,19 @@ test("the light waits at once, and says so when it takes longer than a moment", 
   within("chromium", async page => {
     await page.found();
     await untilEqual(() => light(page), "ok", "the light");
-    assert.equal(await page.script(SHOWN), "ok true false");
-    await page.driver.executeAsyncScript(HOLD);
-    const pressed = await page.driver.executeAsyncScript(`
-      const done = arguments[0];
-      document.querySelector("li.task > .mark[aria-pressed]").click();
-      setTimeout(() => done((() => {${SHOWN}})()));`);
-    assert.equal(pressed, "wait true false");
-    await untilEqual(() => page.script(SHOWN), "wait false true", "the word");
-    await page.script("window.held = false");
-    await untilEqual(() => page.script(SHOWN), "ok true false", "the light");
+    for (const value of ["no-preference", "reduce"]) {
+      await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value }] });
+      assert.equal(await page.script(SHOWN), "ok true false");
+      await page.driver.executeAsyncScript(HOLD);
+      const pressed = await page.driver.executeAsyncScript(`
+        const done = arguments[0];
+        document.querySelector("li.task > .mark[aria-pressed]").click();
+        setTimeout(() => done((() => {${SHOWN}})()));`);
+      assert.equal(pressed, "wait true false", value);
+      await untilEqual(() => page.script(SHOWN), "wait false true", "the word");
+      await page.script("window.held = false");
+      await untilEqual(() => page.script(SHOWN), "ok true false", "the light");
+    }
   }));
 
 // Fills the storage to the last character with a key of somebody else.
