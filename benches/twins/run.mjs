@@ -2,8 +2,8 @@
 //
 //   make bench
 //
-// Every page is held against the app's, element by element, before and after a tick and in a search. The pages take turns in one browser;
-// hand-written JavaScript against itself tells what the figures are worth. Figures are medians of ratios to it, with bounds
+// Every page is held against the app's, element by element, before and after a tick and in a search. The pages take turns in
+// one browser; hand-written JavaScript against itself tells what the figures are worth. Figures are medians of ratios to it, with bounds
 // of 95 %; the growth is the slope of the logarithms between the shortest list and the longest.
 
 import assert from "node:assert/strict";

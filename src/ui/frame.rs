@@ -197,7 +197,7 @@ fn SaveLight() -> impl IntoView {
     let kept = move || session.kept().map(|id| id.to_string());
     let press = move |event: leptos::ev::MouseEvent| {
         // Under a red light the press does at once what the light asks for.
-        if trouble.get().is_some() {
+        if trouble.get_untracked().is_some() {
             event.prevent_default();
             session.download();
         }

@@ -357,7 +357,7 @@ fn Groups(look: Look, groups: Memo<Vec<Group>>) -> impl IntoView {
     }
 }
 
-/// A group by its title, and the how manieth with that title it is: two persons may have one name.
+/// A group by its title, and how many with that title stand before it: two persons may have one name.
 type Name = (String, usize);
 
 fn names(groups: &[Group]) -> Vec<Name> {
