@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { seconds } from "./clock.mjs";
+import { seconds, zeroOf } from "./clock.mjs";
 import { press, ready } from "./desk.mjs";
 import { ENGINES, OLD, open } from "./engines.mjs";
 import { Page } from "./pages.mjs";
@@ -49,10 +49,19 @@ async function steered(page, cdp) {
 const warp = (page, by) => page.script("warp(arguments[0])", by);
 const shown = async page => seconds(await page.text("#clock"));
 
-// What the clock shows once it has looked again.
+// What the clock shows once it has looked again, and when that was by the time of the test, which nobody sets.
 async function settled(page) {
   await sleep(600);
-  return shown(page);
+  const asked = Date.now();
+  return { left: await shown(page), asked, told: Date.now() };
+}
+
+// The clock counted what passed between two looks and `more` seconds, and nothing else. How long that was is measured,
+// since a busy machine takes its time; a second is cut off at either end.
+function counted(before, after, more = 0) {
+  const used = before.left - after.left - more;
+  const [least, most] = [after.asked - before.told, after.told - before.asked].map(ms => ms / 1000);
+  assert.ok(least - 1 <= used && used <= most + 1, `${used} s counted while ${least} to ${most} s passed`);
 }
 
 // An agenda of a few items, as it would be pasted.
@@ -188,7 +197,8 @@ chromium("two windows show the same second, and either can go and come back", as
     await page.one(".hall__digits");
     return page.driver.getWindowHandle();
   };
-  // How long the two windows showed different seconds, and by how much at most.
+  // How far apart the two windows change their digits, in milliseconds. A busy machine can only make a change late, so the
+  // earliest of each window tells when its clock stands at zero.
   const compared = async (hall, milliseconds) => {
     await page.driver.switchTo().window(hall);
     await watch(".hall__digits");
@@ -198,10 +208,10 @@ chromium("two windows show the same second, and either can go and come back", as
     const own = await page.script("return seen");
     await page.driver.switchTo().window(hall);
     const other = await page.script("return seen");
-    const zero = ([at, digits]) => at + seconds(digits) * 1000;
     assert.ok(own.length >= milliseconds / 1000 - 2 && other.length >= milliseconds / 1000 - 2, "both tick");
-    const [first, second] = [own, other].map(changes => changes.map(zero));
-    return Math.max(...first, ...second) - Math.min(...first, ...second);
+    const [first, second] = [own, other].map(changes =>
+      Math.min(...changes.map(([at, digits]) => at + seconds(digits) * 1000)));
+    return Math.abs(first - second);
   };
   let hall = await hallOpens();
   await t.test("both change their digits together", async () => {
@@ -220,17 +230,18 @@ chromium("two windows show the same second, and either can go and come back", as
     await page.driver.close();
     await page.driver.switchTo().window(desk);
     hall = await hallOpens();
-    assert.ok(await compared(hall, 4_000) < 250);
+    const apart = await compared(hall, 6_000);
+    assert.ok(apart < 250, `${apart} ms`);
   });
   await t.test("the console is closed and opened again", async () => {
     await page.driver.switchTo().window(desk);
-    const before = await page.script("return Date.now()").then(async now => now + (await shown(page)) * 1000);
+    const before = await zeroOf(page, "#clock");
     await page.driver.close();
     await page.driver.switchTo().window(hall);
     await page.driver.switchTo().newWindow("window");
     await page.visit(`#/${id}/dieu-hanh`);
     await page.one("#clock");
-    const after = await page.script("return Date.now()").then(async now => now + (await shown(page)) * 1000);
+    const after = await zeroOf(page, "#clock");
     assert.ok(Math.abs(after - before) <= 1_000, `${after - before} ms`);
     await page.writer();
     await page.press(VI.next);
@@ -252,8 +263,7 @@ chromium("the machine's clock jumps", async (page, cdp, t) => {
     const before = await settled(page);
     await page.script("setClock(-1800000)");
     await told();
-    const after = await settled(page);
-    assert.ok(before - after <= 4 && before >= after, `${before} s, then ${after} s`);
+    counted(before, await settled(page));
     await page.press("Đã rõ");
     await page.gone("#clock-step");
   });
@@ -261,17 +271,14 @@ chromium("the machine's clock jumps", async (page, cdp, t) => {
     const before = await settled(page);
     await page.script("setClock(600000)");
     await told();
-    const counted = await settled(page);
-    assert.ok(Math.abs(before - counted - 600) <= 4, `${before} s, then ${counted} s`);
+    counted(before, await settled(page), 600);
     await page.press("Đồng hồ được chỉnh: không tính");
-    const after = await settled(page);
-    assert.ok(before - after <= 6 && before >= after, `${before} s, then ${after} s`);
+    counted(before, await settled(page));
   });
   await t.test("a second without a reason is put right without a question", async () => {
     const before = await settled(page);
     await page.script("setClock(-1200)");
-    const after = await settled(page);
-    assert.ok(before - after >= 0 && before - after <= 3, `${before} s, then ${after} s`);
+    counted(before, await settled(page));
     assert.equal((await page.all("#clock-step")).length, 0);
   });
   await t.test("set back while the page was closed", async () => {
@@ -281,8 +288,7 @@ chromium("the machine's clock jumps", async (page, cdp, t) => {
     await page.ready();
     await page.writer();
     await told();
-    const after = await settled(page);
-    assert.ok(before - after >= -1 && before - after <= 8, `${before} s, then ${after} s`);
+    counted(before, await settled(page));
     await page.press("Đã rõ");
   });
   await t.test("the paper and the log tell of it", async () => {
@@ -396,7 +402,7 @@ chromium("the keyboard alone, the bell, the screen, and what a screen reader hea
     await who("Báo cáo");
     const left = await shown(page);
     await key("e");
-    assert.ok(left - (await settled(page)) >= 30, "half a minute earlier");
+    assert.ok(left - (await settled(page)).left >= 30, "half a minute earlier");
     await key("+");
     await until("a minute more", async () => (await shown(page)) > left);
     await key("-");
@@ -445,7 +451,8 @@ chromium("the keyboard alone, the bell, the screen, and what a screen reader hea
     await key("m");
     await who("Lê Thị Thanh Hường");
     await untilEqual(() => page.heading(), "Khi Lê Thị Thanh Hường dứt lời, mời Vũ Đình Khoát.", "the next step");
-    await page.says("#clock", "03:0");
+    // Three minutes, less what the presses took.
+    await until("three minutes", async () => (await shown(page)) > 150);
     await warp(page, 2 * MINUTE + 5_000);
     await page.one(".now[data-phase=last]");
     await key("y");
@@ -454,7 +461,7 @@ chromium("the keyboard alone, the bell, the screen, and what a screen reader hea
     await who("Lý Thị Yến");
     await key("x");
     await who("Thảo luận");
-    await page.says("#speakers", "02:0");
+    await until("two minutes and what the presses took", async () => /02:[0-4]\d/.test(await page.text("#speakers")));
     await page.write(await page.one("#speaker-name"), "Lê Thị Thanh Hường");
     await (await page.one("#speaker-name")).sendKeys(Key.ENTER);
     await page.says("#speakers", "Ý kiến lần hai 2 phút");
