@@ -10,7 +10,7 @@ import assert from "node:assert/strict";
 import { open, remove, temporaryFolder } from "../../tests/e2e/engines.mjs";
 import { press } from "../../tests/e2e/desk.mjs";
 import { Page } from "../../tests/e2e/pages.mjs";
-import { SINGLE, singleUrl } from "../../tests/e2e/serve.mjs";
+import { singleText, singleUrl } from "../../tests/e2e/serve.mjs";
 import { sleep, until } from "../../tests/e2e/wait.mjs";
 import { median, told } from "../rounds.mjs";
 import { stylesOf, twins } from "./build.mjs";
@@ -162,7 +162,7 @@ try {
   const growth = {};
   for (const length of LENGTHS) {
     const app = await prepared(driver, length);
-    const pages = await twins(folder, await stylesOf(SINGLE), app.body);
+    const pages = await twins(folder, stylesOf(await singleText()), app.body);
     await keepList(driver, pages[HAND], app.list);
     await held(driver, app, pages);
     const turns = [["the app", app.address], ...Object.entries(pages).map(([name, page]) => [name, page.url]), ["by hand again", pages[HAND].url]];

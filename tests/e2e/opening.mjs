@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { SINGLE } from "./serve.mjs";
+import { singleText } from "./serve.mjs";
 import { until } from "./wait.mjs";
 
 export const GOAL = 2.0;
@@ -27,7 +27,7 @@ export async function watched(driver, slower) {
 export async function writeTwin(folder) {
   const here = new URL(".", import.meta.url);
   const twin = await readFile(new URL("twin.html", here), "utf8");
-  const app = await readFile(SINGLE, "utf8");
+  const app = await singleText();
   const sprite = await readFile(new URL("../../src/ui/widgets/sprite.svg", here), "utf8");
   const [, styles] = app.match(/<style>([\s\S]*?)<\/style>/);
   const file = join(folder, "twin.html");

@@ -2,6 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -10,6 +11,8 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 export const DIST = process.env.E2E_DIST ?? join(ROOT, "dist");
 export const SINGLE = join(DIST, "so-tay-dai-hoi.html");
+// The single file as a text; its letters are those of UTF-16.
+export const singleText = () => readFile(SINGLE, "utf16le");
 export const singleUrl = () => pathToFileURL(SINGLE).href;
 
 // The address, and how to end it: after `end` nothing answers there any more.

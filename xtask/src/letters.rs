@@ -1,30 +1,29 @@
-//! Bytes as letters that may stand in a page: seven letters of 116 for six bytes, a seventh less than base64 takes.
+//! Bytes as letters that may stand in a page which is written in UTF-16: a letter for two bytes.
 //!
-//! Among the letters are control characters: in a script a page keeps all of them but the first of all and the return of
-//! the carriage. Left out as well are the sign that begins a tag, and two that terminals and old programs take for orders.
+//! A browser reads a page letter by letter, so few letters are read sooner than many, however many bytes each of them has.
+//! Whatever a page would not keep as it is stands as two letters, behind a mark.
 
-/// How many letters there are: the seventh power has room for six bytes.
-const BASE: u64 = 116;
+/// Says that the next letter is one that could not stand for itself.
+const MARK: u16 = 0xe000;
+/// How far such a letter is moved, which no page minds.
+const MOVED: u16 = 0x4000;
 
-/// The letter of a value below [`BASE`].
-fn letter(value: u64) -> char {
-    let code = match value {
-        0..=9 => value + 1,
-        10..=21 => value + 4,
-        22..=49 => value + 10,
-        _ => value + 11,
-    };
-    u8::try_from(code).map_or('~', char::from)
+/// Whether a page keeps the letter: no half of a pair, no end of a tag's text, nothing that is read as another letter or
+/// as none.
+fn stands(letter: u16) -> bool {
+    !matches!(letter, 0 | 0x0d | 0x3c | 0xd800..=0xdfff | MARK | 0xfeff | 0xfffe | 0xffff)
 }
 
-/// The bytes as letters. `n` bytes left at the end are `n + 1` letters.
+/// The bytes as letters. The first says how many bytes are too many at the end, `0` or `1`.
 pub fn letters(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len().div_ceil(6) * 7);
-    for group in bytes.chunks(6) {
-        let number =
-            (0..6).fold(0, |number, at| number << 8 | group.get(at).map_or(0, |byte| u64::from(*byte)));
-        let powers = (0..7).rev().map(|power| BASE.pow(power));
-        text.extend(powers.take(group.len() + 1).map(|power| letter(number / power % BASE)));
+    let odd = bytes.len() % 2 == 1;
+    let mut text = String::from(if odd { "1" } else { "0" });
+    for pair in bytes.chunks(2) {
+        let [low, high] = [pair.first(), pair.get(1)].map(|byte| byte.copied().unwrap_or(0));
+        let value = u16::from_le_bytes([low, high]);
+        let (mark, letter) =
+            if stands(value) { (None, value) } else { (Some(MARK), value.wrapping_add(MOVED)) };
+        text.extend(mark.into_iter().chain([letter]).filter_map(|letter| char::from_u32(letter.into())));
     }
     text
 }
@@ -32,20 +31,14 @@ pub fn letters(bytes: &[u8]) -> String {
 /// The bytes behind letters, as the page finds them.
 #[cfg(test)]
 pub fn bytes(text: &str) -> Vec<u8> {
-    let value = |code: u8| {
-        u64::from(match code {
-            0..11 => code - 1,
-            11..26 => code - 4,
-            26..60 => code - 10,
-            _ => code - 11,
-        })
-    };
+    let mut letters = text.encode_utf16();
+    let odd = usize::from(letters.next() == Some(u16::from(b'1')));
     let mut result = Vec::new();
-    for group in text.as_bytes().chunks(7) {
-        let values = group.iter().map(|code| value(*code)).chain(std::iter::repeat(BASE - 1)).take(7);
-        let number = values.fold(0_u64, |number, value| number * BASE + value);
-        result.extend(number.to_be_bytes().into_iter().skip(2).take(group.len() - 1));
+    while let Some(letter) = letters.next() {
+        let value = if letter == MARK { letters.next().unwrap().wrapping_sub(MOVED) } else { letter };
+        result.extend(value.to_le_bytes());
     }
+    result.truncate(result.len() - odd);
     result
 }
 
@@ -54,26 +47,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_are_what_a_script_keeps() {
-        let all: Vec<char> = (0..BASE).map(letter).collect();
-        let mut different = all.clone();
-        different.dedup();
-        assert_eq!(different.len(), 116);
-        assert!(
-            all.iter().all(|letter| letter.is_ascii()
-                && !['\0', '\r', '<', '\u{1a}', '\u{1b}', '\u{7f}'].contains(letter))
-        );
-        assert!(BASE.pow(7) > 1 << 48);
+    fn every_pair_of_bytes_comes_back_from_letters_that_a_page_keeps() {
+        let all: Vec<u8> = (0..=u16::MAX).flat_map(u16::to_le_bytes).collect();
+        let text = letters(&all);
+        assert_eq!(bytes(&text), all);
+        assert!(text.encode_utf16().all(|letter| letter == MARK || stands(letter)));
+        // One letter for each but those that cannot stand for themselves.
+        let moved = (0..=u16::MAX).filter(|letter| !stands(*letter)).count();
+        assert_eq!(text.encode_utf16().count(), 1 + (1 << 16) + moved);
     }
 
     #[test]
-    fn bytes_come_back() {
+    fn any_number_of_bytes_comes_back() {
         let all: Vec<u8> = (0..=u8::MAX).cycle().take(1021).collect();
         for length in 0..all.len() {
             assert_eq!(bytes(&letters(&all[..length])), all[..length], "{length}");
-        }
-        for length in 0..14 {
-            assert_eq!(bytes(&letters(&vec![u8::MAX; length])), vec![u8::MAX; length]);
         }
     }
 }

@@ -26,8 +26,9 @@ pub fn run() -> Result<(), Failure> {
         files::remove(&folder.join(name))?;
     }
     for file in cut.files() {
+        let file = lean(file)?;
         files::write(&folder.join(&file.name), &file.bytes)?;
-        built.push(Built { name: file.name.clone(), bytes: file.bytes.clone() });
+        built.push(file);
     }
     for script in built.iter().filter(|file| file.ends_in("js")) {
         // A policy without 'unsafe-eval' would refuse it, and only on the day that the line is reached.
@@ -40,7 +41,7 @@ pub fn run() -> Result<(), Failure> {
         files::remove(&folder.join(name))?;
     }
     for file in [&later.glue, &later.module] {
-        files::write(&folder.join(&file.name), &file.bytes)?;
+        files::write(&folder.join(&file.name), &lean(file)?.bytes)?;
     }
     let index = later.told_in(&index)?;
     let style::Joined { page: index, sheet, parts } = style::joined(&index, &built)?;
@@ -50,11 +51,21 @@ pub fn run() -> Result<(), Failure> {
     }
     files::write(&folder.join(&sheet.name), &sheet.bytes)?;
     built.push(sheet);
-    let single = single_file::made_from(&index, &built, &cut, &later)?;
-    files::write(&folder.join(SINGLE_FILE), &policy::inserted(&single, Artefact::SingleFile)?)?;
+    let single = single_file::made_from(&index, &built, &cut, &later, |script| tools::lean(script, false))?;
+    let single = policy::inserted(&single, Artefact::SingleFile)?;
+    files::write(&folder.join(SINGLE_FILE), single_file::bytes(&single))?;
     files::write(&folder.join(INDEX), &policy::inserted(&index, Artefact::Hosted)?)?;
     // Last, because it names the files by what they hold now.
     files::write(&folder.join(SERVICE_WORKER), &service_worker::script(&files::all(&folder)?)?)
+}
+
+/// A file as it is shipped: glue without what only its writers need.
+fn lean(file: &Built) -> Result<Built, Failure> {
+    let bytes = match std::str::from_utf8(&file.bytes) {
+        Ok(script) if file.ends_in("js") => tools::lean(script, true)?.into_bytes(),
+        _ => file.bytes.clone(),
+    };
+    Ok(Built { name: file.name.clone(), bytes })
 }
 
 /// A module as wasm-opt leaves it.

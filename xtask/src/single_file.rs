@@ -17,8 +17,14 @@ const INLINED: &str = include_str!("../templates/inlined.js");
 /// Starts the first module.
 const START: &str = include_str!("../templates/start.js");
 
-/// The page for the single file, still without its policy.
-pub fn made_from(index: &str, files: &[Built], cut: &Cut, later: &Later) -> Result<String, Failure> {
+/// The page for the single file, still without its policy. `lean` takes out of a script what only its writers need.
+pub fn made_from(
+    index: &str,
+    files: &[Built],
+    cut: &Cut,
+    later: &Later,
+    lean: impl Fn(&str) -> Result<String, Failure>,
+) -> Result<String, Failure> {
     let elements = page::elements(index);
     let glue = script(&cut.inlined())?;
     let module = compressed(&cut.module.bytes)?;
@@ -53,9 +59,10 @@ pub fn made_from(index: &str, files: &[Built], cut: &Cut, later: &Later) -> Resu
     let more_glue = script(&later.inlined())?;
     let more = compressed(&later.module.bytes)?;
     // The first script runs as soon as the page is read up to it, before what is needed later is read.
-    let first = closed(&format!("{glue}{START}"));
-    let second = closed(&more_glue);
-    let mut scripts = format!("<script>{INLINED}</script>\n{}\n{first}", carried_block("wasm", &module));
+    let [unpacking, first, second] = [INLINED, &closed(&format!("{glue}{START}")), &closed(&more_glue)]
+        .map(|script| lean(script).map(|script| element(&script)));
+    let (first, second) = (first?, second?);
+    let mut scripts = format!("{}{}{first}", unpacking?, carried_block("wasm", &module));
     for (name, other) in &cut.others {
         scripts.push_str(&carried_block(name, &compressed(&other.bytes)?));
     }
@@ -95,12 +102,27 @@ fn text(file: &Built) -> Result<&str, Failure> {
     std::str::from_utf8(&file.bytes).map_err(|_| format!("{}: not text", file.name))
 }
 
-/// A script that keeps its names to itself, as a module would, and does not wait for the end of the page, as a module does.
-fn closed(script: &str) -> String {
-    format!("<script>\n(async () => {{\n{script}}})();\n</script>\n")
+/// The bytes of the finished page: UTF-16, which its first two bytes say, whatever a host says of it.
+pub fn bytes(page: &str) -> Vec<u8> {
+    let named = page::elements(page).into_iter().filter(|element| element.attribute("charset").is_some());
+    // A name of another character set would be untrue.
+    let page = page::replaced(page, named.map(|element| (element.place, String::new())).collect());
+    std::iter::once(0xfeff).chain(page.encode_utf16()).flat_map(u16::to_le_bytes).collect()
 }
 
-/// The module's glue, as it may stand inside a page.
+/// A script that keeps its names to itself, as a module would, and does not wait for the end of the page, as a module does.
+fn closed(script: &str) -> String {
+    format!("(async () => {{\n{script}}})();\n")
+}
+
+/// A script as an element of a page.
+fn element(script: &str) -> String {
+    // Inside a page these would end the script, or begin a comment that swallows its end.
+    let script = script.trim().replace("</script", "<\\/script").replace("<!--", "<\\!--");
+    format!("<script>{script}</script>\n")
+}
+
+/// The module's glue without what only a module may say.
 fn script(glue: &str) -> Result<String, Failure> {
     let mut result = String::with_capacity(glue.len());
     for line in glue.lines() {
@@ -117,8 +139,7 @@ fn script(glue: &str) -> Result<String, Failure> {
     if result.contains("import.meta") {
         return Err("the glue asks for import.meta, which a page does not have".to_owned());
     }
-    // Inside a page these would end the script, or begin a comment that swallows its end.
-    Ok(result.replace("</script", "<\\/script").replace("<!--", "<\\!--"))
+    Ok(result)
 }
 
 /// A style sheet, as it may stand inside a page.
@@ -182,7 +203,7 @@ mod tests {
     }
 
     fn made(index: &str, files: &[Built]) -> Result<String, Failure> {
-        made_from(index, files, &cut(), &later())
+        made_from(index, files, &cut(), &later(), |script| Ok(script.replace("let ", "var ")))
     }
 
     fn files() -> Vec<Built> {
@@ -194,7 +215,7 @@ mod tests {
         let made = made(INDEX, &files()).unwrap();
         assert!(made.contains("<style>\na{}\nb{}\n</style>"), "{made}");
         assert!(
-            made.contains("let u = document.baseURI, s = '<\\/script><\\!--';\n\nawait __wbg_init"),
+            made.contains("var u = document.baseURI, s = '<\\/script><\\!--';\n\nawait __wbg_init"),
             "{made}"
         );
         assert!(made.contains("data:image/png;base64,PHN2Zy8+"));
@@ -240,6 +261,13 @@ mod tests {
         assert!(place("await __wbg_init({") < place("id=\"split_places\""));
         assert!(place("id=\"split_places\"") < place("id=\"wasm-later\""));
         assert!(!made.contains("type=\"module\""), "{made}");
+    }
+
+    #[test]
+    fn the_finished_page_says_what_its_letters_are() {
+        let bytes = bytes("<meta charset=\"utf-8\"><p>Sổ</p>");
+        let letters: Vec<u16> = bytes.chunks(2).map(|two| u16::from_le_bytes([two[0], two[1]])).collect();
+        assert_eq!(String::from_utf16(&letters).unwrap(), "\u{feff}<p>Sổ</p>");
     }
 
     #[test]

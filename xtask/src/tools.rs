@@ -6,7 +6,7 @@ use std::{env, thread};
 
 use wasmparser::{Parser, Payload};
 
-use crate::Failure;
+use crate::{Failure, files};
 
 /// Older versions (Debian's 108) exit 0 and leave a page that stays blank.
 const WASM_OPT: &str = "version 132";
@@ -47,6 +47,15 @@ pub fn make_small<'a>(modules: impl Iterator<Item = &'a PathBuf>) -> Result<(), 
         };
         working.into_iter().try_for_each(made)
     })
+}
+
+/// A script without what only its writers need. Names at the top of one that is no module stay, since others call them.
+pub fn lean(script: &str, is_module: bool) -> Result<String, Failure> {
+    let path = target()?.join("lean.js");
+    files::write(&path, script)?;
+    let path = path.to_string_lossy();
+    let module: &[&str] = if is_module { &["--module"] } else { &[] };
+    run("terser", &[&[&*path, "--compress", "--mangle", "--ecma", "2022"], module].concat())
 }
 
 /// A module without what the linker left to cut it by, which wasm-opt would carry along.
