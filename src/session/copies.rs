@@ -19,13 +19,21 @@ use std::collections::HashMap;
 pub enum SaveState {
     /// Both copies hold everything; when the last was completed, if in this session.
     Saved(Option<Moment>),
-    /// The second copy is on its way; when the last was completed, if in this session.
-    Saving(Option<Moment>),
+    /// The second copy is on its way.
+    Saving {
+        /// When the last was completed, if in this session.
+        last: Option<Moment>,
+        /// Whether it takes longer than the eye overlooks.
+        slow: bool,
+    },
     /// Only one copy could be written; what waits is tried again.
     OneCopy,
     /// Nothing could be written: the work is in memory only, and is tried again.
     Nowhere,
 }
+
+/// How long the second copy may be on its way before the eye is told, in milliseconds.
+const MOMENT_MS: i64 = 200;
 
 /// How long a transaction may take before it counts as failed, in milliseconds.
 const PATIENCE_MS: i64 = 5000;
@@ -89,7 +97,7 @@ impl Copies {
             (true, true) => SaveState::Nowhere,
             (true, false) | (false, true) => SaveState::OneCopy,
             (false, false) if self.second.is_empty() => SaveState::Saved(self.completed),
-            (false, false) => SaveState::Saving(self.completed),
+            (false, false) => SaveState::Saving { last: self.completed, slow: is_slow(self.writing, now) },
         }
     }
 }
@@ -215,11 +223,11 @@ impl Session {
     pub(super) fn show_light(&self) {
         let now = clock::now();
         let (mut state, kept) = self.copies.with_value(|copies| (copies.state(now), copies.kept.clone()));
-        let asked =
-            self.progress.get_value().united || !matches!(self.opened.get_untracked(), Opened::Congress(_));
+        let progress = self.progress.get_value();
+        let asked = progress.united || !matches!(self.opened.get_untracked(), Opened::Congress(_));
         if !asked && let SaveState::Saved(last) = state {
             // Until the database has answered nobody knows what it holds.
-            state = SaveState::Saving(last);
+            state = SaveState::Saving { last, slow: is_slow(progress.since, now) };
         }
         // Equal values are not told again: this comes by four times a second.
         if self.saved.get_untracked() != state {
@@ -292,6 +300,11 @@ impl Session {
             };
         });
     }
+}
+
+/// Whether what was begun then takes longer than the eye overlooks.
+fn is_slow(since: Option<Moment>, now: Moment) -> bool {
+    since.is_some_and(|since| now.since(since) > MOMENT_MS)
 }
 
 /// After how many further records a congress of so many is written as a snapshot again.

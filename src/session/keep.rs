@@ -137,7 +137,11 @@ impl Session {
 
     pub(super) fn show(&self, logbook: Option<Logbook>, opened: Opened) {
         let opening = self.opening() + 1;
-        self.progress.set_value(super::Progress { opening, ..super::Progress::default() });
+        self.progress.set_value(super::Progress {
+            opening,
+            since: Some(clock::now()),
+            ..super::Progress::default()
+        });
         self.ties.update_value(|ties| ties.lock = None);
         self.writer.set(false);
         self.copies.update_value(super::copies::Copies::forget_snapshots);

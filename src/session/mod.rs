@@ -85,6 +85,8 @@ pub enum Notice {
 struct Progress {
     /// Counts what is opened, so that an answer that comes late is known as such.
     opening: u32,
+    /// When that was.
+    since: Option<Moment>,
     /// Whether both copies of the open congress were asked.
     united: bool,
     /// Whether this window has the right to write.

@@ -174,26 +174,27 @@ fn Undo() -> impl IntoView {
 ///
 /// What it says while all is well stands in the page from the beginning, and the style shows the one or the other: this
 /// changes with every press, and a place must not be laid out anew for it. `data-state` says at once that something
-/// waits; the eye is told when it waits for longer than a moment.
+/// waits, and `data-slow` that it waits for longer than a moment, which alone the eye is told.
 #[component]
 fn SaveLight() -> impl IntoView {
     let session = session();
     let words = words();
     let state = move || match session.save_state() {
         SaveState::Saved(_) => "ok",
-        SaveState::Saving(_) => "wait",
+        SaveState::Saving { .. } => "wait",
         SaveState::OneCopy | SaveState::Nowhere => "bad",
     };
     let trouble = Memo::new(move |_| match session.save_state() {
-        SaveState::Saved(_) | SaveState::Saving(_) => None,
+        SaveState::Saved(_) | SaveState::Saving { .. } => None,
         SaveState::OneCopy => Some(words.copies.one_copy),
         SaveState::Nowhere if !storage::is_kept() => Some(words.frame.saved_memory),
         SaveState::Nowhere => Some(words.frame.not_saved),
     });
     let last = Memo::new(move |_| match session.save_state() {
-        SaveState::Saved(Some(at)) | SaveState::Saving(Some(at)) => format!(" {}", time(at)),
+        SaveState::Saved(Some(at)) | SaveState::Saving { last: Some(at), .. } => format!(" {}", time(at)),
         _ => String::new(),
     });
+    let slow = move || matches!(session.save_state(), SaveState::Saving { slow: true, .. }).then_some("true");
     let kept = move || session.kept().map(|id| id.to_string());
     let press = move |event: leptos::ev::MouseEvent| {
         // Under a red light the press does at once what the light asks for.
@@ -218,6 +219,7 @@ fn SaveLight() -> impl IntoView {
         <a
             class="save"
             data-state=state
+            data-slow=slow
             data-kept=kept
             href=href(Place::Data)
             title=move || if trouble.get().is_some() { words.copies.download_now } else { words.frame.save_hint }

@@ -91,7 +91,7 @@ fn Where() -> impl IntoView {
     let place = move || match session.save_state() {
         SaveState::Nowhere if !storage::is_kept() => w.where_memory,
         SaveState::OneCopy | SaveState::Nowhere => words.copies.where_one,
-        SaveState::Saved(_) | SaveState::Saving(_) => w.where_browser,
+        SaveState::Saved(_) | SaveState::Saving { .. } => w.where_browser,
     };
     let (file, plain) = (page::protocol() == "file:", !page::is_secure());
     let count = move || session.record_count();
