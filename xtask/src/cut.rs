@@ -144,10 +144,16 @@ impl Cut {
         [&self.glue, &self.module].into_iter().chain(self.others.iter().map(|(_, file)| file))
     }
 
-    /// The glue for a page that holds the modules itself, under the names that [`Cut::others`] have.
-    pub fn inlined(&self) -> String {
+    /// The glue for a page that holds the modules itself, under the names that [`Cut::others`] have; the page has them
+    /// compiled.
+    pub fn inlined(&self) -> Result<String, Failure> {
+        const FETCHED: &str = "WebAssembly.instantiateStreaming(src, imports)";
         let names = self.others.iter().map(|(name, _)| name.as_str());
-        sourced(&self.bare, names.map(|name| (name, format!("arrived(\"{name}\")"))))
+        let glue = sourced(&self.bare, names.map(|name| (name, format!("arrived(\"{name}\")"))));
+        if glue.matches(FETCHED).count() != self.others.len() {
+            return Err("the glue does not make the other modules as it used to".to_owned());
+        }
+        Ok(glue.replace(FETCHED, "WebAssembly.instantiate(await src, imports)"))
     }
 }
 
@@ -189,7 +195,7 @@ mod tests {
 
     const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nnew URL('so-tay-dai-hoi_bg.wasm', import.meta.url);\n";
     const LINK: &str = "import { initSync } from \"./so-tay-dai-hoi.js\";\nexport const __wasm_split_load_places = \
-                        load(fetch(new URL(\"./split_places.wasm\", import.meta.url)));\n";
+                        load(fetch(new URL(\"./split_places.wasm\", import.meta.url)), WebAssembly.instantiateStreaming(src, imports));\n";
 
     fn cut(places: &[u8]) -> Cut {
         Cut::of(GLUE, LINK, b"module".to_vec(), vec![("split_places".to_owned(), places.to_vec())]).unwrap()
@@ -206,7 +212,11 @@ mod tests {
             glue.contains(&made.module.name) && !glue.contains("import *") && !glue.contains("initSync }"),
             "{glue}"
         );
-        assert!(made.inlined().contains("load(arrived(\"split_places\"))"));
+        let inlined = made.inlined().unwrap();
+        assert!(
+            inlined.contains("load(arrived(\"split_places\"), WebAssembly.instantiate(await src, imports))"),
+            "{inlined}"
+        );
         assert_eq!(made.files().count(), 3);
     }
 

@@ -20,8 +20,11 @@ function inlined(id) {
   return new Response(gzip.readable, { headers: { "content-type": "application/wasm" } });
 }
 
-// What stands behind the script that runs is there when the page has been read to its end.
-async function arrived(id) {
-  if (document.readyState === "loading") await new Promise(read => addEventListener("DOMContentLoaded", read, { once: true }));
-  return inlined(id);
+// A compiled module. What stands behind the script that runs is there when the page has been read to its end.
+const arriving = {};
+function arrived(id) {
+  return arriving[id] ??= (async () => {
+    if (document.readyState === "loading") await new Promise(read => addEventListener("DOMContentLoaded", read, { once: true }));
+    return WebAssembly.compileStreaming(inlined(id));
+  })();
 }

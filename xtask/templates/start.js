@@ -1,2 +1,4 @@
 
+// Whoever comes back to a place of a congress needs the rest as soon as it can be had.
+if (location.hash.length > 2) arrived("split_places");
 await __wbg_init({ module_or_path: inlined("wasm") });
