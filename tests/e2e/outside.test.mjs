@@ -151,6 +151,12 @@ test("where no file can be kept up to date, a download is offered at each moment
     await page.press(VI.seal);
     await page.says("h1", "Đã niêm phong: 3 người trúng cử");
     await page.says("#offer", "Lần bầu đã niêm phong");
+    await page.place("ho-so/danh-sach");
+    await page.says("#before-print", "Trước khi in");
+    const lies = () => page.script("return document.getElementById('offer').checkVisibility()");
+    assert.equal(await lies(), false, "the offer lies on the paper");
+    await page.place("kiem-phieu");
+    await until("the offer again", lies);
     await page.press("Để sau");
     await page.gone("#offer");
 

@@ -162,7 +162,7 @@ pub(in crate::ui) fn Offer() -> impl IntoView {
             </div>
         },
         Offered::Copy(why, can_choose) => view! {
-            <div class="toast" id="offer">
+            <div class="toast toast--copy" id="offer">
                 <p>{why}</p>
                 <Take />
                 {can_choose.then(|| view! { <Choose label=w.choose /> })}
