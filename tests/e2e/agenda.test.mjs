@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { seconds, zeroOf } from "./clock.mjs";
+import { counted, seconds, zeroOf } from "./clock.mjs";
 import { press, ready } from "./desk.mjs";
 import { ENGINES, OLD, open } from "./engines.mjs";
 import { Page } from "./pages.mjs";
@@ -54,14 +54,6 @@ async function settled(page) {
   await sleep(600);
   const asked = Date.now();
   return { left: await shown(page), asked, told: Date.now() };
-}
-
-// The clock counted what passed between two looks and `more` seconds, and nothing else. How long that was is measured,
-// since a busy machine takes its time; a second is cut off at either end.
-function counted(before, after, more = 0) {
-  const used = before.left - after.left - more;
-  const [least, most] = [after.asked - before.told, after.told - before.asked].map(ms => ms / 1000);
-  assert.ok(least - 1 <= used && used <= most + 1, `${used} s counted while ${least} to ${most} s passed`);
 }
 
 // An agenda of a few items, as it would be pasted.

@@ -1,5 +1,7 @@
 // Reading the clocks of the console and of the hall screen at the moment at which they change.
 
+import assert from "node:assert/strict";
+
 // Seconds left as shown; negative once the clock shows a plus.
 export function seconds(digits) {
   const [, plus, time] = digits.match(/^(\+?)([\d:]+)$/) ?? [];
@@ -23,4 +25,13 @@ export async function zeroOf(page, selector) {
     selector,
   );
   return now + seconds(digits.trim()) * 1000;
+}
+
+// Between two looks, each with the seconds `left` and when it was `asked` and `told`, the clock counted what passed and
+// `more` seconds, and nothing else. How long that was is measured, since a busy machine takes its time; a second is cut off
+// at either end.
+export function counted(before, after, more = 0) {
+  const used = before.left - after.left - more;
+  const [least, most] = [after.asked - before.told, after.told - before.asked].map(ms => ms / 1000);
+  assert.ok(least - 1 <= used && used <= most + 1, `${used} s counted while ${least} to ${most} s passed`);
 }
