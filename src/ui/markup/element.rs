@@ -73,7 +73,7 @@ impl Element {
 
     #[inline(never)]
     fn add_value(&mut self, place: Place, name: &'static str, value: Value) {
-        self.0.settings.push(Setting::Value(place, name, value));
+        Setting::add(&mut self.0.settings, place, name, value);
     }
 
     #[inline(never)]

@@ -5,6 +5,7 @@
 //! everything of Leptos from [`prelude`], with `view!`, `Show`, `For` and
 //! the signals of our own in place of those of Leptos.
 
+mod apart;
 mod child;
 mod element;
 mod list;

@@ -1,5 +1,6 @@
 //! What a file with views needs: everything of Leptos, with our own names in front.
 
+pub use super::apart::apart;
 pub use super::child::Child;
 pub use super::list::For;
 pub use super::memo::Memo;

@@ -8,8 +8,10 @@ use wasm_bindgen::JsValue;
 
 /// One thing that is set on an element.
 pub enum Setting {
-    /// A value under a name.
-    Value(Place, &'static str, Value),
+    /// A value that stays, under a name.
+    Fixed(Place, &'static str, Datum),
+    /// Values that are followed together: one look at all of them costs less than a follower for each.
+    Followed(Vec<Followed>),
     /// What is done at an event.
     Listener(Cow<'static, str>, Box<dyn Hear + Send>),
     /// Who wants to know the element.
@@ -34,7 +36,17 @@ pub enum Value {
     /// It stays as it is.
     Fixed(Datum),
     /// It is read again when a signal in it changes.
-    Followed(Box<dyn ReadMut<Datum> + Send>),
+    Followed(Reading),
+}
+
+/// How a followed value is read.
+type Reading = Box<dyn ReadMut<Datum> + Send>;
+
+/// A value that is read again when a signal in it changes, under a name.
+pub struct Followed {
+    place: Place,
+    name: &'static str,
+    read: Reading,
 }
 
 /// What a value can be.
@@ -51,7 +63,7 @@ pub enum Held {
     /// A value that stays.
     Fixed(Datum),
     /// Following.
-    Followed(#[expect(dead_code, reason = "following ends when it is dropped")] RenderEffect<Datum>),
+    Followed(#[expect(dead_code, reason = "following ends when it is dropped")] RenderEffect<Vec<Datum>>),
     /// Listening.
     Listener(
         #[expect(dead_code, reason = "listening ends when it is dropped")]
@@ -62,24 +74,46 @@ pub enum Held {
 }
 
 impl Setting {
+    /// Adds a value to the settings of one element.
+    pub fn add(settings: &mut Vec<Self>, place: Place, name: &'static str, value: Value) {
+        let read = match value {
+            Value::Fixed(value) => return settings.push(Self::Fixed(place, name, value)),
+            Value::Followed(read) => read,
+        };
+        let new = Followed { place, name, read };
+        // A property is put whenever it is read, over whatever a person has typed: it is followed for itself.
+        let together = settings.iter_mut().find_map(|setting| match setting {
+            Self::Followed(all) if all.iter().all(|one| one.place != Place::Property) => Some(all),
+            _ => None,
+        });
+        match together {
+            Some(all) if place != Place::Property => all.push(new),
+            _ => settings.push(Self::Followed(vec![new])),
+        }
+    }
+
     /// Sets it on an element, in place of what was held there.
     pub fn put(self, element: &web_sys::Element, earlier: Option<Held>) -> Held {
         match self {
-            Self::Value(place, name, Value::Fixed(value)) => {
+            Self::Fixed(place, name, value) => {
                 if !matches!(earlier, Some(Held::Fixed(earlier)) if earlier == value) {
                     put(element, place, name, &value);
                 }
                 Held::Fixed(value)
             }
-            Self::Value(place, name, Value::Followed(mut read)) => {
+            Self::Followed(mut all) => {
                 let element = element.clone();
-                Held::Followed(RenderEffect::new(move |earlier: Option<Datum>| {
-                    let value = read.read();
-                    // A field may hold something else than what was last put there, so a property is always put.
-                    if place == Place::Property || earlier.as_ref() != Some(&value) {
-                        put(&element, place, name, &value);
-                    }
-                    value
+                Held::Followed(RenderEffect::new(move |earlier: Option<Vec<Datum>>| {
+                    let mut earlier = earlier.unwrap_or_default().into_iter();
+                    let follow = |one: &mut Followed| {
+                        let value = one.read.read();
+                        // A field may hold something else than what was last put there, so a property is always put.
+                        if earlier.next().as_ref() != Some(&value) || one.place == Place::Property {
+                            put(&element, one.place, one.name, &value);
+                        }
+                        value
+                    };
+                    all.iter_mut().map(follow).collect()
                 }))
             }
             Self::Listener(event, mut heard) => {

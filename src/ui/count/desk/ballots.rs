@@ -6,7 +6,7 @@ use crate::congress::DeskChange;
 use crate::congress::election::ballots::{CountedBallot, Names, Reading};
 use crate::congress::election::desk::entry::{self, Slip};
 use crate::congress::id::PassId;
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon};
 use crate::ui::{session, words};
@@ -14,6 +14,9 @@ use web_sys::KeyboardEvent;
 
 /// Ballots that stay in sight after they were entered.
 const LATEST: usize = 5;
+
+/// How long after a ballot the list of those before follows, in milliseconds.
+const AFTER_MS: i32 = 50;
 
 /// A ballot that was entered, with its number from 1.
 type Numbered = (usize, CountedBallot, Reading);
@@ -308,16 +311,18 @@ fn Paper(keys: Keys, table: Table) -> impl IntoView {
         if rests && !keys.asked.get() { last().unwrap_or_else(typed) } else { typed() }
     });
     let w = words().desk;
-    let line = |(at, name): (usize, &String)| {
+    let names = table.names.len();
+    let marks = Memo::new(move |_| {
+        let ballot = shown.get();
         // 0 kept, 1 struck or against, 2 neither or both
-        let mark = Memo::new(move |_| {
-            let ballot = shown.get();
-            match (ballot.kept.has(at), ballot.against.has(at)) {
-                (true, false) => 0_u8,
-                (false, against) if against || strikes => 1,
-                _ => 2,
-            }
-        });
+        let mark = |at| match (ballot.kept.has(at), ballot.against.has(at)) {
+            (true, false) => 0_u8,
+            (false, against) if against || strikes => 1,
+            _ => 2,
+        };
+        (0..names).map(mark).collect::<Vec<_>>()
+    });
+    let line = |((at, name), mark): ((usize, &String), RwSignal<u8>)| {
         let class = move || match mark.get() {
             1 => "cut",
             2 => "off",
@@ -345,7 +350,7 @@ fn Paper(keys: Keys, table: Table) -> impl IntoView {
     view! {
         <div class="ballot" id="ballot">
             <p class="ballot__cap">{table.caption.clone()}</p>
-            <ol>{table.names.iter().enumerate().map(line).collect_view()}</ol>
+            <ol>{table.names.iter().enumerate().zip(apart(marks, names)).map(line).collect_view()}</ol>
         </div>
     }
 }
@@ -372,7 +377,12 @@ fn KeySheet(strikes: bool) -> impl IntoView {
 fn Latest(keys: Keys) -> impl IntoView {
     let words = words();
     let w = words.desk;
-    let lines = move || keys.latest.get().unwrap_or_default();
+    // They give way to the new one: it is painted and kept first.
+    let lines = RwSignal::new(keys.latest.get_untracked().unwrap_or_default());
+    Effect::new(move |_| {
+        let latest = keys.latest.get().unwrap_or_default();
+        clock::later(AFTER_MS, move || lines.set(latest));
+    });
     let line = move |(number, ballot, reading): Numbered| {
         let said = keys.read_back(number, &ballot, reading);
         let (head, said) = said.split_once(": ").unwrap_or(("", &said));
@@ -388,11 +398,11 @@ fn Latest(keys: Keys) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || !lines().is_empty()>
+        <Show when=move || !lines.with(Vec::is_empty)>
             <Head title=w.latest.to_owned() />
         </Show>
         <ul class="lastb" id="latest">
-            <For each=lines key=|line| *line children=line />
+            <For each=move || lines.get() key=|line| *line children=line />
         </ul>
     }
 }

@@ -223,10 +223,13 @@ fn Phases(look: Look) -> impl IntoView {
         let phases = source.map(|source| source.phases.as_slice()).unwrap_or_default();
         phases.iter().map(|phase| words.text(&phase.title).to_owned()).collect::<Vec<_>>()
     });
-    let buttons = titles.unwrap_or_default().into_iter().enumerate().map(|(index, title)| {
-        let count = Memo::new(move |_| counts.with(|counts| counts.get(index).copied()).unwrap_or_default());
-        phase_button(index, title, count, look)
-    });
+    let titles = titles.unwrap_or_default();
+    let counts = apart(counts, titles.len());
+    let buttons = titles
+        .into_iter()
+        .zip(counts)
+        .enumerate()
+        .map(|(at, (title, count))| phase_button(at, title, count, look));
     view! {
         <div class="phases" role="group" aria-label=words.prepare.phases>
             {buttons.collect_view()}
@@ -234,7 +237,7 @@ fn Phases(look: Look) -> impl IntoView {
     }
 }
 
-fn phase_button(index: usize, title: String, count: Memo<(usize, usize)>, look: Look) -> AnyView {
+fn phase_button(index: usize, title: String, count: RwSignal<(usize, usize)>, look: Look) -> AnyView {
     let chosen = move || look.phase.get() == Some(index);
     let share = move || {
         let (settled, all) = count.get();

@@ -123,13 +123,18 @@ fn Picture(picture: Memo<Option<Timeline>>) -> impl IntoView {
         }
         Some(still)
     });
-    let now = move |place: usize| {
+    let now = Memo::new(move |_| {
         picture.with(|picture| {
-            let span = picture.as_ref()?.spans.get(place)?;
-            Some((span.done, span.late))
+            let spans = picture.as_ref().map(|picture| picture.spans.as_slice()).unwrap_or_default();
+            spans.iter().map(|span| (span.done, span.late)).collect::<Vec<_>>()
         })
-    };
-    move || still.get().map(|still| drawn(still, now))
+    });
+    move || {
+        still.get().map(|still| {
+            let now = apart(now, still.spans.len());
+            drawn(still, move |place| now.get(place).map(|now| now.get()))
+        })
+    }
 }
 
 /// The picture of the plan.

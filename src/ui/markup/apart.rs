@@ -1,0 +1,26 @@
+//! The values of a list, each told on for itself.
+
+use super::memo::Memo;
+use super::signal::RwSignal;
+use leptos::prelude::Effect;
+
+/// A signal for each of the first `number` values of a list; the default where there is none. Whoever follows the list
+/// itself is woken by every change of it; these wake whoever shows a value that came out different.
+pub fn apart<T: Clone + Default + PartialEq + Send + Sync + 'static>(
+    list: Memo<Vec<T>>,
+    number: usize,
+) -> Vec<RwSignal<T>> {
+    let value = move |place: usize| list.with_untracked(|list| list.get(place).cloned()).unwrap_or_default();
+    let told: Vec<RwSignal<T>> = (0..number).map(|place| RwSignal::new(value(place))).collect();
+    let all = told.clone();
+    Effect::new(move |_| {
+        list.with(|_| ());
+        for (place, told) in all.iter().enumerate() {
+            let value = value(place);
+            if told.with_untracked(|told| *told != value) {
+                told.set(value);
+            }
+        }
+    });
+    told
+}
