@@ -9,11 +9,12 @@
 import assert from "node:assert/strict";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Key } from "selenium-webdriver";
-import { begin, press, ready } from "../../tests/e2e/desk.mjs";
+import { begin, press } from "../../tests/e2e/desk.mjs";
 import { open } from "../../tests/e2e/engines.mjs";
 import { Page } from "../../tests/e2e/pages.mjs";
 import { serve } from "../../tests/e2e/serve.mjs";
 import { sleep, until, untilEqual } from "../../tests/e2e/wait.mjs";
+import { atDesk, papers, typed } from "../ballots.mjs";
 
 const NAMES = 30;
 const SEATS = 27;
@@ -29,46 +30,6 @@ const KEY_SECONDS = 0.28;
 const THOUGHT_SECONDS = 1.35;
 // 81 ballots of 15 names in 7 minutes, the best that was reported.
 const REPORTED_SECONDS = 5.2;
-
-const dice = seed => {
-  let state = seed;
-  return most => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return (state >>> 8) % most;
-  };
-};
-
-// The shortest that a person types for struck numbers: single ones apart, those of two digits together.
-export function typed(struck) {
-  const words = [];
-  let together = "";
-  const sorted = [...struck].sort((one, other) => one - other);
-  for (let at = 0; at < sorted.length; at += 1) {
-    let last = at;
-    while (sorted[last + 1] === sorted[last] + 1) last += 1;
-    if (last - at >= 2) {
-      words.push(`${sorted[at]}-${sorted[last]}`);
-      at = last;
-    } else if (sorted[at] < 10) {
-      words.push(String(sorted[at]));
-    } else {
-      together += String(sorted[at]);
-    }
-  }
-  // A single number of two digits stands like any other.
-  if (together) words.push(together);
-  return words.join(" ");
-}
-
-function papers(number, seed) {
-  const below = dice(seed);
-  return Array.from({ length: number }, () => {
-    const struck = new Set();
-    const strikes = 3 + below(4);
-    while (struck.size < strikes) struck.add(1 + below(NAMES));
-    return struck;
-  });
-}
 
 const quantile = (values, share) => [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))];
 const median = values => quantile(values, 0.5);
@@ -111,16 +72,7 @@ async function main() {
     const page = new Page(browser.driver, server.url);
     const cdp = (method, params = {}) => browser.driver.sendAndGetDevToolsCommand(method, params);
     await page.visit();
-    await page.ready();
-    await ready(page);
-    await people(page);
-    await page.place("kiem-phieu");
-    const names = (await page.texts(".names li label")).slice(0, NAMES);
-    assert.equal(names.length, NAMES);
-    await page.setRound(SEATS, names);
-    await page.press("Mở lần bầu");
-    await begin(page, "Mai Tuấn Vượng");
-    await page.one("#ballot-line");
+    await atDesk(page, NAMES, SEATS);
     const desk = await browser.driver.getWindowHandle();
     await page.script(`${WATCH} watchEnter("#ballot-line", ".entry label b", () => document.querySelector(".save").dataset.kept);`);
 
@@ -130,26 +82,15 @@ async function main() {
     await page.script(`${WATCH} watchEnter("#line", "#number", () => document.body.dataset.kept);`);
 
     const bench = { page, browser, cdp, desk, empty };
-    const list = papers(BALLOTS, 7);
+    const list = papers(BALLOTS, NAMES, 7);
     keys(list);
     await measured(bench, list, 1);
-    await measured(bench, papers(90, 11), 4);
+    await measured(bench, papers(90, NAMES, 11), 4);
     await far(bench);
   } finally {
     await browser.quit();
     await server.end();
   }
-}
-
-// Forty names beside those of the seed, so that thirty can stand.
-async function people(page) {
-  await page.place("chuan-bi/dang-vien");
-  await page.press("Dán danh sách");
-  const area = await page.one("dialog[open] textarea");
-  await area.sendKeys(Array.from({ length: 40 }, (_, at) => `Nguyễn Văn Thử ${at + 1}`).join(Key.ENTER));
-  await page.press("Thêm vào danh sách");
-  await until("the roll", async () => (await page.all("table.roll tbody tr")).length > 40);
-  await page.press("Còn lại đều có mặt");
 }
 
 function keys(list) {
@@ -236,7 +177,7 @@ async function far(bench) {
   await begin(page, "Lý Thị Yến");
   await page.one("#ballot-line");
   await page.script(`watchEnter("#ballot-line", ".entry label b", () => document.querySelector(".save").dataset.kept);`);
-  const list = papers(FAR + 20, 13).map(typed);
+  const list = papers(FAR + 20, NAMES, 13).map(typed);
   const near = await enter(bench, bench.desk, "#ballot-line", list.slice(0, 45));
   const field = await page.one("#ballot-line");
   for (let at = 45; at < FAR - 15; at += 50) {

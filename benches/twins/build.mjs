@@ -28,14 +28,14 @@ async function script(entry, plugins) {
   return [made].flat()[0].output.find(file => file.type === "chunk").code;
 }
 
-// The addresses of the twins, in `folder`: the body of the app's own page, with its main part left to the twin.
-export async function twins(folder, styles, body) {
+// The addresses of the twins of a work, in `folder`: the body of the app's own page, with its main part left to the twin.
+export async function twins(folder, work, styles, body) {
   const pages = {};
   for (const [name, entry, plugins] of TWINS) {
-    const code = (await script(entry, plugins)).replaceAll("</script", "<\\/script");
+    const code = (await script(join(work, entry), plugins)).replaceAll("</script", "<\\/script");
     const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
       `<title>${name}</title><style>${styles}</style></head><body>${body}<script>${code}</script></body></html>`;
-    const file = join(folder, `${entry.split(".")[0]}.html`);
+    const file = join(folder, `${work}-${entry.split(".")[0]}.html`);
     await writeFile(file, page);
     pages[name] = { url: pathToFileURL(file).href, bytes: code.length };
   }

@@ -1,5 +1,12 @@
 // The app's list of tasks as data for the twins, and what of a page is held against another.
 
+// In the page: the body of the app's page, its main part empty.
+export const BODY = `
+  const body = document.body.cloneNode(true);
+  body.querySelectorAll("script").forEach(script => script.remove());
+  body.querySelector("#main").replaceChildren();
+  const page = body.innerHTML.replaceAll("<!---->", "");`;
+
 // In the page: the data. Tasks beyond those that are shown have what can be counted, and a title.
 export const SCRAPE = `
   const raw = element => ({
@@ -59,10 +66,15 @@ export const SCRAPE = `
       lessons: side.slice(1).map(raw), below: children.slice(cols + 1).map(raw),
     },
   };
-  const body = document.body.cloneNode(true);
-  body.querySelectorAll("script").forEach(script => script.remove());
-  body.querySelector("#main").replaceChildren();
-  return [list, body.innerHTML.replaceAll("<!---->", "")];`;
+  ${BODY}
+  return [list, page];`;
+
+// In the page: `trees(element)`, what is in an element, as the twins grow it again.
+export const TREES = `
+  const trees = element => [...element.childNodes].filter(one => one.nodeType === 1 || one.nodeType === 3).map(one => {
+    if (one.nodeType === 3) return one.data;
+    return [one.localName, [...one.attributes].map(({ name, value }) => [name, value]), trees(one)];
+  });`;
 
 // In the page: what a person sees of the list, without what only the app's own address and time make.
 export const SEEN = `
@@ -74,3 +86,11 @@ export const SEEN = `
     return \`<\${node.localName} \${own}>\${[...node.childNodes].map(told).join("")}\`;
   };
   return told(main);`;
+
+// Throws where one page shows something else than another, with the place at which they part.
+export function held(shown, wanted, what) {
+  if (shown === wanted) return;
+  const parts = [shown, wanted].map(text => text.split("<"));
+  const at = parts[0].findIndex((part, at) => part !== parts[1][at]);
+  throw new Error(`${what}: <${parts[0].slice(at, at + 3).join("<")} instead of <${parts[1].slice(at, at + 3).join("<")}`);
+}

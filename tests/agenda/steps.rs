@@ -124,3 +124,13 @@ fn record(seq: u32) -> so_tay_dai_hoi::congress::id::RecordId {
     let device = so_tay_dai_hoi::congress::id::DeviceId::from_random([1; 8]);
     so_tay_dai_hoi::congress::id::RecordId { device, seq }
 }
+
+#[test]
+fn the_second_that_runs_ends_at_its_last_instant() {
+    for (instant, end) in
+        [(0, 0), (1, 1000), (999, 1000), (1000, 1000), (1001, 2000), (-1, 0), (-1000, -1000)]
+    {
+        assert_eq!(Moment(instant).second_end(), Moment(end), "{instant}");
+    }
+    assert_eq!(Moment(i64::MAX).second_end(), Moment(i64::MAX));
+}

@@ -1,6 +1,6 @@
 //! How late the congress is, how it could still end as planned, and what the chair may not have noticed.
 
-use super::{go_on, make_up, midnight, toggle_pause};
+use super::{go_on, make_up, midnight, second, toggle_pause};
 use crate::congress::agenda::clock::Reminder;
 use crate::congress::agenda::proposal::Proposal;
 use crate::congress::agenda::step::ClockStep;
@@ -17,9 +17,9 @@ use crate::ui::{session, words};
 pub(super) fn Lateness() -> impl IntoView {
     let session = session();
     let words = words();
+    let second = second();
     let shown = Memo::new(move |_| {
-        // Whole minutes are shown, so the forecast need not look more often than the clock's minute.
-        let now = session.now();
+        let now = second.get();
         session
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
@@ -67,8 +67,9 @@ struct Told {
 fn told() -> Memo<Option<Told>> {
     let session = session();
     let words = words();
+    let second = second();
     Memo::new(move |_| {
-        let now = session.now();
+        let now = second.get();
         session.follow(&Topic::Speakers);
         session
             .read(&Topic::Agenda, |congress| {
@@ -141,8 +142,9 @@ pub(super) fn Proposed() -> impl IntoView {
 pub(super) fn Reminded() -> impl IntoView {
     let session = session();
     let words = words();
+    let second = second();
     let told = Memo::new(move |_| {
-        let now = session.now();
+        let now = second.get();
         session
             .read(&Topic::Agenda, |congress| {
                 // A congress of another day is no forgotten one.

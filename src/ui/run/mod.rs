@@ -195,6 +195,13 @@ pub(super) fn width(share: i64) -> String {
     format!("{}.{}%", share / 2, share % 2 * 5)
 }
 
+/// The end of the second that runs, never before an instant of a press: for what is shown in minutes and takes long to
+/// work out.
+fn second() -> Memo<Moment> {
+    let session = session();
+    Memo::new(move |_| session.now().second_end())
+}
+
 /// The clock that runs; follows the time.
 fn running() -> Memo<Option<Clock>> {
     let session = session();

@@ -26,8 +26,9 @@ struct Row {
 fn rows() -> Memo<Vec<Row>> {
     let session = session();
     let words = words();
+    let second = super::second();
     Memo::new(move |_| {
-        let now = session.now();
+        let now = second.get();
         session
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;

@@ -1,10 +1,9 @@
 // Solid: a signal for each task's state and one for the figures of each phase.
 
 import { createMemo, createSignal, For } from "solid-js";
-import { Dynamic, render } from "solid-js/web";
+import { render } from "solid-js/web";
+import { Raw } from "../raw-solid.jsx";
 import { counts, figures, groupsOf, halves, isBehind, isLate, label, list, markOf, next, onSearch, place, share, tick } from "./list.js";
-
-const Raw = props => <For each={props.all}>{one => <Dynamic component={one.tag} {...one.attributes} innerHTML={one.inner} />}</For>;
 
 const tasks = new Map(list.tasks.map(task => [task.id, task]));
 const again = { equals: false };

@@ -7,21 +7,18 @@
 // of 95 %; the growth is the slope of the logarithms between the shortest list and the longest.
 
 import assert from "node:assert/strict";
-import { open, remove, temporaryFolder } from "../../tests/e2e/engines.mjs";
 import { press } from "../../tests/e2e/desk.mjs";
 import { Page } from "../../tests/e2e/pages.mjs";
 import { singleText, singleUrl } from "../../tests/e2e/serve.mjs";
 import { sleep, until } from "../../tests/e2e/wait.mjs";
-import { median, told } from "../rounds.mjs";
 import { stylesOf, twins } from "./build.mjs";
-import { SCRAPE, SEEN } from "./scrape.mjs";
+import { SCRAPE, SEEN, held } from "./scrape.mjs";
+import { APP, HAND, ROUNDS, inBrowser, keepData, median, opened, takeTurns, tell, throttled } from "./turns.mjs";
 
-const ROUNDS = Number(process.env.ROUNDS ?? 15);
 // So often each of three rows is ticked and unticked in a round.
 const TICKS = 4;
 const LENGTHS = [85, 500, 5000];
 const MOST_GROWTH = 0.15;
-const HAND = "by hand";
 // What the app calls a task's states.
 const [DONE, TODO] = ["Xong", "Chưa làm"];
 
@@ -79,12 +76,6 @@ const ticked = async (driver, place) => {
   return times;
 };
 
-async function opened(driver, url) {
-  await driver.get("about:blank");
-  await driver.get(url);
-  return until("the list", () => driver.executeScript("return window.usableAt"), 60_000);
-}
-
 // A congress with so many tasks, in the app.
 async function prepared(driver, length) {
   await driver.get(singleUrl());
@@ -108,13 +99,6 @@ async function prepared(driver, length) {
   return { address, list, body, length: Math.max(length, own) };
 }
 
-async function keepList(driver, twin, list) {
-  await driver.get(twin.url);
-  await driver.executeScript(`
-    for (const key of Object.keys(localStorage)) if (key.startsWith("twin/")) localStorage.removeItem(key);
-    localStorage.setItem("twin/list", arguments[0]);`, JSON.stringify(list));
-}
-
 // What a person types to find a task of the list, key by key.
 function typed(list) {
   const { title } = list.tasks.find(task => task.title.length > KEYS);
@@ -125,9 +109,9 @@ function typed(list) {
 const isWhole = ({ list }) => list.groups.reduce((sum, group) => sum + group.tasks.length, 0) === list.tasks.length;
 
 // Each twin shows what the app shows, before and after a tick, and when it was searched.
-async function held(driver, app, pages) {
+async function compared(driver, app, pages) {
   const seen = {};
-  for (const [name, url] of [["the app", app.address], ...Object.entries(pages).map(([name, page]) => [name, page.url])]) {
+  for (const [name, { url }] of Object.entries(pages)) {
     await opened(driver, url);
     const before = await driver.executeScript(SEEN);
     await ticked(driver, "middle");
@@ -144,75 +128,67 @@ async function held(driver, app, pages) {
   }
   const when = ["", " after a tick", " after two keys", ` after ${KEYS} keys`, " after the search"];
   for (const [name, shown] of Object.entries(seen)) {
-    shown.forEach((one, at) => assert.equal(one, seen["the app"][at], `${name} shows something else${when[at]}`));
+    shown.forEach((one, at) => held(one, seen[APP][at], `${name}${when[at]}`));
     const [before, after, searched, found, again = before] = shown;
     assert.equal(new Set([before, after, searched, found]).size, isWhole(app) ? 4 : 3);
     assert.equal(again, before);
   }
 }
 
-const folder = await temporaryFolder("bench-twins-");
-const browser = await open("chromium");
-const { driver } = browser;
-let refused = false;
-try {
-  await driver.manage().setTimeouts({ script: 60_000 });
-  await driver.sendAndGetDevToolsCommand("Page.enable", {});
-  await driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: WATCH });
-  const growth = {};
-  for (const length of LENGTHS) {
-    const app = await prepared(driver, length);
-    const pages = await twins(folder, stylesOf(await singleText()), app.body);
-    await keepList(driver, pages[HAND], app.list);
-    await held(driver, app, pages);
-    const turns = [["the app", app.address], ...Object.entries(pages).map(([name, page]) => [name, page.url]), ["by hand again", pages[HAND].url]];
-    for (const slower of length === 500 ? [1, 4] : [1]) {
-      await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: slower });
-      const rounds = [];
-      for (let round = 0; round <= ROUNDS; round += 1) {
-        const times = {};
-        for (const [name, url] of [...turns.slice(round % turns.length), ...turns.slice(0, round % turns.length)]) {
-          const open = await opened(driver, url);
-          const ticks = [];
-          // On and off again, and so as often on as off.
-          for (let time = 0; time < TICKS * 2; time += 1) {
-            for (const place of ["first", "middle", "last"]) ticks.push((await ticked(driver, place))[0]);
-          }
-          await sleep(50);
-          times[name] = { open, tick: median(ticks) };
-          if (isWhole(app)) {
-            const keys = await driver.executeAsyncScript(TYPE, typed(app.list));
-            await driver.executeAsyncScript(TYPE, [""]);
-            times[name].type = keys.reduce((sum, one) => sum + one, 0) / KEYS;
-          }
-        }
-        if (round > 0) rounds.push(times);
+async function measured(driver, app, pages, growth) {
+  const figures = isWhole(app) ? ["open", "tick", "type"] : ["open", "tick"];
+  let trusted = true;
+  for (const slower of app.length === 500 ? [1, 4] : [1]) {
+    await throttled(driver, slower);
+    const rounds = await takeTurns(pages, async url => {
+      const open = await opened(driver, url);
+      const ticks = [];
+      // On and off again, and so as often on as off.
+      for (let time = 0; time < TICKS * 2; time += 1) {
+        for (const place of ["first", "middle", "last"]) ticks.push((await ticked(driver, place))[0]);
       }
-      console.log(`${app.length} tasks, processor ${slower} times slower (${ROUNDS} rounds), against hand-written JavaScript:`);
-      for (const what of isWhole(app) ? ["open", "tick", "type"] : ["open", "tick"]) {
-        const base = one => (one[HAND][what] + one["by hand again"][what]) / 2;
-        const same = rounds.map(one => one["by hand again"][what] / one[HAND][what]);
-        const trusted = Math.abs(median(same) - 1) < 0.05;
-        refused ||= !trusted;
-        const line = turns.slice(0, -1).filter(([name]) => name !== HAND).map(([name]) => {
-          const at = median(rounds.map(one => one[name][what]));
-          return `${name} ${told(rounds.map(one => one[name][what] / base(one)))}, ${at.toFixed(1)} ms`;
-        });
-        console.log(`  ${what}: ${line.join("; ")}; by hand ${median(rounds.map(base)).toFixed(1)} ms, against itself ${told(same)}${trusted ? "" : " REFUSED"}`);
-        if (slower === 1) for (const [name] of turns) (growth[`${what}, ${name}`] ??= []).push([app.length, median(rounds.map(one => one[name][what]))]);
+      await sleep(50);
+      const times = { open, tick: median(ticks) };
+      if (isWhole(app)) {
+        const keys = await driver.executeAsyncScript(TYPE, typed(app.list));
+        await driver.executeAsyncScript(TYPE, [""]);
+        times.type = keys.reduce((sum, one) => sum + one, 0) / KEYS;
+      }
+      return times;
+    });
+    console.log(`${app.length} tasks, processor ${slower} times slower (${ROUNDS} rounds), against hand-written JavaScript:`);
+    trusted = tell(rounds, pages, figures) && trusted;
+    if (slower > 1) continue;
+    for (const what of figures) {
+      for (const name of Object.keys(pages)) {
+        (growth[`${what}, ${name}`] ??= []).push([app.length, median(rounds.map(one => one[name][what]))]);
       }
     }
-    await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: 1 });
   }
+  await throttled(driver, 1);
+  return trusted;
+}
+
+function tellGrowth(growth) {
   for (const [what, points] of Object.entries(growth)) {
     if (points.length < 2) continue;
     const [[short, low], [long, high]] = [points[0], points.at(-1)];
     const slope = Math.log(high / low) / Math.log(long / short);
-    const bound = what === "tick, the app" ? (slope <= MOST_GROWTH ? `, within ${MOST_GROWTH}` : `, ABOVE ${MOST_GROWTH}`) : "";
+    const bound = what === `tick, ${APP}` ? (slope <= MOST_GROWTH ? `, within ${MOST_GROWTH}` : `, ABOVE ${MOST_GROWTH}`) : "";
     console.log(`growth of ${what}: ${slope.toFixed(2)}${bound} (${points.map(([length, at]) => `${length}: ${at.toFixed(1)} ms`).join(", ")})`);
   }
-} finally {
-  await browser.quit();
-  await remove(folder);
 }
-process.exitCode = refused ? 1 : 0;
+
+await inBrowser(WATCH, async (driver, folder) => {
+  const growth = {};
+  let trusted = true;
+  for (const length of LENGTHS) {
+    const app = await prepared(driver, length);
+    const pages = { [APP]: { url: app.address }, ...await twins(folder, "list", stylesOf(await singleText()), app.body) };
+    await keepData(driver, pages[HAND], "list", app.list);
+    await compared(driver, app, pages);
+    trusted = await measured(driver, app, pages, growth) && trusted;
+  }
+  tellGrowth(growth);
+  process.exitCode = trusted ? 0 : 1;
+});

@@ -1,12 +1,10 @@
 // React: a memoised row with its own state; the figures and the sentence are told through one store.
 
-import { createElement, memo, useEffect, useReducer, useState, useSyncExternalStore } from "react";
+import { memo, useEffect, useReducer, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import { Raw } from "../raw-react.jsx";
 import { counts, figures, groupsOf, halves, isBehind, isLate, label, list, markOf, next, onSearch, place, share, tick } from "./list.js";
-
-const Raw = ({ all }) => all.map(({ tag, attributes: { class: className, ...attributes }, inner }, at) =>
-  createElement(tag, { key: at, className, ...attributes, dangerouslySetInnerHTML: { __html: inner } }));
 
 const tasks = new Map(list.tasks.map(task => [task.id, task]));
 const followers = new Set();

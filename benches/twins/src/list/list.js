@@ -1,15 +1,10 @@
-// What the twins share: the list as data, what a tick means, and keeping it as strictly as the app does.
+// What the twins share: the list as data, and what a tick means.
+
+import { changes, keep } from "../keep.js";
 
 export const list = JSON.parse(localStorage.getItem("twin/list"));
 
-// A tick is a record under a key of its own, as in the app; the list is what they add up to.
-const RECORDS = "twin/journal/";
-const kept = Object.keys(localStorage).filter(key => key.startsWith(RECORDS)).sort();
-for (const key of kept) {
-  const { task } = JSON.parse(localStorage.getItem(key))[2].c;
-  list.tasks.find(one => one.id === task.id).done = task.state === "done";
-}
-let number = kept.length;
+for (const { task } of changes) list.tasks.find(one => one.id === task.id).done = task.state === "done";
 
 export const counts = list.phases.map((_, phase) => {
   const own = list.tasks.filter(task => task.phase === phase);
@@ -47,34 +42,6 @@ export function tick(task, changed) {
   counts[task.phase].done += task.done ? 1 : -1;
   keep({ task: { id: task.id, state: task.done ? "done" : "todo" } });
   changed();
-}
-
-const opening = indexedDB.open("twin", 1);
-opening.onupgradeneeded = () => opening.result.createObjectStore("kept");
-const database = new Promise(opened => { opening.onsuccess = () => opened(opening.result); });
-
-async function keep(change) {
-  number += 1;
-  const key = RECORDS + String(number).padStart(6, "0");
-  const text = JSON.stringify([1, "0".repeat(16), { id: { d: "twin", n: number }, l: number, t: Date.now(), p: "0".repeat(32), c: change }]);
-  localStorage.setItem(key, text);
-  if (localStorage.getItem(key) !== text) throw new Error("not kept");
-  localStorage.setItem("twin/tip", JSON.stringify(`twin-${number}`));
-  light("wait");
-  const transaction = (await database).transaction("kept", "readwrite", { durability: "strict" });
-  transaction.objectStore("kept").put(text, key);
-  const own = number;
-  transaction.oncomplete = () => {
-    if (own === number) light("ok", ` ${new Date().toTimeString().slice(0, 5)}`);
-  };
-}
-
-// The light of the header, by hand in every twin.
-const save = document.querySelector("a.save");
-const time = save.querySelector(".wide");
-function light(state, at) {
-  save.dataset.state = state;
-  if (at && time.textContent !== at) time.textContent = at;
 }
 
 export const place = document.getElementById("main");

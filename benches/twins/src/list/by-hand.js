@@ -1,19 +1,7 @@
 // By hand: templates that are cloned, and nodes that are kept to be changed.
 
+import { box, made, raw } from "../made.js";
 import { counts, figures, groupsOf, halves, isBehind, isLate, label, list, markOf, next, onSearch, place, share, tick } from "./list.js";
-
-function made(html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content.firstChild;
-}
-
-function raw({ tag, attributes, inner }) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.innerHTML = inner;
-  return element;
-}
 
 const ROW = made(
   '<li class="task"><button class="mark"><svg class="ico" viewBox="0 0 24 24" aria-hidden="true"><use></use></svg></button>' +
@@ -96,13 +84,6 @@ function head({ title, late, end }) {
   if (late) element.classList.add("head--late");
   element.firstChild.textContent = title;
   element.lastChild.textContent = end;
-  return element;
-}
-
-function box(tag, name, ...children) {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  element.append(...children);
   return element;
 }
 
