@@ -309,6 +309,13 @@ impl Session {
         self.notice.set(None);
     }
 
+    /// The person goes to another place: what was refused at this one is not told there.
+    pub fn leave_place(&self) {
+        if matches!(self.notice.get_untracked(), Some(Notice::Refused(_))) {
+            self.dismiss();
+        }
+    }
+
     /// This device's id.
     pub fn device(&self) -> DeviceId {
         self.device.get_value()

@@ -72,10 +72,13 @@ enum Half {
 pub(super) fn attend(session: Session, route: RwSignal<Route>, help: RwSignal<bool>) {
     page::remove_shell();
     session.attend();
-    Effect::new(move |_| match route.get() {
-        Route::Congress(id, place) => session.open(&id, place != Place::Hall && !page::is_hall()),
-        Route::Start | Route::DeviceTest | Route::Overview | Route::Guide(_) | Route::Unknown => {
-            session.close();
+    Effect::new(move |_| {
+        session.leave_place();
+        match route.get() {
+            Route::Congress(id, place) => session.open(&id, place != Place::Hall && !page::is_hall()),
+            Route::Start | Route::DeviceTest | Route::Overview | Route::Guide(_) | Route::Unknown => {
+                session.close();
+            }
         }
     });
     listen(session, route, help);

@@ -104,6 +104,7 @@ const SEEN = `
    return copy.outerHTML
      .replace(/[a-kmnp-z2-9]{8}-[0-9a-f]{12}/g, "CONGRESS")
      .replace(/[a-kmnp-z2-9]{8}-[0-9]+(\\.[0-9]+)?/g, "RECORD")
+     .replace(/>[a-kmnp-z2-9]{8}</g, ">DEVICE<")
      .replace(/[0-9]{2}:[0-9]{2}(:[0-9]{2})?/g, "TIME");`;
 
 // The same text; where it is not, the place is shown and not two whole pages.
