@@ -150,9 +150,7 @@ impl Session {
                 Err(_) => storage::read(&place),
             };
             self.copies.update_value(|copies| copies.tip = tip);
-            // The other windows can wait until this one has painted.
-            let session = *self;
-            clock::later(0, move || session.tell(Look::Here));
+            self.tell(Look::Here);
         }
     }
 

@@ -93,7 +93,7 @@ impl Session {
             storage::remove(&key);
         }
         self.elsewhere.update(|found| found.retain(|summary| summary.id != id));
-        self.all_touched();
+        self.everything.update(|count| *count += 1);
         wipe_database(&id);
     }
 
@@ -132,7 +132,7 @@ impl Session {
     /// Another logbook of the open congress takes the place of the present one.
     pub(super) fn replace(&self, logbook: Logbook) {
         self.logbook.set_value(Some(logbook));
-        self.all_touched();
+        self.everything.update(|count| *count += 1);
     }
 
     pub(super) fn show(&self, logbook: Option<Logbook>, opened: Opened) {
@@ -145,6 +145,7 @@ impl Session {
         self.ties.update_value(|ties| ties.lock = None);
         self.writer.set(false);
         self.copies.update_value(super::copies::Copies::forget_snapshots);
+        self.topics.set_value(std::collections::HashMap::new());
         let id = logbook.as_ref().map(|logbook| logbook.id().clone());
         let tip = id.as_ref().and_then(|id| storage::read(&key::tip(id)));
         let era = id.as_ref().map_or(0, era_in_browser);
@@ -166,7 +167,7 @@ impl Session {
         self.notice.set(None);
         self.loss.set(None);
         self.opened.set(opened);
-        self.all_touched();
+        self.everything.update(|count| *count += 1);
         self.show_light();
     }
 

@@ -340,6 +340,7 @@ impl Session {
 
     /// Follows a topic: whoever calls this in a view looks again when a change touches it.
     pub fn follow(&self, topic: &Topic) {
+        self.everything.track();
         let trigger = self.topics.try_update_value(|topics| topics.entry(topic.clone()).or_default().clone());
         if let Some(trigger) = trigger {
             trigger.track();
@@ -347,19 +348,15 @@ impl Session {
     }
 
     fn touched(&self, topics: Option<Vec<Topic>>) {
-        let Some(touched) = topics else { return self.all_touched() };
+        let Some(touched) = topics else {
+            self.everything.update(|count| *count += 1);
+            return;
+        };
         for topic in touched {
             let trigger = self.topics.with_value(|topics| topics.get(&topic).cloned());
             if let Some(trigger) = trigger {
                 trigger.notify();
             }
         }
-    }
-
-    /// Whoever follows any topic looks again, and follows it anew.
-    fn all_touched(&self) {
-        self.everything.update(|count| *count += 1);
-        let topics = self.topics.try_update_value(std::mem::take).unwrap_or_default();
-        topics.values().for_each(ArcTrigger::notify);
     }
 }

@@ -134,16 +134,10 @@ export class Page {
   }
 
   // A device on which every hint was shown already: it looks the same the first time and the second.
-  // Chromium under load now and then gives a page that is loaded again an empty localStorage, and the next one the old. The
-  // app goes on from its second copy then, as another device, but the hints stand in the first alone: so each page is given
-  // them before the app reads.
   async hinted() {
-    const source = `
-      const key = "so-tay-dai-hoi/preferences";
-      if (!localStorage.getItem(key)) localStorage.setItem(key, JSON.stringify({ hinted: ["chuan-bi", "dieu-hanh", "kiem-phieu"] }));`;
-    await this.driver.sendAndGetDevToolsCommand("Page.enable", {});
-    await this.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source });
     await this.visit();
+    await this.script(
+      "localStorage.setItem('so-tay-dai-hoi/preferences', JSON.stringify({ hinted: ['chuan-bi', 'dieu-hanh', 'kiem-phieu'] }))");
     await this.driver.navigate().refresh();
   }
 

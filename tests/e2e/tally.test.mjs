@@ -96,12 +96,14 @@ const SEEN = `
    [...copy.querySelectorAll("input, select, textarea")].forEach((field, at) => {
      field.setAttribute("data-value", live[at].value);
    });
-   copy.querySelectorAll("script, style").forEach(element => element.remove());
+   // A hint comes once on a device, and says nothing of what is counted.
+   copy.querySelectorAll("script, style, #hint").forEach(element => element.remove());
    // The ends of lines around the app: it may stand before or behind those at the end of the page.
    [...copy.querySelector("body").childNodes].filter(node => node.nodeType === 3).forEach(node => node.remove());
    // The name of the newest record that is kept; it says nothing of what is in it.
    copy.querySelectorAll("[data-kept]").forEach(element => element.removeAttribute("data-kept"));
    return copy.outerHTML
+     .replace(/<!---->/g, "")
      .replace(/[a-kmnp-z2-9]{8}-[0-9a-f]{12}/g, "CONGRESS")
      .replace(/[a-kmnp-z2-9]{8}-[0-9]+(\\.[0-9]+)?/g, "RECORD")
      .replace(/>[a-kmnp-z2-9]{8}</g, ">DEVICE<")
