@@ -8,10 +8,10 @@ use web_sys::{BroadcastChannel, MessageEvent};
 pub struct Nudge(Option<BroadcastChannel>);
 
 /// Where the other windows are to look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Look {
-    /// Into localStorage.
-    Here,
+    /// Into localStorage; carries the key of what was written there last.
+    Here(String),
     /// Into the database too, because localStorage takes nothing.
     Everywhere,
 }
@@ -25,7 +25,8 @@ impl Nudge {
         let channel = BroadcastChannel::new(name).ok();
         if let Some(channel) = &channel {
             let closure = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-                callback(if event.data() == EVERYWHERE { Look::Everywhere } else { Look::Here });
+                let word = event.data().as_string().unwrap_or_default();
+                callback(if word == EVERYWHERE { Look::Everywhere } else { Look::Here(word) });
             });
             channel.set_onmessage(Some(closure.as_ref().unchecked_ref()));
             closure.forget();
@@ -34,9 +35,12 @@ impl Nudge {
     }
 
     /// Nudges the other windows.
-    pub fn send(&self, look: Look) {
+    pub fn send(&self, look: &Look) {
         if let Some(channel) = &self.0 {
-            let word = if look == Look::Everywhere { EVERYWHERE } else { "look" };
+            let word = match look {
+                Look::Here(key) => key,
+                Look::Everywhere => EVERYWHERE,
+            };
             let _ = channel.post_message(&word.into());
         }
     }

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 thread_local! {
     static MEMORY: RefCell<Option<BTreeMap<String, String>>> = const { RefCell::new(None) };
+    // Asked of the browser once: a press writes and reads several times.
+    static BROWSER: web_sys::Storage = LocalStorage::raw();
 }
 
 /// A value could not be written: the storage is full, or was taken away.
@@ -43,8 +45,12 @@ pub fn is_kept() -> bool {
 pub fn read(key: &str) -> Option<String> {
     MEMORY.with(|memory| match &*memory.borrow() {
         Some(memory) => memory.get(key).cloned(),
-        None => LocalStorage::raw().get_item(key).ok().flatten(),
+        None => kept(key),
     })
+}
+
+fn kept(key: &str) -> Option<String> {
+    BROWSER.with(|browser| browser.get_item(key).ok().flatten())
 }
 
 /// Writes a value as JSON and reads it back.
@@ -56,8 +62,7 @@ pub fn write<T: Serialize>(key: &str, value: &T) -> Result<(), WriteFailed> {
             return Ok(());
         }
         LocalStorage::set(key, value).map_err(|_| WriteFailed)?;
-        let kept = LocalStorage::raw().get_item(key).ok().flatten();
-        if kept.as_deref() == Some(text.as_str()) { Ok(()) } else { Err(WriteFailed) }
+        if kept(key).as_deref() == Some(text.as_str()) { Ok(()) } else { Err(WriteFailed) }
     })
 }
 
@@ -68,9 +73,8 @@ pub fn write_text(key: &str, text: &str) -> Result<(), WriteFailed> {
             memory.insert(key.to_owned(), text.to_owned());
             return Ok(());
         }
-        LocalStorage::raw().set_item(key, text).map_err(|_| WriteFailed)?;
-        let kept = LocalStorage::raw().get_item(key).ok().flatten();
-        if kept.as_deref() == Some(text) { Ok(()) } else { Err(WriteFailed) }
+        BROWSER.with(|browser| browser.set_item(key, text)).map_err(|_| WriteFailed)?;
+        if kept(key).as_deref() == Some(text) { Ok(()) } else { Err(WriteFailed) }
     })
 }
 
@@ -90,9 +94,10 @@ pub fn keys(prefix: &str) -> Vec<String> {
         if let Some(memory) = &*memory.borrow() {
             return memory.keys().cloned().collect();
         }
-        let storage = LocalStorage::raw();
-        let length = storage.length().unwrap_or(0);
-        (0..length).filter_map(|index| storage.key(index).ok().flatten()).collect()
+        BROWSER.with(|browser| {
+            let length = browser.length().unwrap_or(0);
+            (0..length).filter_map(|index| browser.key(index).ok().flatten()).collect()
+        })
     });
     keys.retain(|key| key.starts_with(prefix));
     order::by_key(&mut keys, String::clone);

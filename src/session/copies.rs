@@ -139,10 +139,14 @@ impl Session {
                     .iter()
                     .take_while(|(key, text)| storage::write_text(key, text).is_ok())
                     .count();
-                copies.first.drain(..written).next_back().and_then(|(key, _)| key::record_of(&key))
+                copies
+                    .first
+                    .drain(..written)
+                    .next_back()
+                    .and_then(|(key, _)| Some((key::record_of(&key)?, key)))
             })
             .flatten();
-        if let Some(last) = last {
+        if let Some((last, last_key)) = last {
             // The tip is a hint for other windows; without it they look at the next one.
             let (place, tip) = (key::tip(id), last.to_string());
             let tip = match storage::write_text(&place, &tip) {
@@ -150,7 +154,9 @@ impl Session {
                 Err(_) => storage::read(&place),
             };
             self.copies.update_value(|copies| copies.tip = tip);
-            self.tell(Look::Here);
+            // The other windows can wait until this one has painted.
+            let session = *self;
+            clock::later(0, move || session.tell(&Look::Here(last_key)));
         }
     }
 
@@ -186,7 +192,7 @@ impl Session {
             session.show_light();
             if result.is_ok() {
                 if !storage::is_kept() || session.copies.with_value(|copies| !copies.first.is_empty()) {
-                    session.tell(Look::Everywhere);
+                    session.tell(&Look::Everywhere);
                 }
                 session.write_second();
                 session.snapshot_if_due();
@@ -194,7 +200,7 @@ impl Session {
         });
     }
 
-    fn tell(&self, look: Look) {
+    fn tell(&self, look: &Look) {
         self.ties.with_value(|ties| ties.nudge.iter().for_each(|nudge| nudge.send(look)));
     }
 

@@ -5,10 +5,32 @@ use super::{Opened, Session};
 use crate::congress::id::CongressId;
 use crate::journal::recovery::{Recovery, recover};
 use crate::journal::{Record, kept, key};
-use crate::platform::storage;
+use crate::platform::{clock, storage};
 use leptos::prelude::*;
 
+/// How long after another window's word the database is asked, in milliseconds: by then the record is kept there.
+pub(super) const FIRST_LOOK_MS: i32 = 250;
+/// After so many milliseconds it is not asked any more; a later word begins anew.
+const LAST_LOOK_MS: i32 = 4000;
+
 impl Session {
+    /// A record that another window told of, by its key, is looked for in the database, if localStorage does not show it.
+    /// A browser may give a window a localStorage that no other window shares: Chromium does, now and then, to a page at
+    /// file:// that is loaded anew while the machine is busy. Asked again after twice the time, because the other window
+    /// may still be writing.
+    pub(super) fn look_behind(&self, id: &CongressId, key: String, after_ms: i32) {
+        let (session, id, turn) = (*self, id.clone(), self.opening());
+        if self.knows(&key) || self.writer.get_untracked() || after_ms > LAST_LOOK_MS {
+            return;
+        }
+        clock::later(after_ms, move || {
+            if session.opening() == turn && !session.knows(&key) {
+                session.unite(&id);
+                session.look_behind(&id, key, after_ms * 2);
+            }
+        });
+    }
+
     /// Looks at what another window may have written, and at the clock: in this order, so that a step of the clock that
     /// the other window recorded is known when it is seen here.
     pub(super) fn look(&self) {

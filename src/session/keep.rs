@@ -1,5 +1,6 @@
 //! Keeping: founding a congress, opening one from both copies, deleting one.
 
+use super::follow::FIRST_LOOK_MS;
 use super::mend::Repair;
 use super::{Opened, Session};
 use crate::congress::id::CongressId;
@@ -93,7 +94,7 @@ impl Session {
             storage::remove(&key);
         }
         self.elsewhere.update(|found| found.retain(|summary| summary.id != id));
-        self.everything.update(|count| *count += 1);
+        self.all_touched();
         wipe_database(&id);
     }
 
@@ -132,7 +133,7 @@ impl Session {
     /// Another logbook of the open congress takes the place of the present one.
     pub(super) fn replace(&self, logbook: Logbook) {
         self.logbook.set_value(Some(logbook));
-        self.everything.update(|count| *count += 1);
+        self.all_touched();
     }
 
     pub(super) fn show(&self, logbook: Option<Logbook>, opened: Opened) {
@@ -145,7 +146,6 @@ impl Session {
         self.ties.update_value(|ties| ties.lock = None);
         self.writer.set(false);
         self.copies.update_value(super::copies::Copies::forget_snapshots);
-        self.topics.set_value(std::collections::HashMap::new());
         let id = logbook.as_ref().map(|logbook| logbook.id().clone());
         let tip = id.as_ref().and_then(|id| storage::read(&key::tip(id)));
         let era = id.as_ref().map_or(0, era_in_browser);
@@ -157,7 +157,11 @@ impl Session {
         let nudge = id.map(|id| {
             Nudge::listen(&key::tip(&id), move |look| match look {
                 Look::Everywhere if !session.writer.get_untracked() => session.unite(&id),
-                _ => session.look(),
+                Look::Everywhere => session.look(),
+                Look::Here(key) => {
+                    session.look();
+                    session.look_behind(&id, key, FIRST_LOOK_MS);
+                }
             })
         });
         self.ties.update_value(|ties| ties.nudge = nudge);
@@ -167,7 +171,7 @@ impl Session {
         self.notice.set(None);
         self.loss.set(None);
         self.opened.set(opened);
-        self.everything.update(|count| *count += 1);
+        self.all_touched();
         self.show_light();
     }
 

@@ -102,6 +102,25 @@ struct Ties {
     nudge: Option<Nudge>,
 }
 
+/// When whoever follows a topic looks again after a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// At once.
+    AtOnce,
+    /// A moment later: what the person looks at is painted and kept first.
+    Behind,
+}
+
+/// How much later what follows [`Pace::Behind`] looks again, in milliseconds.
+const BEHIND_MS: i32 = 50;
+
+/// Who follows a topic.
+#[derive(Clone, Default)]
+struct Followers {
+    at_once: ArcTrigger,
+    behind: Option<ArcTrigger>,
+}
+
 /// The session of one window.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -111,7 +130,7 @@ pub struct Session {
     logbook: StoredValue<Option<Logbook>>,
     opened: RwSignal<Opened>,
     everything: RwSignal<u64>,
-    topics: StoredValue<HashMap<Topic, ArcTrigger>>,
+    topics: StoredValue<HashMap<Topic, Followers>>,
     copies: StoredValue<Copies>,
     timing: StoredValue<Timing>,
     saved: RwSignal<SaveState>,
@@ -170,8 +189,13 @@ impl Session {
 
     /// Reads the open congress and follows the topic; `None` while no congress is open.
     pub fn read<R>(&self, topic: &Topic, f: impl FnOnce(&Congress) -> R) -> Option<R> {
-        self.follow(topic);
-        self.logbook.with_value(|logbook| logbook.as_ref().map(|logbook| f(logbook.state())))
+        self.read_at(topic, Pace::AtOnce, f)
+    }
+
+    /// Reads the open congress as [`Session::read`] does, and follows the topic at a pace.
+    pub fn read_at<R>(&self, topic: &Topic, pace: Pace, f: impl FnOnce(&Congress) -> R) -> Option<R> {
+        self.follow_at(topic, pace);
+        self.glance(f)
     }
 
     /// Reads the open congress without following it: for the moment of a press.
@@ -187,7 +211,10 @@ impl Session {
         let topics = change.topics();
         match self.through_gate(&change).and_then(|()| self.commit(change)) {
             Ok(()) => {
-                self.notice.set(None);
+                // Whoever follows it is not woken by every change.
+                if self.notice.with_untracked(Option::is_some) {
+                    self.dismiss();
+                }
                 self.touched(topics);
                 true
             }
@@ -340,23 +367,42 @@ impl Session {
 
     /// Follows a topic: whoever calls this in a view looks again when a change touches it.
     pub fn follow(&self, topic: &Topic) {
-        self.everything.track();
-        let trigger = self.topics.try_update_value(|topics| topics.entry(topic.clone()).or_default().clone());
+        self.follow_at(topic, Pace::AtOnce);
+    }
+
+    fn follow_at(&self, topic: &Topic, pace: Pace) {
+        let trigger = self.topics.try_update_value(|topics| {
+            let followers = topics.entry(topic.clone()).or_default();
+            match pace {
+                Pace::AtOnce => followers.at_once.clone(),
+                Pace::Behind => followers.behind.get_or_insert_default().clone(),
+            }
+        });
         if let Some(trigger) = trigger {
             trigger.track();
         }
     }
 
     fn touched(&self, topics: Option<Vec<Topic>>) {
-        let Some(touched) = topics else {
-            self.everything.update(|count| *count += 1);
-            return;
-        };
+        let Some(touched) = topics else { return self.all_touched() };
         for topic in touched {
-            let trigger = self.topics.with_value(|topics| topics.get(&topic).cloned());
-            if let Some(trigger) = trigger {
-                trigger.notify();
+            let Some(followers) = self.topics.with_value(|topics| topics.get(&topic).cloned()) else {
+                continue;
+            };
+            followers.at_once.notify();
+            if let Some(behind) = followers.behind {
+                clock::later(BEHIND_MS, move || behind.notify());
             }
+        }
+    }
+
+    /// Whoever follows any topic looks again, and follows it anew.
+    fn all_touched(&self) {
+        self.everything.update(|count| *count += 1);
+        let topics = self.topics.try_update_value(std::mem::take).unwrap_or_default();
+        for followers in topics.into_values() {
+            followers.at_once.notify();
+            followers.behind.iter().for_each(ArcTrigger::notify);
         }
     }
 }

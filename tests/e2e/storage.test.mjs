@@ -87,6 +87,42 @@ for (const engine of ENGINES) {
   }));
 }
 
+// Chromium gives a page that is loaded anew while the machine is busy a localStorage of its own, now and then.
+test("a window that has a localStorage of its own follows by the database, and so does the one beside it", chromiumOnly, () =>
+  within("chromium", async page => {
+    const id = await page.found();
+    const writer = await page.driver.getWindowHandle();
+    await page.driver.switchTo().newWindow("window");
+    await page.driver.sendAndGetDevToolsCommand("Page.enable", {});
+    await page.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: `
+      const own = new Map();
+      const alone = {
+        get length() { return own.size; },
+        key: at => [...own.keys()][at] ?? null,
+        getItem: key => own.get(key) ?? null,
+        setItem: (key, text) => { own.set(key, String(text)); },
+        removeItem: key => { own.delete(key); },
+      };
+      Object.defineProperty(window, "localStorage", { get: () => alone });` });
+    const apart = await page.driver.getWindowHandle();
+    await page.visit(`#/${id}/chuan-bi`);
+    await page.says(".follower", "chỉ theo dõi", 4000);
+    assert.deepEqual(await recordsOf(page, id), [], "this window's localStorage is not its own");
+    for (const number of [1, 2]) {
+      await page.driver.switchTo().window(writer);
+      await page.tick();
+      await page.driver.switchTo().window(apart);
+      await untilEqual(() => page.ticked(), number, "ticked tasks in the window apart", 4000);
+    }
+    // The other way round: what it writes stands in the database alone.
+    await page.press(TAKE_OVER);
+    await page.gone(".follower");
+    await page.tick();
+    await page.driver.switchTo().window(writer);
+    await page.says(".follower", "chỉ theo dõi", 4000);
+    await untilEqual(() => page.ticked(), 3, "ticked tasks in the window that wrote before", 4000);
+  }));
+
 for (const engine of ENGINES) {
   test(`a window takes over writing at a press, and the other follows from then on: ${engine}`, () =>
     within(engine, async page => {
