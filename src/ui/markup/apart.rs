@@ -16,10 +16,7 @@ pub fn apart<T: Clone + Default + PartialEq + Send + Sync + 'static>(
     Effect::new(move |_| {
         list.with(|_| ());
         for (place, told) in all.iter().enumerate() {
-            let value = value(place);
-            if told.with_untracked(|told| *told != value) {
-                told.set(value);
-            }
+            told.settle(value(place));
         }
     });
     told

@@ -14,6 +14,8 @@ use leptos::tachys::renderer::{CastFrom as _, Rndr};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Position, PositionState};
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Attributes that never change, by name.
@@ -109,14 +111,33 @@ fn namespace(tag: &str) -> Option<&'static str> {
         .then_some("http://www.w3.org/2000/svg")
 }
 
+thread_local! {
+    /// The first element of each kind, by where its tag and its fixed attributes stand in the program.
+    static FIRST: RefCell<HashMap<[usize; 4], web_sys::Element>> = RefCell::default();
+}
+
+/// An element with its fixed attributes, a copy of the first of its kind: a copy costs the browser one call and no text.
+fn made(tag: &'static str, fixed: Fixed) -> web_sys::Element {
+    let kind = [tag.as_ptr().addr(), tag.len(), fixed.as_ptr().addr(), fixed.len()];
+    FIRST.with_borrow_mut(|known| {
+        let first = known.entry(kind).or_insert_with(|| furnished(tag, fixed));
+        first.clone_node().map_or_else(|_| furnished(tag, fixed), JsCast::unchecked_into)
+    })
+}
+
+fn furnished(tag: &str, fixed: Fixed) -> web_sys::Element {
+    let node = Rndr::create_element(tag, namespace(tag));
+    for (name, text) in fixed {
+        Rndr::set_attribute(&node, name, text);
+    }
+    node
+}
+
 impl Render for Asked {
     type State = Standing;
 
     fn build(self) -> Standing {
-        let node = Rndr::create_element(self.tag, namespace(self.tag));
-        for (name, text) in self.fixed {
-            Rndr::set_attribute(&node, name, text);
-        }
+        let node = made(self.tag, self.fixed);
         let settings = self.settings.into_iter().map(|setting| setting.put(&node, None)).collect();
         let children = self.children.into_iter().map(|child| {
             let mut child = child.build();

@@ -4,6 +4,7 @@ pub use super::apart::apart;
 pub use super::child::Child;
 pub use super::list::For;
 pub use super::memo::Memo;
+pub use super::setting::{IntoValue, Value};
 pub use super::show::Show;
 pub use super::signal::{RwSignal, Signal};
 pub use leptos::prelude::*;

@@ -42,6 +42,20 @@ pub enum Value {
 /// How a followed value is read.
 type Reading = Box<dyn ReadMut<Datum> + Send>;
 
+impl Value {
+    /// The same value with something in front of its text.
+    pub fn behind(self, front: &'static str) -> Self {
+        let joined = move |datum| match datum {
+            Datum::Text(text) => Datum::Text(Cow::Owned([front, &text].concat())),
+            flag @ Datum::Flag(_) => flag,
+        };
+        match self {
+            Self::Fixed(value) => Self::Fixed(joined(value)),
+            Self::Followed(mut read) => Self::Followed(Box::new(move || joined(read.read()))),
+        }
+    }
+}
+
 /// A value that is read again when a signal in it changes, under a name.
 pub struct Followed {
     place: Place,
@@ -187,6 +201,12 @@ impl IntoDatum for u32 {
 impl<T: IntoDatum> IntoDatum for Option<T> {
     fn into_datum(self) -> Datum {
         self.map_or(Datum::Flag(false), T::into_datum)
+    }
+}
+
+impl IntoValue for Value {
+    fn into_value(self) -> Value {
+        self
     }
 }
 

@@ -66,6 +66,15 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     }
 }
 
+impl<T: PartialEq + Send + Sync + 'static> RwSignal<T> {
+    /// Sets the value, and wakes nobody where it is the same.
+    pub fn settle(self, value: T) {
+        if self.with_untracked(|old| *old != value) {
+            self.set(value);
+        }
+    }
+}
+
 impl<T: Clone + Send + Sync + 'static> RwSignal<T> {
     /// The value, followed.
     pub fn get(self) -> T {

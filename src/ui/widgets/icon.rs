@@ -14,10 +14,9 @@ pub fn Sprite() -> impl IntoView {
 /// The app's own mark, a book with its ribbon.
 #[component]
 pub fn Book() -> impl IntoView {
-    // A drawing named by a closure: what is wholly static becomes inert text, in which `use_` is no element.
     view! {
         <svg class="bar__mark" viewBox="0 0 30 34" aria-hidden="true">
-            <use_ href=move || "#i-book" />
+            <use_ href="#i-book" />
         </svg>
     }
 }
@@ -26,12 +25,15 @@ pub fn Book() -> impl IntoView {
 #[component]
 pub fn Icon(
     /// The drawing's name in the sprite.
-    #[prop(into)]
-    name: Signal<&'static str>,
+    name: impl IntoValue,
 ) -> impl IntoView {
+    drawn(name.into_value().behind("#"))
+}
+
+fn drawn(href: Value) -> AnyView {
     view! {
         <svg class="ico" viewBox="0 0 24 24" aria-hidden="true">
-            <use_ href=move || format!("#{}", name.get()) />
+            <use_ href=href />
         </svg>
     }
 }

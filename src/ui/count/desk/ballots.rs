@@ -6,7 +6,8 @@ use crate::congress::DeskChange;
 use crate::congress::election::ballots::{CountedBallot, Names, Reading};
 use crate::congress::election::desk::entry::{self, Slip};
 use crate::congress::id::PassId;
-use crate::platform::{clock, page};
+use crate::platform::page;
+use crate::session::Pace;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon};
 use crate::ui::{session, words};
@@ -14,9 +15,6 @@ use web_sys::KeyboardEvent;
 
 /// Ballots that stay in sight after they were entered.
 const LATEST: usize = 5;
-
-/// How long after a ballot the list of those before follows, in milliseconds.
-const AFTER_MS: i32 = 50;
 
 /// A ballot that was entered, with its number from 1.
 type Numbered = (usize, CountedBallot, Reading);
@@ -39,14 +37,19 @@ pub(super) struct Keys {
     line: Memo<Line>,
 }
 
+/// The ballots entered last, the latest first.
+fn latest_of(pass: PassId, pace: Pace) -> Memo<Option<Vec<Numbered>>> {
+    of_pass(pass, pace, |pass, _| {
+        let numbered = pass.ballots.iter().enumerate().rev().take(LATEST);
+        numbered.map(|(at, entered)| (at + 1, entered.ballot, entered.reading)).collect()
+    })
+}
+
 impl Keys {
     fn of(table: &Table, pass: &PassId) -> Self {
         let session = session();
         let text = RwSignal::new(String::new());
-        let latest = of_pass(pass.clone(), |pass, _| {
-            let numbered = pass.ballots.iter().enumerate().rev().take(LATEST);
-            numbered.map(|(at, entered)| (at + 1, entered.ballot, entered.reading)).collect::<Vec<_>>()
-        });
+        let latest = latest_of(pass.clone(), Pace::AtOnce);
         let form = table.form;
         let line = Memo::new(move |_| {
             let text = text.get();
@@ -113,7 +116,7 @@ impl Keys {
     fn correct(&self, number: usize, ballot: &CountedBallot) {
         self.correcting.set(Some(number));
         self.text.set(self.typed(ballot));
-        self.asked.set(false);
+        self.asked.settle(false);
         page::focus("ballot-line");
     }
 
@@ -125,14 +128,14 @@ impl Keys {
 
     /// Empties the line.
     pub(super) fn clear(&self) {
-        self.correcting.set(None);
-        self.asked.set(false);
+        self.correcting.settle(None);
+        self.asked.settle(false);
         self.text.set(String::new());
     }
 
     /// Adds to the line, as a key of the pad does.
     pub(super) fn add(&self, key: &str) {
-        self.asked.set(false);
+        self.asked.settle(false);
         self.text.update(|text| text.push_str(key));
     }
 
@@ -189,7 +192,7 @@ pub(super) fn Ballots(table: Table, pass: PassId) -> impl IntoView {
                 aria-invalid=move || wrong.get().then_some("true")
                 prop:value=move || keys.text.get()
                 on:input=move |event| {
-                    keys.asked.set(false);
+                    keys.asked.settle(false);
                     keys.text.set(event_target_value(&event));
                 }
                 on:keydown=move |event: KeyboardEvent| {
@@ -235,18 +238,23 @@ fn ReadBack(keys: Keys, names: usize) -> impl IntoView {
             (false, _, None) => ("none", words.desk.nothing_yet.to_owned()),
         }
     });
-    let icon = Signal::derive(move || match said.get().0 {
-        "ok" => "m-done",
-        "wait" => "m-wait",
-        "bad" => "m-bad",
-        _ => "m-none",
-    });
-    view! {
-        <p class="read" id="read-back" role="status" data-look=move || said.get().0>
-            <Icon name=icon />
-            <span>{move || said.get().1}</span>
-        </p>
-    }
+    // Followed as a whole: with each ballot only the words change.
+    let line = move || {
+        let (look, text) = said.get();
+        let icon = match look {
+            "ok" => "m-done",
+            "wait" => "m-wait",
+            "bad" => "m-bad",
+            _ => "m-none",
+        };
+        view! {
+            <p class="read" id="read-back" role="status" data-look=look>
+                <Icon name=icon />
+                <span>{text}</span>
+            </p>
+        }
+    };
+    line.view()
 }
 
 fn look(reading: Reading) -> &'static str {
@@ -323,34 +331,31 @@ fn Paper(keys: Keys, table: Table) -> impl IntoView {
         (0..names).map(mark).collect::<Vec<_>>()
     });
     let line = |((at, name), mark): ((usize, &String), RwSignal<u8>)| {
-        let class = move || match mark.get() {
-            1 => "cut",
-            2 => "off",
-            _ => "",
-        };
-        let icon = Signal::derive(move || if mark.get() == 0 { "m-keep" } else { "m-cut" });
-        let said = move || match (mark.get(), strikes) {
-            (0, true) => w.kept,
-            (0, false) => w.agreed,
-            (1, true) => w.struck,
-            (1, false) => w.opposed,
-            _ => w.not_counted,
-        };
-        view! {
-            <li class=class>
-                <span class="n num">{at + 1}</span>
-                <span class="who"><span>{name.clone()}</span></span>
-                <span class="say">
-                    <Icon name=icon />
-                    {said}
-                </span>
-            </li>
+        let name = name.clone();
+        move || {
+            let (class, icon, said) = match (mark.get(), strikes) {
+                (0, true) => ("", "m-keep", w.kept),
+                (0, false) => ("", "m-keep", w.agreed),
+                (1, true) => ("cut", "m-cut", w.struck),
+                (1, false) => ("cut", "m-cut", w.opposed),
+                _ => ("off", "m-cut", w.not_counted),
+            };
+            view! {
+                <li class=class>
+                    <span class="n num">{at + 1}</span>
+                    <span class="who"><span>{name.as_str()}</span></span>
+                    <span class="say">
+                        <Icon name=icon />
+                        {said}
+                    </span>
+                </li>
+            }
         }
     };
     view! {
         <div class="ballot" id="ballot">
             <p class="ballot__cap">{table.caption.clone()}</p>
-            <ol>{table.names.iter().enumerate().zip(apart(marks, names)).map(line).collect_view()}</ol>
+            <ol>{table.names.iter().enumerate().zip(apart(marks, names)).map(line).collect::<Vec<_>>()}</ol>
         </div>
     }
 }
@@ -377,12 +382,8 @@ fn KeySheet(strikes: bool) -> impl IntoView {
 fn Latest(keys: Keys) -> impl IntoView {
     let words = words();
     let w = words.desk;
-    // They give way to the new one: it is painted and kept first.
-    let lines = RwSignal::new(keys.latest.get_untracked().unwrap_or_default());
-    Effect::new(move |_| {
-        let latest = keys.latest.get().unwrap_or_default();
-        clock::later(AFTER_MS, move || lines.set(latest));
-    });
+    // They give way to the new one.
+    let lines = latest_of(keys.pass.get_value(), Pace::Behind);
     let line = move |(number, ballot, reading): Numbered| {
         let said = keys.read_back(number, &ballot, reading);
         let (head, said) = said.split_once(": ").unwrap_or(("", &said));
@@ -398,11 +399,11 @@ fn Latest(keys: Keys) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || !lines.with(Vec::is_empty)>
+        <Show when=move || lines.with(|lines| lines.as_ref().is_some_and(|lines| !lines.is_empty()))>
             <Head title=w.latest.to_owned() />
         </Show>
         <ul class="lastb" id="latest">
-            <For each=move || lines.get() key=|line| *line children=line />
+            <For each=move || lines.get().unwrap_or_default() key=|line| *line children=line />
         </ul>
     }
 }

@@ -5,6 +5,7 @@ use crate::congress::DeskChange;
 use crate::congress::election::ballots::{Bundle, Cell, Counts};
 use crate::congress::election::desk::SheetCell;
 use crate::congress::id::PassId;
+use crate::session::Pace;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, NumberField};
 use crate::ui::{session, words};
@@ -16,7 +17,7 @@ const CELLS: &str = ".bundle .field--num";
 #[component]
 pub(super) fn Bundles(table: Table, pass: PassId) -> impl IntoView {
     let w = words().desk;
-    let bundles = of_pass(pass.clone(), |pass, _| pass.bundles.clone());
+    let bundles = of_pass(pass.clone(), Pace::AtOnce, |pass, _| pass.bundles.clone());
     let labels =
         move || bundles.get().unwrap_or_default().into_iter().map(|bundle| bundle.label).collect::<Vec<_>>();
     let (own, at) = (table.clone(), pass.clone());
@@ -39,7 +40,7 @@ pub(super) fn Bundles(table: Table, pass: PassId) -> impl IntoView {
 #[component]
 pub(super) fn SheetNumber(pass: PassId, cell: SheetCell, id: String, name: String) -> impl IntoView {
     let session = session();
-    let sheet = of_pass(pass.clone(), move |pass, _| pass.sheet.cell(cell));
+    let sheet = of_pass(pass.clone(), Pace::AtOnce, move |pass, _| pass.sheet.cell(cell));
     let value = Signal::derive(move || sheet.get().filter(|value| *value > 0));
     let write = Callback::new(move |value: Option<u32>| {
         session.record_at_desk(DeskChange::Tallied { pass: pass.clone(), cell, value: value.unwrap_or(0) });

@@ -19,7 +19,7 @@ use crate::congress::election::desk::{Figures, Pass};
 use crate::congress::id::{PassId, RoundId};
 use crate::congress::{DeskChange, Topic};
 use crate::platform::clock;
-use crate::session::Session;
+use crate::session::{Pace, Session};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Confirm, say};
 use crate::ui::{session, words};
@@ -100,21 +100,25 @@ pub(super) struct Entered {
     pub(super) ballots: usize,
 }
 
-/// A pass that somebody enters: its sums, worked out anew with every change to it.
+/// A pass that somebody enters: its sums, worked out anew behind every change to it.
 pub(super) fn entered(pass: PassId) -> Memo<Option<Entered>> {
-    of_pass(pass, |pass, form| Entered { figures: pass.figures(Some(form)), ballots: pass.ballots.len() })
+    of_pass(pass, Pace::Behind, |pass, form| Entered {
+        figures: pass.figures(Some(form)),
+        ballots: pass.ballots.len(),
+    })
 }
 
-/// Something of a pass, worked out anew with every change to it.
+/// Something of a pass, worked out anew at a pace with every change to it.
 fn of_pass<T: Clone + PartialEq + Send + Sync + 'static>(
     id: PassId,
+    pace: Pace,
     read: impl Fn(&Pass, &BallotForm) -> T + Send + Sync + 'static,
 ) -> Memo<Option<T>> {
     let session = session();
     let topic = Topic::Pass(id.clone());
     Memo::new(move |_| {
         session
-            .read(&topic, |congress| {
+            .read_at(&topic, pace, |congress| {
                 let sheet = congress.sheet_of(&id)?;
                 Some(read(sheet.desk.pass(&id)?, &sheet.form()?))
             })
@@ -128,7 +132,7 @@ pub(super) fn sentence(shown: &Shown, stage: &Stage, way: Way) -> Option<String>
     match stage {
         Stage::Begin => Some(words.begin_sentence(shown.sheet.desk.passes.len()).to_owned()),
         Stage::Entering(pass) => {
-            let counted = session.read(&Topic::Pass(pass.clone()), |congress| {
+            let counted = session.read_at(&Topic::Pass(pass.clone()), Pace::Behind, |congress| {
                 let pass = congress.pass(pass)?;
                 let form = congress.sheet_of(&pass.id)?.form();
                 Some((pass.ballots.len(), pass.figures(form.as_ref()).entered()))
@@ -214,12 +218,14 @@ pub(super) fn EndPass(pass: PassId, collected: Signal<Option<u32>>) -> impl Into
     let w = words.desk;
     let asking = RwSignal::new(false);
     let entered = entered(pass.clone());
-    let sums = move || entered.get().map_or(0, |entered| entered.figures.entered());
-    let complete = Memo::new(move |_| collected.get().is_some_and(|all| all > 0 && sums() == all));
-    let progress = move || words.entered_of(sums(), collected.get());
+    let sums = Memo::new(move |_| {
+        entered.with(|entered| entered.as_ref().map_or(0, |entered| entered.figures.entered()))
+    });
+    let complete = Memo::new(move |_| collected.get().is_some_and(|all| all > 0 && sums.get() == all));
+    let progress = move || words.entered_of(sums.get(), collected.get());
     let bar = move || {
         let all = collected.get().filter(|all| (1..=40).contains(all))?;
-        Some(super::result::unit_bar(sums(), all))
+        Some(super::result::unit_bar(sums.get(), all))
     };
     let end = Callback::new(move |()| {
         session.record_at_desk(DeskChange::PassEnded { pass: pass.clone(), at: clock::now() });

@@ -61,53 +61,50 @@ fn checked(agrees: bool, said: String) -> Check {
 
 fn check(said: Signal<Option<Check>>) -> AnyView {
     let said = Memo::new(move |_| said.get());
-    let part = move |pick: fn(&Check) -> &'static str| {
-        Signal::derive(move || said.with(|said| said.as_ref().map_or("", pick)))
-    };
-    let (state, icon) = (part(|said| said.0), part(|said| said.1));
-    // With each ballot only the words change.
+    (move || said.get().map(check_row)).view()
+}
+
+fn check_row((state, icon, said): Check) -> AnyView {
     view! {
-        <Show when=move || said.with(Option::is_some)>
-            <tr class="eq">
-                <td colspan="2">
-                    <span class="state" data-state=move || state.get()>
-                        <Icon name=icon />
-                        <span>{move || said.with(|said| said.as_ref().map(|said| said.2.clone()))}</span>
-                    </span>
-                </td>
-            </tr>
-        </Show>
+        <tr class="eq">
+            <td colspan="2">
+                <span class="state" data-state=state>
+                    <Icon name=icon />
+                    <span>{said}</span>
+                </span>
+            </td>
+        </tr>
     }
 }
 
-/// What the counter of the running pass has entered.
+/// What the counter of the running pass has entered. Followed as a whole: with each ballot only numbers change.
 #[component]
 pub(in crate::ui::count) fn Sums(pass: PassId, collected: Signal<Option<u32>>) -> impl IntoView {
     let words = words();
     let w = words.desk;
     let entered = entered(pass);
-    let figures = move || entered.get().map(|entered| entered.figures);
-    let sum = move || figures().map_or(0, |figures| figures.entered());
-    let valid = move || figures().map_or(0, |figures| figures.valid);
-    let invalid = move || figures().map_or(0, |figures| figures.invalid);
-    let open = move || figures().map_or(0, |figures| figures.open);
-    let said = move || {
-        let (sum, all) = (sum(), collected.get()?);
-        let said = words.entered_said(sum, all);
-        Some(match sum.cmp(&all) {
-            std::cmp::Ordering::Less => ("warn", "m-doing", said),
-            std::cmp::Ordering::Equal => ("ok", "m-done", said),
-            std::cmp::Ordering::Greater => ("bad", "m-bad", said),
-        })
+    let rows = move || {
+        let (sum, valid, invalid, open) = entered.with(|entered| {
+            let figures = entered.as_ref().map(|entered| &entered.figures);
+            figures.map_or((0, 0, 0, 0), |all| (all.entered(), all.valid, all.invalid, all.open))
+        });
+        let check = collected.get().map(|all| {
+            let (state, icon) = match sum.cmp(&all) {
+                std::cmp::Ordering::Less => ("warn", "m-doing"),
+                std::cmp::Ordering::Equal => ("ok", "m-done"),
+                std::cmp::Ordering::Greater => ("bad", "m-bad"),
+            };
+            check_row((state, icon, words.entered_said(sum, all)))
+        });
+        view! {
+            <tr class="cap"><th scope="row">{w.entered}</th><td class="num" id="entered">{sum}</td></tr>
+            <tr class="in"><th scope="row">{w.valid}</th><td class="num" id="entered-valid">{valid}</td></tr>
+            <tr class="in"><th scope="row">{w.not_valid}</th><td class="num" id="entered-invalid">{invalid}</td></tr>
+            <tr class="in"><th scope="row">{w.open}</th><td class="num" id="entered-open">{open}</td></tr>
+            {check}
+        }
     };
-    [
-        view! { <tr class="cap"><th scope="row">{w.entered}</th><td class="num" id="entered">{sum}</td></tr> },
-        view! { <tr class="in"><th scope="row">{w.valid}</th><td class="num" id="entered-valid">{valid}</td></tr> },
-        view! { <tr class="in"><th scope="row">{w.not_valid}</th><td class="num" id="entered-invalid">{invalid}</td></tr> },
-        view! { <tr class="in"><th scope="row">{w.open}</th><td class="num" id="entered-open">{open}</td></tr> },
-        check(Signal::derive(said)),
-    ]
-    .collect_view()
+    rows.view()
 }
 
 #[component]

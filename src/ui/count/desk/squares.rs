@@ -7,7 +7,7 @@ use crate::congress::election::Method;
 use crate::congress::election::desk::{SheetCell, entry};
 use crate::congress::election::sheet::VoteColumn;
 use crate::congress::id::PassId;
-use crate::session::Session;
+use crate::session::{Pace, Session};
 use crate::ui::markup::prelude::*;
 use crate::ui::{session, words};
 use web_sys::KeyboardEvent;
@@ -151,7 +151,7 @@ fn Line(
     let words = words();
     let w = words.desk;
     let (reading, at) = (pass.clone(), pass.clone());
-    let votes = of_pass(reading, move |pass, _| pass.sheet.rows.get(usize::from(row)).copied());
+    let votes = of_pass(reading, Pace::AtOnce, move |pass, _| pass.sheet.rows.get(usize::from(row)).copied());
     let drawn = Memo::new(move |_| votes.get().flatten().map_or(0, |votes| votes.column(column.get())));
     let change = Callback::new(move |by: i32| {
         add(session, &at, SheetCell::Votes(row, column.get_untracked()), by);

@@ -52,6 +52,8 @@ struct Look {
     facts: Memo<FactSet>,
     /// How many rows are shown.
     most: RwSignal<usize>,
+    /// The day on which it is looked at.
+    today: NaiveDate,
 }
 
 /// What the tasks are grouped by.
@@ -101,6 +103,7 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
         chosen: RwSignal::new(Vec::new()),
         facts: facts(),
         most: RwSignal::new(PAGE),
+        today: clock::today(),
     };
     let groups = grouped(look);
     let listed = Signal::derive(move || {

@@ -7,10 +7,10 @@ use crate::congress::confidence::Confidence;
 use crate::congress::id::TaskId;
 use crate::congress::preparation::Fact;
 use crate::congress::{Change, PreparationChange, Topic};
-use crate::platform::clock;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, TextField};
 use crate::ui::{session, words};
+use crate::words::Words;
 use chrono::NaiveDate;
 
 /// What a row shows.
@@ -27,7 +27,7 @@ pub(super) struct Shown {
     late: bool,
 }
 
-/// One task of the list.
+/// One task of the list. The list is long, so its line is followed as a whole: what stands is updated, not replaced.
 #[component]
 pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
     let session = session();
@@ -35,7 +35,6 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
     let topic = Topic::Task(id.clone());
     let own = id.clone();
     let fact = session.glance(|congress| congress.checklist.task(&id)?.template?.fact).flatten();
-    let today = clock::today();
     let shown = Memo::new(move |_| {
         session.follow(&Topic::Details);
         // Only what ticks itself follows the facts.
@@ -53,7 +52,7 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
                     note: task.note.clone(),
                     reason: task.reason.clone(),
                     due: task.due,
-                    late: !state.is_settled() && task.due.is_some_and(|due| due < today),
+                    late: !state.is_settled() && task.due.is_some_and(|due| due < look.today),
                 })
             })
             .flatten()
@@ -64,66 +63,43 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
     };
     let element = format!("task-{id}");
     let late = move || shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.late)).to_string();
+    let own = id.clone();
+    let line = move || shown.with(|shown| Some(line(&own, shown.as_ref()?, look, is_open.get(), words)));
+    let facts = move || is_open.get().then(|| view! { <Facts id=id.clone() shown=shown /> });
     view! {
         <li class="task" class:task--open=move || is_open.get() data-late=late id=element>
-            <Show when=move || shown.with(Option::is_some)>
-                <Line id=id.clone() shown=shown look=look is_open=is_open />
-            </Show>
+            {line}
+            {facts}
         </li>
     }
 }
 
-/// The line itself. It is made once; what changes in it are texts and attributes.
-#[component]
-fn Line(id: TaskId, shown: Memo<Option<Shown>>, look: Look, is_open: Memo<bool>) -> impl IntoView {
+/// The line itself.
+fn line(id: &TaskId, shown: &Shown, look: Look, is_open: bool, words: Words) -> AnyView {
     let session = session();
-    let words = words();
-    let title = move || shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone()));
-    let state = move || shown.with(|shown| shown.as_ref().map(|shown| shown.state).unwrap_or_default());
-    // What ticks itself is no switch.
-    let by_itself = shown.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.fact.is_some()));
     let open = {
         let id = id.clone();
-        move || look.open.set(if is_open.get_untracked() { None } else { Some(id.clone()) })
+        move || look.open.set((!is_open).then(|| id.clone()))
     };
     let tick = {
-        let (id, open) = (id.clone(), open.clone());
+        let (id, open, state, by_itself) = (id.clone(), open.clone(), shown.state, shown.fact.is_some());
         move |_| {
-            let by_itself =
-                shown.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.fact.is_some()));
             if by_itself {
                 // Opened, it says which fact ticks it, and where that is seen to.
-                if !is_open.get_untracked() {
+                if !is_open {
                     open();
                 }
                 return;
             }
-            let next = if state() == TaskState::Done { TaskState::Todo } else { TaskState::Done };
+            let next = if state == TaskState::Done { TaskState::Todo } else { TaskState::Done };
             session.record(Change::Task { id: id.clone(), state: next });
         }
     };
-    let mark = Signal::derive(move || {
-        mark_of(state(), shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.late)))
-    });
-    let told = move || format!("{}: {}", words.task_state(state()), title().unwrap_or_default());
-    let pressed = move || (!by_itself).then(|| (state() == TaskState::Done).to_string());
-    // The mark tells whether a task is done; a word stands where the mark alone would leave a question.
-    let who = move || {
-        shown.with(|shown| {
-            let shown = shown.as_ref()?;
-            let state = match shown.state {
-                TaskState::Todo | TaskState::Done => None,
-                other => Some(words.task_state(other)),
-            };
-            Some(match (state, shown.reason.as_str()) {
-                (None, _) => shown.who.clone(),
-                (Some(state), "") => format!("{state} · {}", shown.who),
-                (Some(state), reason) => format!("{state}: {reason}"),
-            })
-        })
-    };
-    let own = id.clone();
-    let choice = move || look.choosing.get().then(|| choice(own.clone(), look));
+    let mark = mark_of(shown.state, shown.late);
+    let told = format!("{}: {}", words.task_state(shown.state), shown.title);
+    // What ticks itself is no switch.
+    let pressed = shown.fact.is_none().then(|| (shown.state == TaskState::Done).to_string());
+    let choice = look.choosing.get().then(|| choice(id.clone(), look));
     view! {
         <button class="mark" data-mark=mark aria-label=told aria-pressed=pressed on:click=tick>
             <Icon name=mark />
@@ -131,16 +107,25 @@ fn Line(id: TaskId, shown: Memo<Option<Shown>>, look: Look, is_open: Memo<bool>)
         <div class="task__b">
             <p class="task__t">
                 {choice}
-                <button aria-expanded=move || is_open.get().to_string() on:click=move |_| open()>
-                    {title}
+                <button aria-expanded=is_open.to_string() on:click=move |_| open()>
+                    {shown.title.as_str()}
                 </button>
             </p>
-            <p class="task__m">{who}</p>
+            <p class="task__m">{who(shown, words)}</p>
         </div>
-        <Due shown=shown />
-        <Show when=move || is_open.get()>
-            <Facts id=id.clone() shown=shown />
-        </Show>
+        {due(shown, look.today, words)}
+    }
+}
+
+/// Who does it. The mark tells whether a task is done; a word stands where the mark alone would leave a question.
+fn who(shown: &Shown, words: Words) -> String {
+    let state = match shown.state {
+        TaskState::Todo | TaskState::Done => return shown.who.clone(),
+        other => words.task_state(other),
+    };
+    match shown.reason.as_str() {
+        "" => format!("{state} · {}", shown.who),
+        reason => format!("{state}: {reason}"),
     }
 }
 
@@ -175,18 +160,13 @@ fn mark_of(state: TaskState, late: bool) -> &'static str {
 }
 
 /// The date. How late it is stays there for a task that is settled, out of sight, so that a tick makes no element.
-#[component]
-fn Due(shown: Memo<Option<Shown>>) -> impl IntoView {
-    let words = words();
-    let due = Memo::new(move |_| shown.with(|shown| shown.as_ref().and_then(|shown| shown.due)));
-    let late = move || {
-        let days = (clock::today() - due.get()?).num_days();
-        (days > 0).then(|| view! { <b class="bad">{words.days_late(days)}</b> })
-    };
+fn due(shown: &Shown, today: NaiveDate, words: Words) -> AnyView {
+    let days = shown.due.map_or(0, |due| (today - due).num_days());
+    let late = (days > 0).then(|| view! { <b class="bad">{words.days_late(days)}</b> });
     view! {
         <p class="task__d">
             {late}
-            <span class="num">{move || due.get().map(|due| words.due(due))}</span>
+            <span class="num">{shown.due.map(|due| words.due(due))}</span>
         </p>
     }
 }
