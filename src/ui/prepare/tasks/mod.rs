@@ -2,6 +2,7 @@
 
 mod add;
 mod bulk;
+mod groups;
 mod handed;
 mod row;
 mod timing;
@@ -10,22 +11,20 @@ mod whole;
 pub(in crate::ui) use whole::timeline;
 
 use super::{Tabs, facts};
-use crate::congress::checklist::Task;
-use crate::congress::checklist::plan::{Urgency, week_end};
+use crate::congress::Topic;
+use crate::congress::checklist::plan::Urgency;
 use crate::congress::id::TaskId;
-use crate::congress::people::name::search_fold;
 use crate::congress::preparation::FactSet;
-use crate::congress::{Congress, Topic, order};
 use crate::platform::{clock, page};
 use crate::route::Place;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
 use crate::ui::{session, words};
-use crate::words::Words;
 use add::AddTasks;
 use bulk::Bulk;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
+use groups::{By, Group, grouped};
 use handed::Handed;
 use row::TaskRow;
 use whole::Whole;
@@ -54,41 +53,6 @@ struct Look {
     most: RwSignal<usize>,
     /// The day on which it is looked at.
     today: NaiveDate,
-}
-
-/// What the tasks are grouped by.
-#[derive(Clone, Copy, PartialEq)]
-enum By {
-    Urgency,
-    Phase,
-    Role,
-    Week,
-    Person,
-}
-
-impl By {
-    const ALL: [Self; 5] = [Self::Urgency, Self::Phase, Self::Role, Self::Week, Self::Person];
-
-    fn name(self, words: &Words) -> &'static str {
-        let w = words.plan;
-        match self {
-            Self::Urgency => w.by_urgency,
-            Self::Phase => w.by_phase,
-            Self::Role => w.by_role,
-            Self::Week => w.by_week,
-            Self::Person => w.by_person,
-        }
-    }
-}
-
-/// A group of tasks under one head.
-#[derive(Clone, Default, PartialEq)]
-struct Group {
-    title: String,
-    late: bool,
-    tasks: Vec<TaskId>,
-    /// Beside the number of tasks: how many of them are done, where that is asked for.
-    done: Option<usize>,
 }
 
 /// The tasks.
@@ -324,20 +288,6 @@ fn Tools(look: Look) -> impl IntoView {
     }
 }
 
-/// The groups are made when the place opens, so that a tick moves nothing from under the finger; they are made anew
-/// when tasks come, go or move, and when the look changes.
-fn grouped(look: Look) -> Memo<Vec<Group>> {
-    let session = session();
-    let words = words();
-    Memo::new(move |_| {
-        let (phase, by, wanted) = (look.phase.get(), look.by.get(), search_fold(look.wanted.get().trim()));
-        let facts = look.facts.get_untracked();
-        session
-            .read(&Topic::Tasks, |congress| groups(congress, facts, (phase, by), &wanted, &words))
-            .unwrap_or_default()
-    })
-}
-
 /// The tasks in their groups.
 #[component]
 fn Groups(look: Look, groups: Memo<Vec<Group>>) -> impl IntoView {
@@ -416,69 +366,4 @@ fn cut(groups: Vec<Group>, most: usize) -> Vec<Group> {
         kept.push(group);
     }
     kept
-}
-
-fn groups(
-    congress: &Congress,
-    facts: FactSet,
-    (phase, by): (Option<usize>, By),
-    wanted: &str,
-    words: &Words,
-) -> Vec<Group> {
-    let today = clock::today();
-    let holds = |task: &&Task| {
-        let matches = || {
-            let text = format!("{} {}", words.task_title(task), words.task_owner(task));
-            search_fold(&text).contains(wanted)
-        };
-        phase.is_none_or(|phase| task.phase == phase) && (wanted.is_empty() || matches())
-    };
-    let tasks: Vec<&Task> = congress.checklist.tasks().iter().filter(holds).collect();
-    let phases = congress.checklist.source().map(|source| source.phases.as_slice()).unwrap_or_default();
-    let phase_title = |index: usize| {
-        let title = phases.get(index).map(|phase| words.text(&phase.title)).unwrap_or_default();
-        format!("{}. {title}", roman(index))
-    };
-    // Each task with what its group is ordered by, and the head of that group.
-    let keyed = tasks.into_iter().map(|task| {
-        let (place, late, title) = match by {
-            By::Urgency if phase.is_none() => match task.urgency(facts, today) {
-                Urgency::Late(_) => (String::new(), true, words.prepare.late.to_owned()),
-                Urgency::ThisWeek => ("0".to_owned(), false, words.prepare.this_week.to_owned()),
-                _ => (format!("1{:02}", task.phase), false, phase_title(task.phase)),
-            },
-            By::Urgency | By::Phase => (format!("{:02}", task.phase), false, phase_title(task.phase)),
-            By::Role => {
-                let role = task.template.map_or(words.plan.nobody, |template| words.text(&template.role));
-                (search_fold(role), false, role.to_owned())
-            }
-            By::Week => week(task.due, words),
-            By::Person if task.owner.is_empty() => {
-                ("\u{10ffff}".to_owned(), false, words.plan.nobody.to_owned())
-            }
-            By::Person => (search_fold(&task.owner), false, task.owner.clone()),
-        };
-        (place, late, title, task)
-    });
-    let mut keyed: Vec<_> = keyed.collect();
-    order::by_key(&mut keyed, |(place, ..)| place.clone());
-    let mut groups: Vec<Group> = Vec::new();
-    for (_, late, title, task) in keyed {
-        let settled = usize::from(task.state(facts).is_settled());
-        if let Some(group) = groups.last_mut().filter(|group| group.title == title) {
-            group.tasks.push(task.id.clone());
-            group.done = group.done.map(|done| done + settled);
-        } else {
-            let done = (by == By::Person).then_some(settled);
-            groups.push(Group { title, late, tasks: vec![task.id.clone()], done });
-        }
-    }
-    groups
-}
-
-fn week(due: Option<NaiveDate>, words: &Words) -> (String, bool, String) {
-    let Some(due) = due else { return ("9".to_owned(), false, words.plan.no_date.to_owned()) };
-    let sunday = week_end(due);
-    let monday = sunday.checked_sub_days(Days::new(6)).unwrap_or(sunday);
-    (sunday.to_string(), false, words.week_of(&words.day(monday), &words.day(sunday)))
 }
