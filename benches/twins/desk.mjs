@@ -3,8 +3,9 @@
 //   make bench
 //
 // Every page is held against the app's, element by element: opened, with a line typed, after one ballot and after more. A
-// ballot is timed from Enter until the page has followed, its layout made; beside it stands all the script, style and
-// layout of a ballot, typing and what follows later included. Opening restores the ballots entered so far.
+// ballot is timed from Enter until its number has followed, the layout made: the app shows sums and earlier ballots a moment
+// later, the others at once. What is fair to all is beside it, the script, style and layout of a ballot in all, typing and
+// what follows later included. Opening restores the ballots entered so far.
 
 import assert from "node:assert/strict";
 import { Page } from "../../tests/e2e/pages.mjs";
@@ -40,7 +41,7 @@ const ENTER = `
       channel.port1.onmessage = () => {
         document.body.offsetHeight;
         times.push(number.textContent === before ? NaN : performance.now() - start);
-        // The app's list of earlier ballots follows a moment later.
+        // The app's sums and its list of earlier ballots follow a moment later.
         setTimeout(ballot, 70);
       };
       channel.port2.postMessage(0);
