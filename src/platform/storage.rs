@@ -8,11 +8,26 @@ use gloo_storage::{LocalStorage, Storage};
 use serde::Serialize;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's storage, asked in the browser's own texts: what is read back need not be read into the module.
+    #[wasm_bindgen(extends = web_sys::Storage)]
+    type Browser;
+
+    #[wasm_bindgen(method, catch, js_name = "setItem")]
+    fn put(this: &Browser, key: &JsValue, text: &JsValue) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = "getItem")]
+    fn look(this: &Browser, key: &JsValue) -> Result<JsValue, JsValue>;
+}
 
 thread_local! {
     static MEMORY: RefCell<Option<BTreeMap<String, String>>> = const { RefCell::new(None) };
     // Asked of the browser once: a press writes and reads several times.
-    static BROWSER: web_sys::Storage = LocalStorage::raw();
+    static BROWSER: Browser = LocalStorage::raw().unchecked_into();
 }
 
 /// A value could not be written: the storage is full, or was taken away.
@@ -73,8 +88,23 @@ pub fn write_text(key: &str, text: &str) -> Result<(), WriteFailed> {
             memory.insert(key.to_owned(), text.to_owned());
             return Ok(());
         }
-        BROWSER.with(|browser| browser.set_item(key, text)).map_err(|_| WriteFailed)?;
-        if kept(key).as_deref() == Some(text) { Ok(()) } else { Err(WriteFailed) }
+        let (key, text) = (JsValue::from_str(key), JsValue::from_str(text));
+        let written = BROWSER.with(|browser| {
+            browser.put(&key, &text)?;
+            browser.look(&key)
+        });
+        if written.is_ok_and(|found| found == text) { Ok(()) } else { Err(WriteFailed) }
+    })
+}
+
+/// Writes a text that may be lost: it is not read back.
+pub fn write_hint(key: &str, text: &str) -> Result<(), WriteFailed> {
+    MEMORY.with(|memory| {
+        if let Some(memory) = &mut *memory.borrow_mut() {
+            memory.insert(key.to_owned(), text.to_owned());
+            return Ok(());
+        }
+        BROWSER.with(|browser| browser.set_item(key, text)).map_err(|_| WriteFailed)
     })
 }
 

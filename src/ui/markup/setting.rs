@@ -4,6 +4,8 @@ use super::read::{Hear, ReadMut};
 use leptos::prelude::*;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// One thing that is set on an element.
@@ -23,7 +25,7 @@ pub enum Setting {
 pub enum Place {
     /// An attribute; `true` sets it without a text.
     Attribute,
-    /// A property of the element's object.
+    /// A property of the element's object. What a list has chosen is said by its options, which stand in it before it does.
     Property,
     /// A class that is there or not.
     Class,
@@ -79,12 +81,41 @@ pub enum Held {
     /// Following.
     Followed(#[expect(dead_code, reason = "following ends when it is dropped")] RenderEffect<Vec<Datum>>),
     /// Listening.
-    Listener(
-        #[expect(dead_code, reason = "listening ends when it is dropped")]
-        RemoveEventHandler<web_sys::Element>,
-    ),
+    Listener(Listening),
     /// Nothing to hold.
     Done,
+}
+
+/// What is done at an event, with the owner in which it is done.
+type Doing = Option<(Owner, Box<dyn Hear + Send>)>;
+
+/// A listener on the page. It can be given something else to do; the browser is not asked again for that.
+pub struct Listening {
+    event: Cow<'static, str>,
+    doing: Rc<RefCell<Doing>>,
+    #[expect(dead_code, reason = "listening ends when it is dropped")]
+    end: RemoveEventHandler<web_sys::Element>,
+}
+
+impl Listening {
+    fn to(element: &web_sys::Element, event: Cow<'static, str>, heard: Box<dyn Hear + Send>) -> Self {
+        let doing = Rc::<RefCell<Doing>>::default();
+        let own = Rc::clone(&doing);
+        let hear = move |event: JsValue| {
+            let Some((owner, mut heard)) = own.take() else { return };
+            owner.with(|| heard.hear(event));
+            // Meanwhile it may have been given something else to do.
+            own.borrow_mut().get_or_insert((owner, heard));
+        };
+        let end = Rndr::add_event_listener(element, &event, Box::new(hear));
+        let listening = Self { event, doing, end };
+        listening.give(heard);
+        listening
+    }
+
+    fn give(&self, heard: Box<dyn Hear + Send>) {
+        self.doing.replace(Some((Owner::current().unwrap_or_default(), heard)));
+    }
 }
 
 impl Setting {
@@ -130,12 +161,13 @@ impl Setting {
                     all.iter_mut().map(follow).collect()
                 }))
             }
-            Self::Listener(event, mut heard) => {
-                drop(earlier);
-                let owner = Owner::current().unwrap_or_default();
-                let heard = Box::new(move |event| owner.with(|| heard.hear(event)));
-                Held::Listener(Rndr::add_event_listener(element, &event, heard))
-            }
+            Self::Listener(event, heard) => Held::Listener(match earlier {
+                Some(Held::Listener(listening)) if listening.event == event => {
+                    listening.give(heard);
+                    listening
+                }
+                _ => Listening::to(element, event, heard),
+            }),
             Self::Node(tell) => {
                 tell(element);
                 Held::Done
@@ -149,11 +181,9 @@ fn put(element: &web_sys::Element, place: Place, name: &str, value: &Datum) {
         (Place::Attribute, Datum::Text(text)) => Rndr::set_attribute(element, name, text),
         (Place::Attribute, Datum::Flag(true)) => Rndr::set_attribute(element, name, ""),
         (Place::Attribute, Datum::Flag(false)) => Rndr::remove_attribute(element, name),
-        (Place::Property, Datum::Text(text)) => {
-            Rndr::set_property_or_value(element, name, &JsValue::from_str(text));
-        }
+        (Place::Property, Datum::Text(text)) => Rndr::set_property(element, name, &JsValue::from_str(text)),
         (Place::Property, Datum::Flag(flag)) => {
-            Rndr::set_property_or_value(element, name, &JsValue::from_bool(*flag));
+            Rndr::set_property(element, name, &JsValue::from_bool(*flag));
         }
         (Place::Class, Datum::Flag(true)) => Rndr::add_class(&Rndr::class_list(element), name),
         (Place::Style, Datum::Text(text)) => Rndr::set_css_property(&Rndr::style(element), name, text),
