@@ -56,7 +56,7 @@ await inBrowser(WATCH, async (driver, folder) => {
   await page.place("dieu-hanh");
   await page.press("Bắt đầu đại hội");
   await until("the clock", async () => (await page.all("#clock")).length === 1);
-  await until("the light", async () => (await page.all("a.save[data-state=ok]")).length === 1, 30_000);
+  await until("the light", async () => (await page.all("a.save[data-saved=ok]")).length === 1, 30_000);
   const address = await driver.getCurrentUrl();
   await opened(driver, address);
   const [clock, body] = await driver.executeScript(SCRAPE);

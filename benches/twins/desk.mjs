@@ -102,7 +102,7 @@ async function prepared(driver) {
   await atDesk(page, NAMES, SEATS);
   await driver.executeAsyncScript(ENTER, FIRST);
   await untilEqual(() => page.text("#entered"), String(FIRST.length), "the ballots entered");
-  await until("the light", async () => (await page.all("a.save[data-state=ok]")).length === 1, 30_000);
+  await until("the light", async () => (await page.all("a.save[data-saved=ok]")).length === 1, 30_000);
   const address = await driver.getCurrentUrl();
   await opened(driver, address);
   const [desk, body] = await driver.executeScript(SCRAPE);

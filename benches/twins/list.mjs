@@ -91,7 +91,7 @@ async function prepared(driver, length) {
     await page.script(`const field = document.getElementById("new-tasks"); field.value = arguments[0]; field.dispatchEvent(new Event("input", { bubbles: true }))`, lines);
     await press(page, "add-tasks-do");
   }
-  await until("the light", async () => (await page.all("a.save[data-state=ok]")).length === 1, 30_000);
+  await until("the light", async () => (await page.all("a.save[data-saved=ok]")).length === 1, 30_000);
   const address = await driver.getCurrentUrl();
   // Once more, without the hint that comes once.
   await opened(driver, address);

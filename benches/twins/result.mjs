@@ -77,7 +77,7 @@ async function counted(page) {
   await end(page);
   await press(page, "close-count");
   await until("the result", async () => (await page.all("#result tbody tr")).length === NAMES);
-  await until("the light", async () => (await page.all("a.save[data-state=ok]")).length === 1, 30_000);
+  await until("the light", async () => (await page.all("a.save[data-saved=ok]")).length === 1, 30_000);
   return page.driver.getCurrentUrl();
 }
 

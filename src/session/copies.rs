@@ -139,24 +139,17 @@ impl Session {
                     .iter()
                     .take_while(|(key, text)| storage::write_text(key, text).is_ok())
                     .count();
-                copies
-                    .first
-                    .drain(..written)
-                    .next_back()
-                    .and_then(|(key, _)| Some((key::record_of(&key)?, key)))
+                copies.first.drain(..written).next_back().and_then(|(key, _)| key::record_of(&key))
             })
             .flatten();
-        if let Some((last, last_key)) = last {
+        if let Some(last) = last {
             // The tip is a hint for other windows; without it they look at the next one.
             let (place, tip) = (key::tip(id), last.to_string());
-            let tip = match storage::write_text(&place, &tip) {
+            let tip = match storage::write_hint(&place, &tip) {
                 Ok(()) => Some(tip),
                 Err(_) => storage::read(&place),
             };
             self.copies.update_value(|copies| copies.tip = tip);
-            // The other windows can wait until this one has painted.
-            let session = *self;
-            clock::later(0, move || session.tell(&Look::Here(last_key)));
         }
     }
 
@@ -175,7 +168,8 @@ impl Session {
         let Some(put) = batch else { return };
         let session = *self;
         spawn_local(async move {
-            let last = put.last().and_then(|(key, _)| key::record_of(key));
+            let last_key = put.last().map(|(key, _)| key.clone());
+            let last = last_key.as_deref().and_then(key::record_of);
             let count = put.len();
             let result = database::write(&Batch { put, ..Batch::default() }).await;
             session.copies.update_value(|copies| {
@@ -190,10 +184,14 @@ impl Session {
                 }
             });
             session.show_light();
+            // The other windows can wait until this one has painted, and then find the records in either copy.
+            let lacking = !storage::is_kept() || session.copies.with_value(|copies| !copies.first.is_empty());
+            match last_key {
+                Some(key) if !lacking => session.tell(&Look::Here(key)),
+                _ if result.is_ok() => session.tell(&Look::Everywhere),
+                _ => {}
+            }
             if result.is_ok() {
-                if !storage::is_kept() || session.copies.with_value(|copies| !copies.first.is_empty()) {
-                    session.tell(&Look::Everywhere);
-                }
                 session.write_second();
                 session.snapshot_if_due();
             }

@@ -173,8 +173,9 @@ fn Undo() -> impl IntoView {
 /// The save light: colour, shape and word.
 ///
 /// What it says while all is well stands in the page from the beginning, and the style shows the one or the other: this
-/// changes with every press, and a place must not be laid out anew for it. `data-state` says at once that something
-/// waits, and `data-slow` that it waits for longer than a moment, which alone the eye is told.
+/// changes with every press, and a place must not be laid out anew for it. `data-saved` says at once that something
+/// waits; no style knows it, so that the browser has nothing to look at again. `data-slow` says that it waits for longer
+/// than a moment, which alone the eye is told.
 #[component]
 fn SaveLight() -> impl IntoView {
     let session = session();
@@ -217,8 +218,8 @@ fn SaveLight() -> impl IntoView {
     };
     view! {
         <a
-            class="save"
-            data-state=state
+            class=move || if trouble.get().is_some() { "save save--bad" } else { "save" }
+            data-saved=state
             data-slow=slow
             data-kept=kept
             href=href(Place::Data)

@@ -159,7 +159,7 @@ test("a file that differs is joined or takes the place of what is here, and the 
     await page.place("chuan-bi");
     await page.tick();
     await ticks(3);
-    await until("the green light", () => page.script("return document.querySelector('.save').dataset.state === 'ok'"));
+    await until("the green light", () => page.script("return document.querySelector('.save').dataset.saved === 'ok'"));
     await page.script("localStorage.clear()");
     await page.visit();
     await page.driver.navigate().refresh();

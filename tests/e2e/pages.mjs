@@ -181,7 +181,7 @@ export class Page {
     ));
     // Amber until both copies were asked; nothing is written before.
     await until("both copies to be asked", () => this.script(
-      "return document.querySelector('.save')?.dataset.state !== 'wait'",
+      "return document.querySelector('.save')?.dataset.saved !== 'wait'",
     ));
   }
 

@@ -34,7 +34,7 @@ async function within(engine, body, early) {
   }
 }
 
-const light = page => page.script("return document.querySelector('.save').dataset.state");
+const light = page => page.script("return document.querySelector('.save').dataset.saved");
 const contents = page => page.script("return JSON.stringify(Object.entries(localStorage).sort())");
 const recordsOf = (page, id) =>
   page.script("return Object.keys(localStorage).filter(key => key.startsWith(`so-tay-dai-hoi/${arguments[0]}/journal/`)).sort()", id);
@@ -224,7 +224,7 @@ const HOLD = `
 // What the light is, and what the eye sees of it.
 const SHOWN = `
   const seen = name => getComputedStyle(document.querySelector(name)).visibility === "visible";
-  return [document.querySelector(".save").dataset.state, seen(".save__done"), seen(".save__wait")].join(" ");`;
+  return [document.querySelector(".save").dataset.saved, seen(".save__done"), seen(".save__wait")].join(" ");`;
 
 test("the light waits at once, and says so when it takes longer than a moment", chromiumOnly, () =>
   within("chromium", async page => {

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Key } from "selenium-webdriver";
 import { begin, box, end, keyed, openRound, press, ready, WAYS } from "./desk.mjs";
 import { ENGINES, open } from "./engines.mjs";
 import { Page } from "./pages.mjs";
@@ -85,7 +86,7 @@ test("a whole election in three ways", { skip: !ENGINES.includes("chromium") }, 
 // Everything on the page that a person or a program could read, without what differs from congress to congress.
 const seen = async page => {
   // The light is amber for a moment after every change, which says nothing of the change.
-  const kept = "return document.querySelector('.save')?.dataset.state !== 'wait'";
+  const kept = "return document.querySelector('.save')?.dataset.saved !== 'wait'";
   await until("the change to be kept", () => page.script(kept));
   return page.script(SEEN);
 };
@@ -310,6 +311,45 @@ test("the hall sees only what is released", { skip: !ENGINES.includes("chromium"
     });
   },
 ));
+
+// The ballots entered last, as they stand in their list: the number, and what was struck.
+const latest = page => page.script(
+  `return [...document.querySelectorAll("#latest li")].map(row =>
+     [...row.querySelectorAll("span")].map(cell => cell.textContent.trim().split(" – ")[0]).join(": "));`,
+);
+const told = ballots => ballots.map(([number, struck]) => `Phiếu ${number}: gạch ${struck}`);
+
+for (const engine of ENGINES) {
+  test(`an earlier ballot is corrected in ${engine}`, t => withBrowser(engine, async page => {
+    const step = steps(t);
+    await ready(page);
+    await openRound(page, 5, LIST);
+    await box(page, 9, 9);
+    await begin(page, "Mai Tuấn Vượng");
+    await step("the list shows the last five, the newest first", async () => {
+      await keyed(page, ["1", "2", "3", "4", "5", "6", "1 2"]);
+      await untilEqual(() => latest(page), told([[7, "1, 2"], [6, 6], [5, 5], [4, 4], [3, 3]]), "the latest");
+    });
+    await step("each row corrects the ballot that it shows now", async () => {
+      await (await page.one('#latest button[aria-label="Sửa 5"]')).click();
+      await page.says(".entry label", "Phiếu 5");
+      const line = await page.one("#ballot-line");
+      assert.equal(await page.script("return arguments[0].value", line), "5");
+      await page.write(line, "3 4");
+      await line.sendKeys(Key.ENTER);
+      await untilEqual(() => latest(page), told([[7, "1, 2"], [6, 6], [5, "3, 4"], [4, 4], [3, 3]]), "the latest");
+      await untilEqual(() => page.text("#entered"), "7", "the ballots entered");
+    });
+    await step("they go on, and go back", async () => {
+      const line = await page.one("#ballot-line");
+      await line.sendKeys("2", Key.ENTER);
+      await untilEqual(() => latest(page), told([[8, 2], [7, "1, 2"], [6, 6], [5, "3, 4"], [4, 4]]), "the latest");
+      await line.sendKeys("-");
+      await untilEqual(() => latest(page), told([[7, "1, 2"], [6, 6], [5, "3, 4"], [4, 4], [3, 3]]), "the latest");
+      assert.equal(await page.script("return arguments[0].value", line), "2", "what was taken back stands in the line");
+    });
+  }));
+}
 
 test("open votes, a rehearsal, and what may not be sealed", { skip: !ENGINES.includes("chromium") }, t => withBrowser(
   "chromium",

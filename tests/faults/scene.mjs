@@ -120,7 +120,7 @@ async function worked(page, seen, red) {
 
 // What the light says once it is decided, or that it still waits.
 export async function light(page) {
-  const state = () => page.script("return document.querySelector('.save').dataset.state");
+  const state = () => page.script("return document.querySelector('.save').dataset.saved");
   await until("the light", async () => (await state()) !== "wait", PATIENCE).catch(() => {});
   return state();
 }

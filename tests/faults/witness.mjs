@@ -19,7 +19,7 @@ const LOOK = `
   });
   let last;
   const look = () => {
-    const kept = BY_LIGHT ? light()?.dataset.state === "ok" && newest : light()?.dataset.kept;
+    const kept = BY_LIGHT ? light()?.dataset.saved === "ok" && newest : light()?.dataset.kept;
     if (kept && kept !== last) tell("kept " + (last = kept));
   };
   new MutationObserver(look).observe(document.documentElement, {

@@ -30,6 +30,6 @@ export async function keep(change) {
 const save = document.querySelector("a.save");
 const time = save.querySelector(".wide");
 function light(state, at) {
-  save.dataset.state = state;
+  save.dataset.saved = state;
   if (at && time.textContent !== at) time.textContent = at;
 }
