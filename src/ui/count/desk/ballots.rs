@@ -377,7 +377,8 @@ fn KeySheet(strikes: bool) -> impl IntoView {
     view! { <p class="keys">{lines.into_iter().map(line).collect_view()}</p> }
 }
 
-/// The ballots entered last, each to be corrected.
+/// The ballots entered last, each to be corrected. Followed as a whole: with each ballot the rows stay and their words
+/// change.
 #[component]
 fn Latest(keys: Keys) -> impl IntoView {
     let words = words();
@@ -403,7 +404,7 @@ fn Latest(keys: Keys) -> impl IntoView {
             <Head title=w.latest.to_owned() />
         </Show>
         <ul class="lastb" id="latest">
-            <For each=move || lines.get().unwrap_or_default() key=|line| *line children=line />
+            {move || lines.get().unwrap_or_default().into_iter().map(line).collect::<Vec<_>>()}
         </ul>
     }
 }
