@@ -76,6 +76,8 @@ pub(super) struct Copies {
     pub(super) unread: Vec<Stored>,
     /// With how many records the next snapshot is looked at.
     snapshot_at: usize,
+    /// Who looks again once what is being written is kept.
+    behind: Vec<ArcTrigger>,
 }
 
 impl Copies {
@@ -191,11 +193,34 @@ impl Session {
                 _ if result.is_ok() => session.tell(&Look::Everywhere),
                 _ => {}
             }
+            if session.copies.with_value(|copies| !copies.behind.is_empty()) {
+                clock::later(0, move || session.wake_behind());
+            }
             if result.is_ok() {
                 session.write_second();
                 session.snapshot_if_due();
             }
         });
+    }
+
+    /// Wakes who follows behind: now, or once the transaction that runs has ended, unless that takes longer than a moment.
+    pub(super) fn once_kept(&self, behind: ArcTrigger) {
+        let now = clock::now();
+        let kept = self.copies.try_update_value(|copies| {
+            let waits = copies.writing.is_some() && !is_slow(copies.writing, now);
+            if waits {
+                copies.behind.push(behind.clone());
+            }
+            !waits
+        });
+        if kept != Some(false) {
+            behind.notify();
+        }
+    }
+
+    fn wake_behind(&self) {
+        let behind = self.copies.try_update_value(|copies| std::mem::take(&mut copies.behind));
+        behind.into_iter().flatten().for_each(|behind| behind.notify());
     }
 
     fn tell(&self, look: &Look) {
@@ -205,6 +230,9 @@ impl Session {
     /// Tries again what could not be written, and lets the light grow red where the browser does not answer.
     pub(super) fn tend_copies(&self) {
         let now = clock::now();
+        if self.copies.with_value(|copies| is_slow(copies.writing, now)) {
+            self.wake_behind();
+        }
         let again = self.copies.with_value(|copies| {
             let rested = copies.failed.is_none_or(|since| now.since(since) > RETRY_MS);
             rested && !(copies.first.is_empty() && copies.second.is_empty())

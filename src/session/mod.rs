@@ -111,7 +111,7 @@ pub enum Pace {
     Behind,
 }
 
-/// How much later what follows [`Pace::Behind`] looks again, in milliseconds.
+/// How much later what follows [`Pace::Behind`] looks again at the earliest, in milliseconds.
 const BEHIND_MS: i32 = 50;
 
 /// Who follows a topic.
@@ -391,7 +391,8 @@ impl Session {
             };
             followers.at_once.notify();
             if let Some(behind) = followers.behind {
-                clock::later(BEHIND_MS, move || behind.notify());
+                let session = *self;
+                clock::later(BEHIND_MS, move || session.once_kept(behind));
             }
         }
     }
