@@ -25,11 +25,14 @@ pub struct Contradiction {
 }
 
 impl Session {
-    /// The conflicts that wait, in the order in which they were written; follows every change.
+    /// The conflicts that wait, in the order in which they were written; follows every change while there are any.
     pub fn contradictions(&self) -> Vec<Contradiction> {
+        let conflicts = self.conflicts.get();
+        if conflicts.is_empty() {
+            return Vec::new();
+        }
         self.saved.track();
         self.everything.track();
-        let conflicts = self.conflicts.get();
         self.logbook.with_value(|logbook| {
             let Some(logbook) = logbook else { return Vec::new() };
             let line = |id: &RecordId| Some(LogLine::of(logbook.record(id)?, logbook.state(), false));

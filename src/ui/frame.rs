@@ -4,8 +4,9 @@ use super::data::{ConflictsTold, Offer};
 use super::hint::Hint;
 use super::widgets::{Book, Icon};
 use super::{session, words};
-use crate::congress::Topic;
+use crate::congress::moment::MINUTE_MS;
 use crate::congress::role::Role;
+use crate::congress::{Moment, Topic};
 use crate::platform::{clock, files, storage};
 use crate::route::{Place, Route};
 use crate::session::{Notice, SaveState};
@@ -191,9 +192,13 @@ fn SaveLight() -> impl IntoView {
         SaveState::Nowhere if !storage::is_kept() => Some(words.frame.saved_memory),
         SaveState::Nowhere => Some(words.frame.not_saved),
     });
-    let last = Memo::new(move |_| match session.save_state() {
-        SaveState::Saved(Some(at)) | SaveState::Saving { last: Some(at), .. } => format!(" {}", time(at)),
-        _ => String::new(),
+    // The light turns with every press, what it writes once a minute.
+    let minute = Memo::new(move |_| match session.save_state() {
+        SaveState::Saved(at) | SaveState::Saving { last: at, .. } => at.map(|at| at.0.div_euclid(MINUTE_MS)),
+        SaveState::OneCopy | SaveState::Nowhere => None,
+    });
+    let last = Memo::new(move |_| {
+        minute.get().map_or_else(String::new, |minute| format!(" {}", time(Moment(minute * MINUTE_MS))))
     });
     let slow = move || matches!(session.save_state(), SaveState::Saving { slow: true, .. }).then_some("true");
     let kept = move || session.kept().map(|id| id.to_string());
@@ -237,7 +242,7 @@ fn SaveLight() -> impl IntoView {
 }
 
 /// A time of day by this device's clock.
-pub(super) fn time(at: crate::congress::Moment) -> String {
+pub(super) fn time(at: Moment) -> String {
     let (hours, minutes) = clock::time_of(at);
     Words::time_of_day(hours, minutes)
 }
