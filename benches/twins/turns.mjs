@@ -1,6 +1,7 @@
 // The app and its twins take turns in one browser; hand-written JavaScript against itself tells what the figures are worth.
 
 import { open, remove, temporaryFolder } from "../../tests/e2e/engines.mjs";
+import { anew } from "../../tests/e2e/opening.mjs";
 import { until } from "../../tests/e2e/wait.mjs";
 import { median, told } from "../rounds.mjs";
 
@@ -38,8 +39,7 @@ export async function worked(driver) {
 
 // Opens a page anew, and answers what it noted of itself in `window.usableAt`.
 export async function opened(driver, url) {
-  await driver.get("about:blank");
-  await driver.get(url);
+  await anew(driver, url);
   return until("the page", () => driver.executeScript("return window.usableAt"), 60_000);
 }
 
