@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use js_sys::{Date, Promise};
 use std::future::poll_fn;
 use std::pin::pin;
-use std::task::Poll;
+use std::task::{Context, Poll, Waker};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// The present instant.
 pub fn now() -> Moment {
@@ -69,6 +69,15 @@ pub fn later(delay_ms: i32, callback: impl FnOnce() + 'static) {
         // A page without timers still works; what could wait is not done.
         let _ =
             window.set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), delay_ms);
+    }
+}
+
+/// Runs a future at once until it waits for the first time, and goes on with it as it comes.
+pub fn begin(future: impl Future<Output = ()> + 'static) {
+    let mut future = Box::pin(future);
+    if future.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending() {
+        // It is asked once more from there, and is told then whom to wake.
+        spawn_local(future);
     }
 }
 

@@ -3,14 +3,14 @@
 //!
 //! A later arrangement of the stores takes another database name: then no window of an older app holds it up.
 
+use super::strict;
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{Error, OpenDbError};
+use indexed_db_futures::internals::SystemRepr as _;
 use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{
-    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
-};
 use std::cell::RefCell;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
 
 const NAME: &str = "so-tay-dai-hoi";
@@ -105,23 +105,7 @@ pub async fn write(batch: &Batch) -> Result<(), DatabaseFailed> {
 }
 
 async fn write_with(database: &Database, batch: &Batch) -> Result<(), DatabaseFailed> {
-    let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
-    let transaction: Transaction<'_> =
-        database.transaction(KEPT).with_mode(TransactionMode::Readwrite).with_options(options).build()?;
-    let store = transaction.object_store(KEPT)?;
-    for key in &batch.remove {
-        store.delete::<String, _>(key.clone()).primitive()?;
-    }
-    for prefix in &batch.remove_under {
-        store.delete::<String, _>(range(prefix)).primitive()?;
-    }
-    let texts = batch.put.iter().map(|(key, text)| (key, JsValue::from_str(text)));
-    for (key, value) in texts.chain(batch.put_handle.iter().map(|(key, handle)| (key, handle.clone()))) {
-        store.put(value).with_key(key.as_str()).primitive()?;
-    }
-    drop(store);
-    transaction.commit().await?;
-    Ok(())
+    strict::write(database.as_sys().unchecked_ref(), KEPT, batch).await
 }
 
 fn range(prefix: &str) -> KeyRange<String> {

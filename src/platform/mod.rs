@@ -18,4 +18,5 @@ mod plain_object;
 pub mod random;
 pub mod spelling;
 pub mod storage;
+mod strict;
 pub mod update;

@@ -114,10 +114,11 @@ pub fn is_visible() -> bool {
     document().is_none_or(|document| !document.hidden())
 }
 
-/// Calls back for every key pressed anywhere; true from the callback means that the key was used.
+/// Calls back for every key pressed anywhere that was not used where it was pressed; true from the callback means that
+/// the key was used.
 pub fn on_key(mut callback: impl FnMut(&KeyboardEvent) -> bool + 'static) {
     let closure = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        if callback(&event) {
+        if !event.default_prevented() && callback(&event) {
             event.prevent_default();
         }
     });

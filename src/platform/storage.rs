@@ -97,14 +97,65 @@ pub fn write_text(key: &str, text: &str) -> Result<(), WriteFailed> {
     })
 }
 
-/// Writes a text that may be lost: it is not read back.
-pub fn write_hint(key: &str, text: &str) -> Result<(), WriteFailed> {
-    MEMORY.with(|memory| {
-        if let Some(memory) = &mut *memory.borrow_mut() {
-            memory.insert(key.to_owned(), text.to_owned());
-            return Ok(());
+/// A value that is looked at again and again: whether it is another one than was seen last is found without reading it
+/// into the module.
+pub struct Watched {
+    key: String,
+    asked: JsValue,
+    seen: JsValue,
+}
+
+impl Watched {
+    /// The value under a key, seen as it is now.
+    pub fn new(key: String) -> Self {
+        let asked = JsValue::from_str(&key);
+        let seen = present(&key, &asked);
+        Self { key, asked, seen }
+    }
+
+    /// The value as it is now, if it is another than was seen last.
+    pub fn changed(&self) -> Option<Change> {
+        let found = present(&self.key, &self.asked);
+        (found != self.seen).then_some(Change(found))
+    }
+
+    /// A change was seen.
+    pub fn see(&mut self, change: Change) {
+        self.seen = change.0;
+    }
+
+    /// Writes a text that may be lost: it is not read back, and counts as seen.
+    pub fn hint(&mut self, text: &str) {
+        let written = JsValue::from_str(text);
+        let in_memory = MEMORY.with(|memory| {
+            memory
+                .borrow_mut()
+                .as_mut()
+                .map(|memory| memory.insert(self.key.clone(), text.to_owned()))
+                .is_some()
+        });
+        if in_memory || BROWSER.with(|browser| browser.put(&self.asked, &written)).is_ok() {
+            self.seen = written;
+        } else {
+            self.seen = present(&self.key, &self.asked);
         }
-        BROWSER.with(|browser| browser.set_item(key, text)).map_err(|_| WriteFailed)
+    }
+}
+
+/// What a watched value has changed to.
+pub struct Change(JsValue);
+
+impl Change {
+    /// Whether the value has vanished.
+    pub fn is_gone(&self) -> bool {
+        self.0.is_null()
+    }
+}
+
+fn present(key: &str, asked: &JsValue) -> JsValue {
+    MEMORY.with(|memory| match &*memory.borrow() {
+        Some(memory) => memory.get(key).map_or(JsValue::NULL, |text| JsValue::from_str(text)),
+        None => BROWSER.with(|browser| browser.look(asked)).unwrap_or(JsValue::NULL),
     })
 }
 

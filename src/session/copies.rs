@@ -8,10 +8,10 @@ use crate::journal::key::Slot;
 use crate::journal::recovery::Stored;
 use crate::journal::{Record, kept, key};
 use crate::platform::broadcast::Look;
+use crate::platform::clock;
 use crate::platform::database::{self, Batch};
-use crate::platform::{clock, storage};
+use crate::platform::storage::{self, Watched};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::collections::HashMap;
 
 /// What the save light shows.
@@ -34,6 +34,9 @@ pub enum SaveState {
 
 /// How long the second copy may be on its way before the eye is told, in milliseconds.
 const MOMENT_MS: i64 = 200;
+
+/// How long after that who follows behind a change looks again, in milliseconds: what was pressed is painted by then.
+const BEHIND_MS: i32 = 40;
 
 /// How long a transaction may take before it counts as failed, in milliseconds.
 const PATIENCE_MS: i64 = 5000;
@@ -68,8 +71,8 @@ pub(super) struct Copies {
     completed: Option<Moment>,
     /// What the two snapshots of the open congress hold; read from storage when not known.
     slots: [Option<Heads>; 2],
-    /// What changes with every record that a window of this browser writes, as this window saw it last.
-    pub(super) tip: Option<String>,
+    /// What changes with every record that a window of this browser writes.
+    pub(super) tip: Option<Watched>,
     /// How often the records of the open congress had been replaced when it was opened.
     pub(super) era: u32,
     /// The values of a congress that cannot be read.
@@ -126,8 +129,9 @@ impl Session {
     }
 
     pub(super) fn write_both(&self, id: &CongressId) {
-        self.write_first(id);
+        // The database answers late, and so it is asked first.
         self.write_second();
+        self.write_first(id);
         self.show_light();
     }
 
@@ -146,12 +150,9 @@ impl Session {
             .flatten();
         if let Some(last) = last {
             // The tip is a hint for other windows; without it they look at the next one.
-            let (place, tip) = (key::tip(id), last.to_string());
-            let tip = match storage::write_hint(&place, &tip) {
-                Ok(()) => Some(tip),
-                Err(_) => storage::read(&place),
-            };
-            self.copies.update_value(|copies| copies.tip = tip);
+            self.copies.update_value(|copies| {
+                copies.tip.get_or_insert_with(|| Watched::new(key::tip(id))).hint(&last.to_string());
+            });
         }
     }
 
@@ -169,7 +170,7 @@ impl Session {
             .flatten();
         let Some(put) = batch else { return };
         let session = *self;
-        spawn_local(async move {
+        clock::begin(async move {
             let last_key = put.last().map(|(key, _)| key.clone());
             let last = last_key.as_deref().and_then(key::record_of);
             let count = put.len();
@@ -186,35 +187,41 @@ impl Session {
                 }
             });
             session.show_light();
-            // The other windows can wait until this one has painted, and then find the records in either copy.
-            let lacking = !storage::is_kept() || session.copies.with_value(|copies| !copies.first.is_empty());
-            match last_key {
-                Some(key) if !lacking => session.tell(&Look::Here(key)),
-                _ if result.is_ok() => session.tell(&Look::Everywhere),
-                _ => {}
-            }
-            if session.copies.with_value(|copies| !copies.behind.is_empty()) {
-                clock::later(0, move || session.wake_behind());
-            }
             if result.is_ok() {
                 session.write_second();
-                session.snapshot_if_due();
             }
+            // All else can wait until the light has followed.
+            clock::later(0, move || session.written(result.is_ok(), last_key));
         });
     }
 
-    /// Wakes who follows behind: now, or once the transaction that runs has ended, unless that takes longer than a moment.
+    /// After a transaction: tells the other windows, who then find the records in either copy, and whoever follows behind.
+    fn written(&self, well: bool, last_key: Option<String>) {
+        let lacking = !storage::is_kept() || self.copies.with_value(|copies| !copies.first.is_empty());
+        match last_key {
+            Some(key) if !lacking => self.tell(&Look::Here(key)),
+            _ if well => self.tell(&Look::Everywhere),
+            _ => {}
+        }
+        if self.copies.with_value(|copies| !copies.behind.is_empty()) {
+            let session = *self;
+            clock::later(BEHIND_MS, move || session.wake_behind());
+        }
+        if well {
+            self.snapshot_if_due();
+        }
+    }
+
+    /// Wakes who follows behind, a moment after the transaction that runs has ended, unless that takes long.
     pub(super) fn once_kept(&self, behind: ArcTrigger) {
-        let now = clock::now();
-        let kept = self.copies.try_update_value(|copies| {
-            let waits = copies.writing.is_some() && !is_slow(copies.writing, now);
-            if waits {
+        let waits = self.copies.try_update_value(|copies| {
+            if copies.writing.is_some() {
                 copies.behind.push(behind.clone());
             }
-            !waits
+            copies.writing.is_some()
         });
-        if kept != Some(false) {
-            behind.notify();
+        if waits != Some(true) {
+            clock::later(BEHIND_MS, move || behind.notify());
         }
     }
 

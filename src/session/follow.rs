@@ -5,7 +5,8 @@ use super::{Opened, Session};
 use crate::congress::id::CongressId;
 use crate::journal::recovery::{Recovery, recover};
 use crate::journal::{Record, kept, key};
-use crate::platform::{clock, storage};
+use crate::platform::clock;
+use crate::platform::storage::{self, Watched};
 use leptos::prelude::*;
 
 /// How long after another window's word the database is asked, in milliseconds: by then the record is kept there.
@@ -44,15 +45,17 @@ impl Session {
 
     /// Takes in what another window has written since this one looked last; one read where there is nothing new.
     pub(super) fn catch_up(&self, id: &CongressId) {
-        let tip = storage::read(&key::tip(id));
-        if self.copies.with_value(|copies| tip == copies.tip) {
-            return;
-        }
-        if tip.is_none() {
+        let found = self.copies.with_value(|copies| copies.tip.as_ref().and_then(Watched::changed));
+        let Some(tip) = found else { return };
+        if tip.is_gone() {
             self.gone(id);
             return;
         }
-        self.copies.update_value(|copies| copies.tip = tip);
+        self.copies.update_value(|copies| {
+            if let Some(watched) = &mut copies.tip {
+                watched.see(tip);
+            }
+        });
         if era_in_browser(id) != self.copies.with_value(|copies| copies.era) {
             // Another window has opened a file in the place of what was here.
             let write = self.has_claimed();

@@ -10,7 +10,8 @@ use crate::journal::{Logbook, Record, key};
 use crate::platform::broadcast::{Look, Nudge};
 use crate::platform::database::{self, Batch};
 use crate::platform::lock::Ended;
-use crate::platform::{clock, lock, storage};
+use crate::platform::storage::{self, Watched};
+use crate::platform::{clock, lock};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -147,7 +148,7 @@ impl Session {
         self.writer.set(false);
         self.copies.update_value(super::copies::Copies::forget_snapshots);
         let id = logbook.as_ref().map(|logbook| logbook.id().clone());
-        let tip = id.as_ref().and_then(|id| storage::read(&key::tip(id)));
+        let tip = id.as_ref().map(|id| Watched::new(key::tip(id)));
         let era = id.as_ref().map_or(0, era_in_browser);
         self.copies.update_value(|copies| {
             copies.era = era;

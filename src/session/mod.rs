@@ -111,9 +111,6 @@ pub enum Pace {
     Behind,
 }
 
-/// How much later what follows [`Pace::Behind`] looks again at the earliest, in milliseconds.
-const BEHIND_MS: i32 = 50;
-
 /// Who follows a topic.
 #[derive(Clone, Default)]
 struct Followers {
@@ -391,8 +388,7 @@ impl Session {
             };
             followers.at_once.notify();
             if let Some(behind) = followers.behind {
-                let session = *self;
-                clock::later(BEHIND_MS, move || session.once_kept(behind));
+                self.once_kept(behind);
             }
         }
     }
