@@ -85,7 +85,7 @@ async function main() {
     const list = papers(BALLOTS, NAMES, 7);
     keys(list);
     await measured(bench, list, 1);
-    await measured(bench, papers(90, NAMES, 11), 4);
+    await measured(bench, papers(BALLOTS, NAMES, 11), 4);
     await far(bench);
   } finally {
     await browser.quit();
@@ -140,12 +140,16 @@ async function measured(bench, list, slower) {
   for (const handle of [bench.desk, bench.empty]) {
     await bench.browser.driver.switchTo().window(handle);
     await bench.cdp("Performance.enable");
-    await bench.cdp("Emulation.setCPUThrottlingRate", { rate: slower });
   }
   for (let at = 0; at < list.length; at += BATCH) {
     const texts = list.slice(at, at + BATCH).map(typed);
     for (const [side, handle, line] of [[app, bench.desk, "#ballot-line"], [other, bench.empty, "#line"]]) {
+      // A page is slowed by a thread of its own that keeps a processor busy even while nothing happens, so only the page
+      // whose turn it is may be slowed: the other one would take the processor that this one's database needs.
+      await bench.browser.driver.switchTo().window(handle);
+      await bench.cdp("Emulation.setCPUThrottlingRate", { rate: slower });
       const { took, works } = await enter(bench, handle, line, texts);
+      await bench.cdp("Emulation.setCPUThrottlingRate", { rate: 1 });
       side.took.push(...took);
       side.works.push(...works);
     }
@@ -158,10 +162,6 @@ async function measured(bench, list, slower) {
   console.log(`  the empty page                  median ${round(median(other.took))}, 95th percentile ${round(quantile(other.took, 0.95))}, worst ${round(Math.max(...other.took))}`);
   console.log(`  ratio of the 95th percentiles   ${round(ratio)}, bound ${MOST_RATIO}`);
   console.log(`  script, style and layout, ms    median ${round(median(app.works) - median(other.works))}, 95th percentile ${round(own)}, worst ${round(Math.max(...app.works))}, bound ${MOST_WORK} at full speed`);
-  for (const handle of [bench.desk, bench.empty]) {
-    await bench.browser.driver.switchTo().window(handle);
-    await bench.cdp("Emulation.setCPUThrottlingRate", { rate: 1 });
-  }
   bench.failed ??= [];
   if (ratio > MOST_RATIO) bench.failed.push(`ratio ${round(ratio)} at a CPU ${slower} times slower`);
   if (slower === 1 && own > MOST_WORK) bench.failed.push(`work ${round(own)}`);
