@@ -28,15 +28,21 @@ for (const zone of ["Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritima
     await page.choose(await page.one("#group-by"), "giai đoạn");
     await untilEqual(() => duesShown(page), Object.fromEntries(TASKS.map(task => [task.id, dueOf(task)])), "the dates");
     await page.says(".eyebrow", "còn 10 ngày");
-    const days = task => Math.round((Date.UTC(2022, 4, 16) - new Date(Date.UTC(2022, 4, 26)).getTime()) / DAY) - task.offset_days;
-    const late = TASKS.filter(task => task.offset_unit === "calendar" && days(task) > 0).length;
     // Two tick themselves from the start: nothing is late of them.
-    await told(page);
-    const shown = Number((await page.text("#plan-sum")).match(/quá hạn (\d+)/)[1]);
     const bySelf = await page.script(
       "return [...document.querySelectorAll('li.task')].filter(t => t.querySelector('.mark').dataset.mark === 'm-done').map(t => t.id.replace('task-', ''))");
-    const lateBySelf = TASKS.filter(task => bySelf.includes(task.id) && days(task) > 0).length;
-    assert.equal(shown, late - lateBySelf);
+    const lateOn = day => TASKS.filter(task => task.offset_unit === "calendar" && !bySelf.includes(task.id)
+      && Math.round((Date.UTC(2022, 4, day) - Date.UTC(2022, 4, 26)) / DAY) > task.offset_days).length;
+    const lateRows = async () => (await page.all("li.task[data-late=true]")).length;
+    await told(page);
+    await page.says("#plan-sum", `quá hạn ${lateOn(16)}`);
+    await untilEqual(lateRows, lateOn(16), "the rows that are late");
+    // Who leaves the list open past midnight sees the next day.
+    await page.script("const now = Date.now.bind(Date); Date.now = () => now() + 20 * 60_000");
+    await page.says(".eyebrow", "còn 9 ngày");
+    await page.says("#plan-sum", `quá hạn ${lateOn(17)}`);
+    await untilEqual(lateRows, lateOn(17), "the rows that are late a day after");
+    assert.notEqual(lateOn(16), lateOn(17));
   });
 }
 

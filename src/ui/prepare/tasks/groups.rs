@@ -7,7 +7,6 @@ use crate::congress::id::TaskId;
 use crate::congress::people::name::search_fold;
 use crate::congress::preparation::FactSet;
 use crate::congress::{Congress, Topic, order};
-use crate::platform::clock;
 use crate::ui::markup::prelude::*;
 use crate::ui::{session, words};
 use crate::words::Words;
@@ -50,20 +49,20 @@ pub(super) struct Group {
 }
 
 /// The groups are made when the place opens, so that a tick moves nothing from under the finger; they are made anew
-/// when tasks come, go or move, and when the look changes.
+/// when tasks come, go or move, when the look changes, and on the next day.
 pub(super) fn grouped(look: Look) -> Memo<Vec<Group>> {
     let session = session();
     let words = words();
     let texts = searched();
     Memo::new(move |_| {
         let (phase, by, wanted) = (look.phase.get(), look.by.get(), search_fold(look.wanted.get().trim()));
-        let facts = look.facts.get_untracked();
+        let (facts, today) = (look.facts.get_untracked(), look.today.get());
         let found = |at: usize| {
             wanted.is_empty()
                 || texts.with_untracked(|texts| texts.get(at).is_some_and(|text| text.contains(&wanted)))
         };
         session
-            .read(&Topic::Tasks, |congress| groups(congress, facts, (phase, by), found, &words))
+            .read(&Topic::Tasks, |congress| groups(congress, (facts, today), (phase, by), found, &words))
             .unwrap_or_default()
     })
 }
@@ -88,12 +87,11 @@ fn searched() -> Memo<Vec<String>> {
 
 fn groups(
     congress: &Congress,
-    facts: FactSet,
+    (facts, today): (FactSet, NaiveDate),
     (phase, by): (Option<usize>, By),
     found: impl Fn(usize) -> bool,
     words: &Words,
 ) -> Vec<Group> {
-    let today = clock::today();
     let all = congress.checklist.tasks().iter().enumerate();
     let held = all.filter(|(at, task)| phase.is_none_or(|phase| task.phase == phase) && found(*at));
     let tasks: Vec<&Task> = held.map(|(_, task)| task).collect();

@@ -51,8 +51,8 @@ struct Look {
     facts: Memo<FactSet>,
     /// How many rows are shown.
     most: RwSignal<usize>,
-    /// The day on which it is looked at.
-    today: NaiveDate,
+    /// The day on which it is looked at; the next one after midnight.
+    today: Memo<NaiveDate>,
 }
 
 /// The tasks.
@@ -67,7 +67,7 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
         chosen: RwSignal::new(Vec::new()),
         facts: facts(),
         most: RwSignal::new(PAGE),
-        today: clock::today(),
+        today: today(),
     };
     let groups = grouped(look);
     let listed = Signal::derive(move || {
@@ -92,6 +92,16 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
     }
 }
 
+/// The day by this device's calendar, looked at once a minute.
+fn today() -> Memo<NaiveDate> {
+    let session = session();
+    let minute = Memo::new(move |_| session.now().0.div_euclid(60_000));
+    Memo::new(move |_| {
+        minute.get();
+        clock::today()
+    })
+}
+
 /// The roman numeral of a phase.
 fn roman(index: usize) -> &'static str {
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].get(index).copied().unwrap_or_default()
@@ -102,9 +112,9 @@ fn roman(index: usize) -> &'static str {
 fn NextTask(look: Look) -> impl IntoView {
     let session = session();
     let words = words();
-    let today = clock::today();
     let next = Memo::new(move |_| {
         let facts = look.facts.get();
+        let today = look.today.get();
         session.follow(&Topic::Tasks);
         session
             .read(&Topic::Checklist, |congress| {
@@ -120,6 +130,7 @@ fn NextTask(look: Look) -> impl IntoView {
             .flatten()
     });
     let eyebrow = Signal::derive(move || {
+        let today = look.today.get();
         let days = session.read(&Topic::Details, |congress| (congress.details.date - today).num_days());
         format!("{} · {}", words.prepare.next, days.map(|days| words.days_away(days)).unwrap_or_default())
     });

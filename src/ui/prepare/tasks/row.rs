@@ -39,6 +39,7 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
         session.follow(&Topic::Details);
         // Only what ticks itself follows the facts.
         let facts = if fact.is_some() { look.facts.get() } else { look.facts.get_untracked() };
+        let today = look.today.get();
         session
             .read(&topic, |congress| {
                 let task = congress.checklist.task(&own)?;
@@ -52,7 +53,7 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
                     note: task.note.clone(),
                     reason: task.reason.clone(),
                     due: task.due,
-                    late: !state.is_settled() && task.due.is_some_and(|due| due < look.today),
+                    late: !state.is_settled() && task.due.is_some_and(|due| due < today),
                 })
             })
             .flatten()
@@ -113,7 +114,7 @@ fn line(id: &TaskId, shown: &Shown, look: Look, is_open: bool, words: Words) -> 
             </p>
             <p class="task__m">{who(shown, words)}</p>
         </div>
-        {due(shown, look.today, words)}
+        {due(shown, look.today.get(), words)}
     }
 }
 

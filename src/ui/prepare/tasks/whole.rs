@@ -4,7 +4,7 @@ use super::Look;
 use crate::congress::Topic;
 use crate::congress::checklist::plan::Urgency;
 use crate::documents::{self, Span, Timeline};
-use crate::platform::{capability, clock, files};
+use crate::platform::{capability, files};
 use crate::route::{Paper, Place, Single};
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
@@ -19,9 +19,8 @@ pub(super) fn Whole(look: Look) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.plan;
-    let today = clock::today();
     let picture = Memo::new(move |_| {
-        let facts = look.facts.get();
+        let (facts, today) = (look.facts.get(), look.today.get());
         session.follow(&Topic::Checklist);
         session.read(&Topic::Tasks, |congress| documents::timeline(congress, facts, today, &words)).flatten()
     });
@@ -29,7 +28,7 @@ pub(super) fn Whole(look: Look) -> impl IntoView {
     let told = RwSignal::new(false);
     let save = move |_| {
         let id = session.congress().map(|id| id.to_string()).unwrap_or_default();
-        let facts = look.facts.get_untracked();
+        let (facts, today) = (look.facts.get_untracked(), look.today.get_untracked());
         let text = session.glance(|congress| documents::calendar(congress, &id, facts, today, &words));
         if let Some(text) = text {
             files::download(&format!("{}.ics", w.calendar_file), "text/calendar", &text);
@@ -71,9 +70,8 @@ fn Superior(look: Look) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.plan;
-    let today = clock::today();
     let line = Memo::new(move |_| {
-        let facts = look.facts.get();
+        let (facts, today) = (look.facts.get(), look.today.get());
         session.follow(&Topic::Tasks);
         session.follow(&Topic::Details);
         let line = session
@@ -81,7 +79,7 @@ fn Superior(look: Look) -> impl IntoView {
         line.unwrap_or_default()
     });
     let sum = Signal::derive(move || {
-        let facts = look.facts.get();
+        let (facts, today) = (look.facts.get(), look.today.get());
         session.follow(&Topic::Tasks);
         let counted = session.read(&Topic::Checklist, |congress| {
             let tasks = congress.checklist.tasks();
