@@ -19,10 +19,11 @@ mod run;
 mod start;
 mod widgets;
 
-use crate::platform::{spelling, storage};
+use crate::platform::{clock, spelling, storage};
 use crate::session::Session;
 use crate::words::Words;
-use leptos::prelude::*;
+use chrono::NaiveDate;
+use markup::prelude::*;
 
 /// Puts the app on the page.
 pub fn mount() {
@@ -35,6 +36,16 @@ pub fn mount() {
 fn session() -> Session {
     // The app provides it before anything is shown; a component outside the app would start its own.
     use_context::<Session>().unwrap_or_else(Session::start)
+}
+
+/// The day by this device's calendar: another one after midnight, for whoever still looks.
+fn today() -> Memo<NaiveDate> {
+    let session = session();
+    let minute = Memo::new(move |_| session.now().0.div_euclid(60_000));
+    Memo::new(move |_| {
+        minute.get();
+        clock::today()
+    })
 }
 
 /// The texts in the language of this window. The whole view is made anew when the language changes.

@@ -94,6 +94,9 @@ test("every seeded error is named, and no other; the figures are those of the fi
     await until("the search", async () => (await rows(page)).length < 40);
     const found = await page.texts("#cells tbody th");
     assert.ok(found.length > 0 && found.every(text => text.includes("12")), found.join());
+    // Whoever leaves it open past midnight sees the next day.
+    await page.script("const now = Date.now.bind(Date); Date.now = () => now() + 16 * 3_600_000");
+    await until("the next day", async () => /^Còn 19 ngày làm việc cho 211 chi bộ/.test((await page.texts("h1"))[0]));
   }));
 
 test("the same files again change nothing; marks and list stay after a reload", chromiumOnly, () =>

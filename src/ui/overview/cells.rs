@@ -2,7 +2,6 @@
 
 use super::View;
 use crate::overview::{Cell, Order, Show as Shown, Stage};
-use crate::platform::clock;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon};
 use crate::ui::words;
@@ -24,7 +23,7 @@ pub(super) fn Cells() -> impl IntoView {
     let words = words();
     let w = words.overview;
     let rows = Memo::new(move |_| {
-        let (today, deadline, query) = (clock::today(), view.overview.deadline(), view.query.get());
+        let (today, deadline, query) = (view.today.get(), view.overview.deadline(), view.query.get());
         Arc::new(view.overview.read(|gathered| query.rows(gathered, today, deadline)))
     });
     let first = RwSignal::new(0_usize);
@@ -85,7 +84,7 @@ fn in_sight(view: View, rows: &[String], first: usize) -> Vec<AnyView> {
 fn line(view: View, place: usize, key: String, cell: &Cell) -> AnyView {
     let words = words();
     let w = words.overview;
-    let (today, deadline) = (clock::today(), view.overview.deadline());
+    let (today, deadline) = (view.today.get(), view.overview.deadline());
     let late = cell.late(today, deadline).map(|late| words.late(late));
     let wrong =
         cell.told.as_ref().and_then(|told| told.findings.first()).map(|finding| words.cell_finding(finding));

@@ -2,7 +2,6 @@
 
 use super::View;
 use crate::overview::burn_up::{Point, burn_up};
-use crate::platform::clock;
 use crate::ui::markup::prelude::*;
 use crate::ui::words;
 use chrono::NaiveDate;
@@ -51,7 +50,7 @@ impl Scale {
 pub(super) fn Chart() -> impl IntoView {
     let view = View::here();
     (move || {
-        let (today, deadline) = (clock::today(), view.overview.deadline());
+        let (today, deadline) = (view.today.get(), view.overview.deadline());
         let picture = view.overview.read(|gathered| burn_up(gathered, today, deadline))?;
         Some(drawn(&picture, today, deadline))
     })

@@ -4,7 +4,6 @@ use super::View;
 use crate::congress::order;
 use crate::congress::summary::Step;
 use crate::overview::Group;
-use crate::platform::clock;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon};
 use crate::ui::words;
@@ -17,7 +16,7 @@ pub(super) fn count(view: View) -> u32 {
 }
 
 fn groups(view: View) -> Vec<Group> {
-    let (today, deadline) = (clock::today(), view.overview.deadline());
+    let (today, deadline) = (view.today.get(), view.overview.deadline());
     view.overview.read(|gathered| gathered.groups(today, deadline))
 }
 

@@ -10,18 +10,18 @@ mod out;
 mod settings;
 
 use super::widgets::{Book, Opening};
-use super::words;
+use super::{today, words};
 use crate::congress::checklist::due::working_days_between;
 use crate::congress::checklist::holidays::is_holiday;
 use crate::congress::summary::Step;
 use crate::overview::{Group, Query};
-use crate::platform::clock;
 use crate::route::Route;
 use crate::session::Overview;
 use crate::ui::markup::prelude::*;
 use bring::{Bring, DropArea};
 use cells::Cells;
 use chart::Chart;
+use chrono::NaiveDate;
 use detail::Detail;
 use groups::Groups;
 use lessons::Lessons;
@@ -36,6 +36,7 @@ struct View {
     opened: RwSignal<Option<String>>,
     /// The whole table stands on the page, to be printed.
     printing: RwSignal<bool>,
+    today: Memo<NaiveDate>,
 }
 
 impl View {
@@ -45,7 +46,7 @@ impl View {
 
     /// All organisations in figures.
     fn whole(self) -> Group {
-        let (today, deadline) = (clock::today(), self.overview.deadline());
+        let (today, deadline) = (self.today.get(), self.overview.deadline());
         self.overview.read(|gathered| gathered.whole(today, deadline))
     }
 
@@ -64,6 +65,7 @@ pub(super) fn OverviewPlace() -> impl IntoView {
         query: RwSignal::new(Query::default()),
         opened: RwSignal::new(None),
         printing: RwSignal::new(false),
+        today: today(),
     };
     provide_context(view);
     let empty = Memo::new(move |_| view.is_empty());
@@ -112,14 +114,14 @@ fn Next() -> impl IntoView {
     let view = View::here();
     let words = words();
     let w = words.overview;
-    let eyebrow = move || format!("{} · {}", w.name, words.date(clock::today()));
+    let eyebrow = move || format!("{} · {}", w.name, words.date(view.today.get()));
     let sentence = move || {
         let whole = view.whole();
         if whole.cells == 0 {
             return w.empty.to_owned();
         }
         let left = whole.cells - whole.reached(Step::Held);
-        let today = clock::today();
+        let today = view.today.get();
         let days =
             view.overview.deadline().map(|deadline| working_days_between(today, deadline, &is_holiday));
         let urge = words.to_urge(whole.wrong, whole.late, whole.undated);
@@ -140,7 +142,7 @@ fn Progress() -> impl IntoView {
     let w = words.overview;
     let whole = Memo::new(move |_| view.whole());
     let registered = move || {
-        let today = clock::today();
+        let today = view.today.get();
         let due = |cell: &crate::overview::Cell| {
             cell.registered.or_else(|| cell.day()).is_some_and(|day| day <= today)
         };
@@ -148,7 +150,7 @@ fn Progress() -> impl IntoView {
         u32::try_from(count).unwrap_or(u32::MAX)
     };
     let each_day = move || {
-        let days = working_days_between(clock::today(), view.overview.deadline()?, &is_holiday);
+        let days = working_days_between(view.today.get(), view.overview.deadline()?, &is_holiday);
         let left = whole.get().cells - whole.get().reached(Step::Held);
         let days = u32::try_from(days).ok().filter(|days| *days > 0)?;
         Some(left.div_ceil(days))

@@ -15,12 +15,12 @@ use crate::congress::Topic;
 use crate::congress::checklist::plan::Urgency;
 use crate::congress::id::TaskId;
 use crate::congress::preparation::FactSet;
-use crate::platform::{clock, page};
+use crate::platform::page;
 use crate::route::Place;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
-use crate::ui::{session, words};
+use crate::ui::{session, today, words};
 use add::AddTasks;
 use bulk::Bulk;
 use chrono::NaiveDate;
@@ -90,16 +90,6 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
             </aside>
         </div>
     }
-}
-
-/// The day by this device's calendar, looked at once a minute.
-fn today() -> Memo<NaiveDate> {
-    let session = session();
-    let minute = Memo::new(move |_| session.now().0.div_euclid(60_000));
-    Memo::new(move |_| {
-        minute.get();
-        clock::today()
-    })
 }
 
 /// The roman numeral of a phase.
