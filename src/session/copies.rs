@@ -35,7 +35,7 @@ pub enum SaveState {
 /// How long the second copy may be on its way before the eye is told, in milliseconds.
 const MOMENT_MS: i64 = 200;
 
-/// How long after that who follows behind a change looks again, in milliseconds: what was pressed is painted by then.
+/// How long after a change is kept who follows behind it looks again, in milliseconds: what was pressed is painted by then.
 const BEHIND_MS: i32 = 40;
 
 /// How long a transaction may take before it counts as failed, in milliseconds.

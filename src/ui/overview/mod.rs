@@ -36,6 +36,7 @@ struct View {
     opened: RwSignal<Option<String>>,
     /// The whole table stands on the page, to be printed.
     printing: RwSignal<bool>,
+    /// The day on which it is looked at; the next one after midnight.
     today: Memo<NaiveDate>,
 }
 
