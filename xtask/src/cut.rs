@@ -93,7 +93,7 @@ impl Cut {
         module: Vec<u8>,
         others: Vec<(String, Vec<u8>)>,
     ) -> Result<Self, Failure> {
-        let bare = linked(glue, link)?;
+        let bare = counted(&linked(glue, link)?);
         let mut hash = Sha256::new();
         for bytes in
             [bare.as_bytes(), &module].into_iter().chain(others.iter().map(|(_, bytes)| bytes.as_slice()))
@@ -182,6 +182,20 @@ fn linked(glue: &str, loader: &str) -> Result<String, Failure> {
     Ok(script)
 }
 
+/// The glue with functions that say how many arguments they take, where the bundler's tool leaves that to `arguments`.
+/// Chromium 109 compiles a way around each wrong number before the app runs, while nothing else can.
+fn counted(glue: &str) -> String {
+    const UNTOLD: &str = "function() { return handleError(function (";
+    let mut result = String::with_capacity(glue.len());
+    let mut rest = glue;
+    while let Some((before, after)) = rest.split_once(UNTOLD) {
+        let taken = after.split(')').next().unwrap_or_default();
+        result.extend([before, "function(", taken, ") { return handleError(function ("]);
+        rest = after;
+    }
+    result + rest
+}
+
 /// The glue with the place that each module comes from.
 fn sourced<'a>(bare: &str, places: impl Iterator<Item = (&'a str, String)>) -> String {
     places.fold(bare.to_owned(), |glue, (name, source)| {
@@ -196,6 +210,15 @@ mod tests {
     const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nnew URL('so-tay-dai-hoi_bg.wasm', import.meta.url);\n";
     const LINK: &str = "import { initSync } from \"./so-tay-dai-hoi.js\";\nexport const __wasm_split_load_places = \
                         load(fetch(new URL(\"./split_places.wasm\", import.meta.url)), WebAssembly.instantiateStreaming(src, imports));\n";
+
+    #[test]
+    fn a_function_says_how_many_arguments_it_takes() {
+        let glue = "a: function() { return handleError(function (arg0, arg1) {\n}, arguments); },\nb: function(arg0) {},\n\
+                    c: function() { return handleError(function () {\n}, arguments); },\n";
+        let told = "a: function(arg0, arg1) { return handleError(function (arg0, arg1) {\n}, arguments); },\nb: function(arg0) {},\n\
+                    c: function() { return handleError(function () {\n}, arguments); },\n";
+        assert_eq!(counted(glue), told);
+    }
 
     fn cut(places: &[u8]) -> Cut {
         Cut::of(GLUE, LINK, b"module".to_vec(), vec![("split_places".to_owned(), places.to_vec())]).unwrap()
