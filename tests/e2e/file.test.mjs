@@ -1,10 +1,13 @@
 // The single file, opened from the disk as from a USB stick: it works, keeps what is done, and carries the hall screen.
 
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { ENGINES, open, remove, temporaryFolder } from "./engines.mjs";
 import { Page } from "./pages.mjs";
-import { singleUrl } from "./serve.mjs";
+import { singleText, singleUrl } from "./serve.mjs";
 import { steps } from "./steps.mjs";
 import { VI } from "./texts.mjs";
 import { until, untilEqual } from "./wait.mjs";
@@ -30,6 +33,38 @@ for (const engine of ENGINES) {
     } finally {
       await browser.quit();
       await remove(profile);
+    }
+  });
+}
+
+// The app's script stands before the words that tell of its failure.
+const FAILURES = {
+  "a script that the browser cannot read": page => page.replace("<script>(async()=>{", "<script>(async()=>{ this is no script;"),
+  "no way to unpack": page => page.replace("<script>", "<script>delete globalThis.DecompressionStream;"),
+  "a damaged module": page => page.replace(/(<template id="wasm"><!--.{9000})...../s, "$1....."),
+};
+
+for (const engine of ENGINES) {
+  test(`a single file that cannot start says so: ${engine}`, async t => {
+    const folder = await temporaryFolder(`e2e-failing-${engine}-`);
+    const browser = await open(engine);
+    try {
+      const step = steps(t);
+      const whole = (await singleText()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+      for (const [name, changed] of Object.entries(FAILURES)) {
+        await step(name, async () => {
+          const broken = changed(whole);
+          assert.notEqual(broken, whole);
+          const file = join(folder, "so-tay.html");
+          await writeFile(file, broken, "utf16le");
+          const page = new Page(browser.driver, pathToFileURL(file).href);
+          await page.visit();
+          await page.says("#shell-failed:not([hidden])", "Dữ liệu đã lưu vẫn còn nguyên.");
+        });
+      }
+    } finally {
+      await browser.quit();
+      await remove(folder);
     }
   });
 }

@@ -8,10 +8,10 @@ const MARK: u16 = 0xe000;
 /// How far such a letter is moved, which no page minds.
 const MOVED: u16 = 0x4000;
 
-/// Whether a page keeps the letter: no half of a pair, no end of a tag's text, nothing that is read as another letter or
-/// as none.
+/// Whether a page keeps the letter inside a comment: no half of a pair, nothing that a comment or a tag ends or begins with,
+/// nothing that is read as another letter or as none.
 fn stands(letter: u16) -> bool {
-    !matches!(letter, 0 | 0x0d | 0x3c | 0xd800..=0xdfff | MARK | 0xfeff | 0xfffe | 0xffff)
+    !matches!(letter, 0 | 0x0d | 0x2d | 0x3c | 0x3e | 0xd800..=0xdfff | MARK | 0xfeff | 0xfffe | 0xffff)
 }
 
 /// The bytes as letters. The first says how many bytes are too many at the end, `0` or `1`.

@@ -16,6 +16,11 @@ use base64::engine::general_purpose::STANDARD;
 const INLINED: &str = include_str!("../templates/inlined.js");
 /// Starts the first module.
 const START: &str = include_str!("../templates/start.js");
+/// Says that the page's own words have been read.
+const WORDS_READ: &str = "wordsRead()";
+/// How many letters of a module stand in one comment. Between two of them a browser may turn to something else, such as
+/// the app, which is ready before the page has been read to its end.
+const PIECE: usize = 1 << 14;
 
 /// The page for the single file, still without its policy. `lean` takes out of a script what only its writers need.
 pub fn made_from(
@@ -38,7 +43,13 @@ pub fn made_from(
     for link in elements.iter().filter(|element| element.is_link("stylesheet")) {
         styles.push_str(style(text(named(files, link.attribute("href").unwrap_or_default())?)?)?);
     }
-    let mut styles = Some(format!("<style>\n{styles}</style>"));
+    let more_glue = script(&later.inlined())?;
+    let more = compressed(&later.module.bytes)?;
+    let [unpacking, first, second] = [INLINED, &closed(&format!("{glue}{START}")), &closed(&more_glue)]
+        .map(|script| lean(script).map(|script| element(&script)));
+    // The first module is compiled, by other threads, while the styles and all the rest are read.
+    let mut styles =
+        Some(format!("{}{}{}<style>\n{styles}</style>", unpacking?, carried_block("wasm", &module), first?));
     for element in &elements {
         let replacement = if element.is_link("stylesheet") {
             styles.take().unwrap_or_default()
@@ -56,25 +67,27 @@ pub fn made_from(
     let Some(end) = index.rfind("</body>") else {
         return Err("the page has no end of its body".to_owned());
     };
-    let more_glue = script(&later.inlined())?;
-    let more = compressed(&later.module.bytes)?;
-    // The first script runs as soon as the page is read up to it, before what is needed later is read.
-    let [unpacking, first, second] = [INLINED, &closed(&format!("{glue}{START}")), &closed(&more_glue)]
-        .map(|script| lean(script).map(|script| element(&script)));
-    let (first, second) = (first?, second?);
-    let mut scripts = format!("{}{}{first}", unpacking?, carried_block("wasm", &module));
+    let mut scripts = element(WORDS_READ);
     for (name, other) in &cut.others {
         scripts.push_str(&carried_block(name, &compressed(&other.bytes)?));
     }
     scripts.push_str(&carried_block("wasm-later", &more));
-    scripts.push_str(&second);
+    scripts.push_str(&second?);
     edits.push((end..end, scripts));
     Ok(page::replaced(index, edits))
 }
 
-/// A compressed module, as it stands in the page.
+/// A compressed module, as it stands in the page: in comments, which are read sooner than the text of an element.
 fn carried_block(id: &str, letters: &str) -> String {
-    format!("<script type=\"application/octet-stream\" id=\"{id}\">{letters}</script>\n")
+    let mut letters = letters.chars().peekable();
+    let mut block = format!("<template id=\"{id}\">");
+    while letters.peek().is_some() {
+        block.push_str("<!--");
+        block.extend(letters.by_ref().take(PIECE));
+        block.push_str("-->");
+    }
+    block.push_str("</template>\n");
+    block
 }
 
 /// What only a page with an address can use: its manifest, its worker, the bundler's own start.
@@ -223,8 +236,8 @@ mod tests {
         assert!(made.contains("<script>theme</script>"));
         assert!(made.contains("globalThis.openLater"), "{made}");
         let gzip = letters::letters(&[0x1f, 0x8b, 8, 0]);
-        assert!(made.contains(&format!("id=\"wasm-later\">{gzip}")), "{made}");
-        assert!(made.contains(&format!("id=\"split_places\">{gzip}")), "{made}");
+        assert!(made.contains(&format!("id=\"wasm-later\"><!--{gzip}")), "{made}");
+        assert!(made.contains(&format!("id=\"split_places\"><!--{gzip}")), "{made}");
         assert!(made.contains("const import1 = { __wasm_split_load_places };"), "{made}");
         assert!(made.contains("load(arrived(\"split_places\")"), "{made}");
         assert!(cut().others.iter().all(|(name, _)| START.contains(&format!("arrived(\"{name}\")"))));
@@ -255,13 +268,34 @@ mod tests {
     }
 
     #[test]
-    fn the_app_starts_before_the_second_module_is_read() {
+    fn a_block_is_its_letters_in_pieces() {
+        let letters = "x".repeat(2 * PIECE + 1);
+        let block = carried_block("a", &letters);
+        let pieces: Vec<&str> =
+            block.split("<!--").skip(1).map(|piece| piece.split_once("-->").unwrap().0).collect();
+        assert_eq!(pieces.iter().map(|piece| piece.len()).collect::<Vec<_>>(), [PIECE, PIECE, 1]);
+        assert_eq!(pieces.concat(), letters);
+        // Nothing else stands between them, which would be read as a part of the module.
+        assert_eq!(block, format!("<template id=\"a\"><!--{}--></template>\n", pieces.join("--><!--")));
+    }
+
+    #[test]
+    fn the_app_is_compiled_before_anything_is_read_that_it_does_not_need() {
         let made = made(INDEX, &files()).unwrap();
-        let place = |text: &str| made.find(text).unwrap();
-        assert!(place("function inlined") < place("id=\"wasm\""));
-        assert!(place("id=\"wasm\"") < place("await __wbg_init"));
-        assert!(place("await __wbg_init({") < place("id=\"split_places\""));
-        assert!(place("id=\"split_places\"") < place("id=\"wasm-later\""));
+        let order = [
+            "<script>theme</script>",
+            "function inlined",
+            "id=\"wasm\"",
+            "await __wbg_init({",
+            "<style>",
+            "id=\"shell\"",
+            "<script>wordsRead()</script>",
+            "id=\"split_places\"",
+            "id=\"wasm-later\"",
+            "</body>",
+        ];
+        let places = order.map(|text| made.find(text).unwrap_or_else(|| panic!("{text}: {made}")));
+        assert!(places.is_sorted(), "{places:?}");
         assert!(!made.contains("type=\"module\""), "{made}");
     }
 

@@ -1,6 +1,10 @@
+// The page's own words stand behind the script that starts the app: the app and what is told when it fails wait for them.
+let wordsRead;
+const words = new Promise(read => wordsRead = read);
+
 function inlined(id) {
   const block = document.getElementById(id);
-  const text = block.textContent;
+  const text = Array.from(block.content.childNodes, piece => piece.data).join("");
   block.remove();
   // A letter is two bytes. Behind the mark stands one that a page would not have kept, moved away from where it was.
   const pairs = new Uint16Array(text.length);

@@ -1,4 +1,8 @@
 
 // Whoever comes back to a place of a congress needs the rest as soon as it can be had.
 if (location.hash.length > 2) arrived("split_places");
-await __wbg_init({ module_or_path: inlined("wasm") });
+// Compiled while the page is read on.
+const compiled = (async () => WebAssembly.compileStreaming(inlined("wasm")))();
+compiled.catch(() => {});
+await words;
+await __wbg_init({ module_or_path: await compiled });
