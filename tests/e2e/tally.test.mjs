@@ -97,8 +97,9 @@ const SEEN = `
    [...copy.querySelectorAll("input, select, textarea")].forEach((field, at) => {
      field.setAttribute("data-value", live[at].value);
    });
-   // A hint comes once on a device, and says nothing of what is counted.
-   copy.querySelectorAll("script, style, #hint").forEach(element => element.remove());
+   // A hint comes once on a device, and a module of the single file is there until it is needed: neither says anything of
+   // what is counted.
+   copy.querySelectorAll("script, style, template, #hint").forEach(element => element.remove());
    // The ends of lines around the app: it may stand before or behind those at the end of the page.
    [...copy.querySelector("body").childNodes].filter(node => node.nodeType === 3).forEach(node => node.remove());
    // The name of the newest record that is kept; it says nothing of what is in it.

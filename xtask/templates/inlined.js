@@ -2,25 +2,32 @@
 let wordsRead;
 const words = new Promise(read => wordsRead = read);
 
-function inlined(id) {
-  const block = document.getElementById(id);
-  const text = Array.from(block.content.childNodes, piece => piece.data).join("");
-  block.remove();
-  // A letter is two bytes. Behind the mark stands one that a page would not have kept, moved away from where it was.
+// The bytes of a piece of a module: a letter is two of them.
+function bytes(piece) {
+  const text = piece.data;
   const pairs = new Uint16Array(text.length);
   let count = 0;
+  // Behind the mark stands a letter that a page would not have kept, moved away from where it was.
   for (let at = 1; at < text.length; at += 1) {
     const letter = text.charCodeAt(at);
     if (letter === 0xe000) at += 1;
     pairs[count] = letter === 0xe000 ? text.charCodeAt(at) - 0x4000 : letter;
     count += 1;
   }
+  // The first letter says how many bytes are too many at the end.
+  return new Uint8Array(pairs.buffer, 0, 2 * count - Number(text[0]));
+}
+
+// A module, piece by piece: the first ones are unpacked, and compiled by other threads, before the last ones are read.
+function inlined(id) {
+  const block = document.getElementById(id);
+  block.remove();
   const gzip = new DecompressionStream("gzip");
   const writer = gzip.writable.getWriter();
-  // The first letter says how many bytes are too many at the end.
-  writer.write(new Uint8Array(pairs.buffer, 0, 2 * count - Number(text[0])));
-  writer.close();
-  // Compiled while it is unpacked.
+  (async () => {
+    for (const piece of block.content.childNodes) await writer.write(bytes(piece));
+    await writer.close();
+  })().catch(() => {}); // Whoever reads it is told.
   return new Response(gzip.readable, { headers: { "content-type": "application/wasm" } });
 }
 
