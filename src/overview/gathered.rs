@@ -29,7 +29,7 @@ pub enum Taken {
     Same,
     /// Something newer is known already.
     Older,
-    /// It was held to practise, so it does not count.
+    /// It was held to practise, or is a part that was handed to another device: it does not count.
     Rehearsal,
 }
 

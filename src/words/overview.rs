@@ -22,7 +22,7 @@ words! {
         taken_newer: "mới hơn", "newer";
         taken_same: "không đổi", "unchanged";
         taken_older: "cũ hơn bản đang có", "older than what is here";
-        taken_rehearsal: "diễn tập, không tính", "rehearsals, not counted";
+        taken_rehearsal: "bản diễn tập hoặc phần giao cho máy khác, không tính", "rehearsals or parts handed to other devices, not counted";
         taken_wrong: "không đọc được", "not readable";
         checking: "Đối chiếu với nhật ký trong tệp", "Holding against the records";
         check: "Đối chiếu kỹ với nhật ký trong tệp", "Hold every file against its records";

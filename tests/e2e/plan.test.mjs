@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { press } from "./desk.mjs";
 import { chromium, DAY, dueOf, duesShown, found, onDay, put, TASKS, told } from "./plan.mjs";
-import { untilEqual } from "./wait.mjs";
+import { until, untilEqual } from "./wait.mjs";
 
 const HOLIDAYS = JSON.parse(await readFile(new URL("../../data/holidays/vietnam.json", import.meta.url), "utf8"));
 const OFF = new Set(HOLIDAYS.days_off.map(off => off.day));
@@ -44,6 +44,12 @@ for (const zone of ["Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritima
     await untilEqual(lateTold, lateOn(17), "what is told to be late a day after");
     await untilEqual(lateRows, lateOn(17), "the rows that are late a day after");
     assert.notEqual(lateOn(16), lateOn(17));
+    // So does who counts the days until the report is due.
+    await page.place("sau-dai-hoi");
+    const left = async () => Number((await page.text(".eyebrow"))?.match(/còn (\d+) ngày/)?.[1]);
+    const before = await until("the days left", left);
+    await page.script("const now = Date.now.bind(Date); Date.now = () => now() + 24 * 3_600_000");
+    await untilEqual(left, before - 1, "the days left a day after");
   });
 }
 

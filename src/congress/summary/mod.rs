@@ -43,7 +43,7 @@ pub struct Summary {
     pub ordinal: String,
     /// The term, as written; may be empty.
     pub term: String,
-    /// Whether it is held to practise; such a one is never counted.
+    /// Whether it is held to practise, or is a part handed to another device; such a one is never counted.
     pub rehearsal: bool,
     /// Full members expected.
     pub members: u32,

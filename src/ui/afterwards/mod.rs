@@ -8,14 +8,14 @@ mod template;
 use super::frame::href;
 use super::papers::MoreTabs;
 use super::prepare::GateCard;
-use super::{session, words};
+use super::{session, today, words};
 use crate::congress::Topic;
 use crate::congress::preparation::Gate;
 use crate::documents;
-use crate::platform::clock;
 use crate::route::{Paper, Place, Single};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, Opening};
+use chrono::NaiveDate;
 use committee::{Committee, ProgressFile};
 use dossier::Dossier;
 use lessons::Lessons;
@@ -26,8 +26,9 @@ use template::HandOn;
 pub(super) fn Afterwards() -> impl IntoView {
     let words = words();
     let w = words.afterwards;
+    let today = today();
     view! {
-        <Opening eyebrow=Signal::derive(due) sentence=w.opening.to_owned()>
+        <Opening eyebrow=Signal::derive(move || due(today.get())) sentence=w.opening.to_owned()>
             <a class="btn btn--main" href=href(Place::Paper(Paper::Single(Single::Lessons)))>
                 <Icon name="i-print" />
                 {w.paper_lessons_name}
@@ -49,8 +50,8 @@ pub(super) fn Afterwards() -> impl IntoView {
     }
 }
 
-/// The last day of the report, and the days left until then.
-fn due() -> String {
+/// The last day of the report, and the days left until then from this day on.
+fn due(today: NaiveDate) -> String {
     let session = session();
     let words = words();
     let w = words.afterwards;
@@ -60,7 +61,7 @@ fn due() -> String {
         [(w.report_due, documents::report_due(congress)), (w.ratified_due, ratified)]
     });
     let told = days.into_iter().flatten().filter_map(|(what, due)| {
-        let left = words.days_left((due? - clock::today()).num_days());
+        let left = words.days_left((due? - today).num_days());
         Some(format!("{what}: {}, {left}", words.due(due?)))
     });
     told.collect::<Vec<_>>().join(" · ")

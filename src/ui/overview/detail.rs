@@ -43,7 +43,7 @@ pub(super) fn Detail() -> impl IntoView {
 fn whole(view: View, key: String, cell: &Cell) -> AnyView {
     let words = words();
     let w = words.overview;
-    let late = cell.late(clock::today(), view.overview.deadline()).map(|late| words.late(late));
+    let late = cell.late(view.today.get(), view.overview.deadline()).map(|late| words.late(late));
     let findings = cell.told.as_ref().map(|told| told.findings.clone()).unwrap_or_default();
     let found = findings.iter().map(|finding| {
         view! {
