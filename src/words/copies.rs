@@ -7,7 +7,7 @@ words! {
     /// What is kept where.
     CopiesWords {
         saving: "Đang lưu", "Saving";
-        one_copy: "Mới lưu được một bản: tải bản sao ngay", "Only one copy kept: download a copy now";
+        one_copy: "Chỉ có một bản: tải bản sao ngay", "Only one copy: download now";
         download_now: "Tải bản sao ngay", "Download a copy now";
         where_one: "Chỉ một bản trong trình duyệt này: bản kia trình duyệt không cho ghi. Hãy tải tệp sao lưu.", "One copy only, in this browser: it does not let the other be written. Download the backup.";
         take_over: "Ghi ở cửa sổ này", "Write in this window";

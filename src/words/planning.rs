@@ -14,7 +14,7 @@ words! {
         by_person: "người làm", "person";
         nobody: "Chưa giao cho ai", "Nobody yet";
         no_date: "Không có hạn", "Without a date";
-        search: "Tìm việc, gõ không dấu cũng được", "Find a task, accents not needed";
+        search: "Tìm việc, không cần gõ dấu", "Find a task, accents not needed";
         none_found: "Không có việc nào khớp với chữ đã gõ.", "No task matches what you typed.";
         add: "Thêm việc", "Add tasks";
         add_title: "Thêm việc của riêng đại hội này", "Tasks of your own";

@@ -63,7 +63,7 @@ pub(in crate::ui) fn BringButtons(bring: Bring, label: &'static str) -> impl Int
     view! {
         <ChooseFile label=label bring=bring />
         <button type="button" class="btn btn--link" id="scan" on:click=move |_| bring.scanning.set(true)>
-            <Icon name="i-screen" />
+            <Icon name="i-scan" />
             {words().carry.scan}
         </button>
     }
