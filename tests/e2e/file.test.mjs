@@ -1,13 +1,13 @@
 // The single file, opened from the disk as from a USB stick: it works, keeps what is done, and carries the hall screen.
 
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { ENGINES, open, remove, temporaryFolder } from "./engines.mjs";
 import { Page } from "./pages.mjs";
-import { singleText, singleUrl } from "./serve.mjs";
+import { SINGLE, singleText, singleUrl } from "./serve.mjs";
 import { steps } from "./steps.mjs";
 import { VI } from "./texts.mjs";
 import { until, untilEqual } from "./wait.mjs";
@@ -60,6 +60,31 @@ for (const engine of ENGINES) {
           const page = new Page(browser.driver, pathToFileURL(file).href);
           await page.visit();
           await page.says("#shell-failed:not([hidden])", "Dữ liệu đã lưu vẫn còn nguyên.");
+        });
+      }
+    } finally {
+      await browser.quit();
+      await remove(folder);
+    }
+  });
+}
+
+for (const engine of ENGINES) {
+  test(`a copy without its end says so: ${engine}`, async t => {
+    const folder = await temporaryFolder(`e2e-short-${engine}-`);
+    const browser = await open(engine);
+    try {
+      const step = steps(t);
+      const whole = await readFile(SINGLE);
+      // In the first module, in the styles, in the second module, and a few letters before the end.
+      for (const kept of [0.05, 0.2, 0.6, 1 - 60 / whole.length]) {
+        await step(`${Math.round(1000 * kept) / 10} % of it`, async () => {
+          const file = join(folder, "so-tay.html");
+          await writeFile(file, whole.subarray(0, Math.floor(kept * whole.length)));
+          const page = new Page(browser.driver, pathToFileURL(file).href);
+          await page.visit();
+          await page.says("body > main.shell", "Bản sao này của sổ tay bị thiếu phần cuối");
+          assert.equal((await page.all("#q-organisation")).length, 0);
         });
       }
     } finally {

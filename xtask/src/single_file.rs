@@ -18,6 +18,8 @@ const INLINED: &str = include_str!("../templates/inlined.js");
 const START: &str = include_str!("../templates/start.js");
 /// Says that the page's own words have been read.
 const WORDS_READ: &str = "wordsRead()";
+/// Says that the page has been read to its end. The script that waits for it stands before anything large.
+const WHOLE: &str = "whole = true";
 /// How many bytes of a module stand in one comment. Between two of them a browser may turn to something else, such as
 /// the app, which is ready before the page has been read to its end.
 const PIECE: usize = 1 << 15;
@@ -73,6 +75,7 @@ pub fn made_from(
     }
     scripts.push_str(&carried_block("wasm-later", &more));
     scripts.push_str(&second?);
+    scripts.push_str(&element(WHOLE));
     edits.push((end..end, scripts));
     Ok(page::replaced(index, edits))
 }
@@ -289,6 +292,8 @@ mod tests {
             "<script>wordsRead()</script>",
             "id=\"split_places\"",
             "id=\"wasm-later\"",
+            "globalThis.openLater",
+            "<script>whole = true</script>",
             "</body>",
         ];
         let places = order.map(|text| made.find(text).unwrap_or_else(|| panic!("{text}: {made}")));

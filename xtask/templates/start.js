@@ -5,4 +5,5 @@ if (location.hash.length > 2) arrived("split_places");
 const compiled = (async () => WebAssembly.compileStreaming(inlined("wasm")))();
 compiled.catch(() => {});
 await words;
-await __wbg_init({ module_or_path: await compiled });
+const first = await compiled;
+if (!cutShort) await __wbg_init({ module_or_path: first });
