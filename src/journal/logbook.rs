@@ -90,10 +90,8 @@ impl Logbook {
         let (Some((congress, founding)), None) = (founders.next(), founders.next()) else {
             return Err(Rejected::Founding);
         };
-        let state = Congress::found(founding);
-        let mut logbook = Self { congress, records: by_order, by_id, heads, state };
-        logbook.state = logbook.fold(&logbook.dead());
-        Ok(logbook)
+        let state = fold(founding, by_order.values(), &dead_after(None, by_order.values()));
+        Ok(Self { congress, records: by_order, by_id, heads, state })
     }
 
     /// Which congress this is.
@@ -226,29 +224,24 @@ impl Logbook {
 
     /// The records that live undos take back, read from the end, because an undo may itself be undone.
     pub fn dead(&self) -> HashSet<RecordId> {
-        self.dead_after(None)
+        dead_after(None, self.records.values())
     }
 
-    /// The same, once a further undo stands at the end.
-    fn dead_after(&self, undo: Option<&RecordId>) -> HashSet<RecordId> {
-        let mut dead: HashSet<RecordId> = undo.into_iter().cloned().collect();
-        for record in self.records.values().rev() {
-            if let Change::Undone(target) = &record.change
-                && !dead.contains(&record.id)
-            {
-                dead.insert(target.clone());
-            }
-        }
-        dead
+    fn founding(&self) -> Option<&Founding> {
+        self.records.values().find_map(|record| match &record.change {
+            Change::Founded(founding) => Some(founding),
+            _ => None,
+        })
     }
 
     /// The state without a record. The founding stays, and so does a closed round: its list, its figures and the rules
     /// of a sealed one outlast an undo on another device; only what closed it can itself be taken back.
     fn without(&self, target: &RecordId) -> Result<Congress, Refusal> {
+        let founding = self.founding().ok_or(Refusal::Gone)?;
         if self.record(target).is_none_or(|record| matches!(record.change, Change::Founded(_))) {
             return Err(Refusal::Gone);
         }
-        let state = self.fold(&self.dead_after(Some(target)));
+        let state = fold(founding, self.records.values(), &dead_after(Some(target), self.records.values()));
         let rules = |congress: &Congress| (congress.details.rules, congress.details.own_rules.clone());
         let same_rules = rules(&state) == rules(&self.state);
         let stands = self.state.rounds.iter().filter(|sheet| !sheet.is_open()).all(|sheet| {
@@ -260,26 +253,40 @@ impl Logbook {
         if stands { Ok(state) } else { Err(Refusal::Sealed) }
     }
 
-    fn fold(&self, dead: &HashSet<RecordId>) -> Congress {
-        let mut state = self
-            .records
-            .values()
-            .find_map(|record| match &record.change {
-                Change::Founded(founding) => Some(Congress::found(founding)),
-                _ => None,
-            })
-            .unwrap_or_else(|| self.state.clone());
-        for record in self.records.values().filter(|record| !dead.contains(&record.id)) {
-            state.apply(&record.id, record.at, &record.change);
-        }
-        state
-    }
-
     fn insert(&mut self, record: Record) {
         self.heads.insert(record.id.device.clone(), (record.id.seq, record.hash()));
         self.by_id.insert(record.id.clone(), record.order());
         self.records.insert(record.order(), record);
     }
+}
+
+/// What records add up to from a founding on, without the dead ones.
+fn fold<'a>(
+    founding: &Founding,
+    records: impl Iterator<Item = &'a Record>,
+    dead: &HashSet<RecordId>,
+) -> Congress {
+    let mut state = Congress::found(founding);
+    for record in records.filter(|record| !dead.contains(&record.id)) {
+        state.apply(&record.id, record.at, &record.change);
+    }
+    state
+}
+
+/// The records that live undos take back, once a further undo stands at the end.
+fn dead_after<'a>(
+    undo: Option<&RecordId>,
+    records: impl DoubleEndedIterator<Item = &'a Record>,
+) -> HashSet<RecordId> {
+    let mut dead: HashSet<RecordId> = undo.into_iter().cloned().collect();
+    for record in records.rev() {
+        if let Change::Undone(target) = &record.change
+            && !dead.contains(&record.id)
+        {
+            dead.insert(target.clone());
+        }
+    }
+    dead
 }
 
 /// Checks each device's chain and gives its end.
