@@ -181,6 +181,20 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Scrolls a line that is wider than the window so far that the first element which a selector finds in it stands near
+/// its beginning.
+pub fn reveal_across(selector: &str) {
+    /// So much of what stands before it stays in sight, in CSS pixels.
+    const BEFORE: i32 = 48;
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some((element, line)) =
+        element.and_then(|element| element.parent_element().map(|line| (element, line)))
+    {
+        line.set_scroll_left(element.offset_left() - BEFORE);
+    }
+}
+
 /// Goes to the top of the page, as after following a link.
 pub fn to_top() {
     if let Some(window) = web_sys::window() {

@@ -9,6 +9,7 @@ import { ENGINES, open } from "./engines.mjs";
 import { Page } from "./pages.mjs";
 import { everyPlace } from "./places.mjs";
 import { serve } from "./serve.mjs";
+import { until } from "./wait.mjs";
 
 // 320 is a wide page four times as large (WCAG 1.4.10), 683 a laptop's at 200 %.
 const WIDTHS = [320, 360, 683, 768, 1366, 1920];
@@ -60,6 +61,22 @@ test("dark by hand is the system's dark", { skip: !ENGINES.includes("chromium") 
     await page.script("document.documentElement.dataset.theme = 'light'");
     assert.deepEqual(await tokens(page), light);
     assert.notDeepEqual(light, byHand);
+  }));
+
+test("on a phone the present tab is in sight", { skip: !ENGINES.includes("chromium") }, () =>
+  within("chromium", async page => {
+    await page.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
+      width: 360, height: 740, deviceScaleFactor: 1, mobile: true,
+    });
+    await page.visit();
+    await page.sample();
+    const congress = (await page.driver.getCurrentUrl()).replace(/chuan-bi$/, "");
+    for (const [place, name] of [["nhat-ky", "Nhật ký"], ["chuan-bi/thong-tin", "Thông tin"], ["ho-so", "Hồ sơ"]]) {
+      await page.driver.get(congress + place);
+      await until(name, () => page.script(`const tab = document.querySelector(".sub [aria-current]");
+        const { left, right } = tab?.getBoundingClientRect() ?? {};
+        return tab?.textContent === arguments[0] && left >= 0 && right <= innerWidth`, name));
+    }
   }));
 
 // Every custom property of the root, as it comes out, and the colour scheme.

@@ -177,7 +177,7 @@ pub(in crate::ui) fn Offer() -> impl IntoView {
 fn Take() -> impl IntoView {
     let session = session();
     view! {
-        <button class="btn btn--main" on:click=move |_| session.download()>
+        <button class="btn" on:click=move |_| session.download()>
             <Icon name="i-in" />
             {words().outside.take}
         </button>

@@ -1,5 +1,6 @@
 //! Tabs within a place: plain links, of which one is where we are.
 
+use crate::platform::{clock, page};
 use crate::ui::markup::prelude::*;
 
 /// A tab: its address, its name, and whether it is the present one.
@@ -20,6 +21,8 @@ pub fn TabLine(
     /// The tabs, left to right.
     tabs: Vec<Tab>,
 ) -> impl IntoView {
+    // On a phone the present one may lie beyond the edge.
+    clock::later(0, || page::reveal_across(".sub [aria-current]"));
     view! {
         <nav class="sub" aria-label=name>
             {tabs
