@@ -15,7 +15,8 @@ use chrono::NaiveDate;
 use so_tay_dai_hoi::congress::Moment;
 use so_tay_dai_hoi::congress::summary::Step;
 use so_tay_dai_hoi::journal::glance::{ListedCell, Unseen, agrees, glance};
-use so_tay_dai_hoi::overview::{CellFinding, Gathered, Query, Show, Stage, Taken};
+use so_tay_dai_hoi::overview::burn_up::{BurnUp, burn_up};
+use so_tay_dai_hoi::overview::{CellFinding, Gathered, Query, Show, Stage, Taken, recounted};
 use std::collections::BTreeSet;
 
 fn today() -> NaiveDate {
@@ -69,6 +70,43 @@ fn every_seeded_error_is_named_and_no_other() {
     }
 }
 
+/// Who is elected is said from the votes, whatever the file claims; where they do not add up, nothing is said.
+#[test]
+fn a_round_is_counted_again_whatever_the_file_claims() {
+    let (mut half, mut sums) = (0, 0);
+    for file in files(261, 20, 1) {
+        let line = glance(file.text.as_bytes()).unwrap().remove(0);
+        let summary = line.summary.as_ref().unwrap();
+        let (mut wrongly, mut others, mut unknown) = (0, 0, 0);
+        for stated in &summary.rounds {
+            let told = &stated.outcome.elected;
+            match recounted(summary, stated).map(|outcome| outcome.elected) {
+                Some(elected) => {
+                    wrongly += told.iter().filter(|name| !elected.contains(name)).count();
+                    others += usize::from(*told != elected);
+                }
+                None => unknown += 1,
+            }
+        }
+        match file.error {
+            Some(Error::HalfElected) => {
+                half += 1;
+                assert_eq!(wrongly, 1, "{}", file.name);
+            }
+            Some(Error::OtherElected) => assert!(others > 0, "{}", file.name),
+            Some(Error::SumsDiffer) => {
+                sums += 1;
+                assert!(unknown > 0, "{}", file.name);
+            }
+            Some(Error::WrongBase | Error::WrongRoll) => {
+                assert_eq!((wrongly, others), (0, 0), "{}", file.name)
+            }
+            None => assert_eq!((wrongly, others, unknown), (0, 0, 0), "{}", file.name),
+        }
+    }
+    assert!(half > 0 && sums > 0);
+}
+
 #[test]
 fn the_progress_is_that_of_the_files() {
     let files: Vec<CellFile> = files(261, 0, 9).collect();
@@ -112,6 +150,54 @@ fn the_same_file_twice_changes_nothing_and_a_newer_one_is_taken() {
         assert_eq!(copy.cells().len(), before.cells().len());
     }
     assert_eq!(gathered, before);
+}
+
+/// The picture of cells registered for these days of May 2022, the first of them held on its day.
+fn picture(days: &[u32], today: &str, deadline: Option<&str>) -> BurnUp {
+    let mut gathered = Gathered::default();
+    for (place, day) in days.iter().enumerate() {
+        let registered = NaiveDate::from_ymd_opt(2022, 5, *day);
+        let key =
+            gathered
+                .list(&ListedCell { name: format!("Chi bộ {place}"), group: String::new(), registered });
+        gathered.mark(&key, Step::Held, registered.filter(|_| place == 0));
+    }
+    burn_up(&gathered, today.parse().unwrap(), deadline.map(|day| day.parse().unwrap())).unwrap()
+}
+
+#[test]
+fn the_picture_ends_with_the_later_of_deadline_and_last_congress_and_today_only_where_it_lies_within() {
+    let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+    let picture_of = |today, deadline| picture(&[20, 26, 30], today, deadline);
+    let long_after = picture_of("2026-11-30", Some("2022-06-28"));
+    assert_eq!(long_after.span, (day("2022-05-19"), day("2022-06-28")));
+    assert_eq!((long_after.until, long_after.shows_today), (day("2022-06-28"), false));
+    let within = picture_of("2022-05-27", Some("2022-05-25"));
+    assert_eq!(within.span, (day("2022-05-19"), day("2022-05-30")));
+    assert_eq!((within.until, within.shows_today), (day("2022-05-27"), true));
+    let before = picture_of("2022-05-01", None);
+    assert_eq!((before.until, before.shows_today), (day("2022-05-19"), false));
+    assert!(before.held.is_empty());
+}
+
+#[test]
+fn one_day_alone_is_no_picture() {
+    let drawable = |days: &[u32], deadline| picture(days, "2022-06-01", deadline).is_drawable();
+    assert!(!drawable(&[20], None));
+    assert!(!drawable(&[20, 20], Some("2022-06-28")));
+    assert!(!drawable(&[20, 21], None));
+    assert!(drawable(&[20, 22], None));
+    assert!(drawable(&[20, 21], Some("2022-06-28")));
+}
+
+#[test]
+fn the_numbers_at_the_side_are_whole_and_even() {
+    let ticks = |cells: usize| picture(&vec![20; cells], "2022-06-01", None).ticks;
+    assert_eq!(ticks(1), [0, 1]);
+    assert_eq!(ticks(4), [0, 1, 2, 3, 4]);
+    assert_eq!(ticks(7), [0, 2, 4, 6, 8]);
+    assert_eq!(ticks(249), [0, 50, 100, 150, 200, 250]);
+    assert_eq!(ticks(261), [0, 100, 200, 300]);
 }
 
 /// A cell that began again sends another congress: what was done last counts. One that is listed under another name

@@ -115,6 +115,13 @@ pub fn findings(summary: &Summary) -> Vec<CellFinding> {
     found
 }
 
+/// A stated round, counted again by the core from its figures; `None` where they cannot be counted or do not add up, so
+/// that nothing can be said of who is elected.
+pub fn recounted(summary: &Summary, stated: &StatedRound) -> Option<Outcome> {
+    let (_, outcome) = counted(summary, stated).ok()?;
+    outcome.findings.is_empty().then_some(outcome)
+}
+
 /// A stated round, counted by the core; the error is the field that stands in the way.
 fn counted<'a>(summary: &Summary, stated: &'a StatedRound) -> Result<(&'a Round, Outcome), String> {
     let round = stated.round.as_ref().map_err(Clone::clone)?;

@@ -13,7 +13,7 @@ mod query;
 mod roster;
 
 pub use cell::{Cell, Late, Stage, Told};
-pub use finding::{CellFinding, RoundName, Votes, findings};
+pub use finding::{CellFinding, RoundName, Votes, findings, recounted};
 pub use flat::{COLUMNS, Value, lines, row};
 pub use gathered::{Gathered, Group, Taken};
 pub use query::{Order, Query, Show};

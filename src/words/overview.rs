@@ -38,7 +38,7 @@ words! {
         scheme_approved: "Đã duyệt nhân sự", "Personnel schemes approved";
         wrong_results: "Kết quả cần xem lại", "Results to be looked at";
         need_a_day: "Cần mỗi ngày làm việc", "Needed each working day";
-        chart: "Số chi bộ đã đại hội theo ngày", "Congresses held by day";
+        chart_later: "Có từ hai ngày đại hội trở lên thì vẽ thành biểu đồ.", "With congresses on two days or more it becomes a chart.";
         chart_today: "hôm nay", "today";
         chart_deadline: "hạn", "deadline";
         chart_registered: "theo ngày đã đăng ký", "as registered";
@@ -341,7 +341,28 @@ impl Words {
         )
     }
 
-    /// On what a round was counted, as it was announced.
+    /// How what a cell tells of one name contradicts the votes; `None` where it does not. `elected` is what follows from
+    /// the votes, where something does.
+    pub fn elected_otherwise(&self, told: bool, elected: Option<bool>) -> Option<&'static str> {
+        let (vietnamese, english) = match (told, elected) {
+            (true, Some(false)) => (
+                "chi bộ ghi trúng cử; tính lại: không trúng cử",
+                "told as elected; counted again: not elected",
+            ),
+            (false, Some(true)) => (
+                "chi bộ không ghi trúng cử; tính lại: trúng cử",
+                "not told as elected; counted again: elected",
+            ),
+            (true, None) => (
+                "chi bộ ghi trúng cử; số phiếu không tính lại được",
+                "told as elected; the votes cannot be counted again",
+            ),
+            _ => return None,
+        };
+        Some(self.language.pick(vietnamese, english))
+    }
+
+    /// On what a round is counted.
     pub fn counted_on(&self, base: u32, threshold: Option<u32>) -> String {
         let vi = self.language == Language::Vietnamese;
         match threshold {
@@ -391,6 +412,15 @@ impl Words {
                 )
             }
         }
+    }
+
+    /// How many were held by a day, in a sentence.
+    pub fn held_by(&self, day: &str, held: u32, registered: u32, all: u32) -> String {
+        let vi = self.language == Language::Vietnamese;
+        if vi {
+            return format!("Đến {day}: {held}/{all} chi bộ đã đại hội, {registered} chi bộ đăng ký.");
+        }
+        format!("By {day}: {held} of {all} congresses held, {registered} registered.")
     }
 
     /// How many were held against how many ought to have been, in words behind the number.

@@ -101,7 +101,14 @@ fn sentences_of_the_overview() {
     {
         assert_eq!(crate::VI.overview_columns()[place(name)], head);
     }
+    check(|words| words.held_by("30/5/2022", 1, 2, 4));
     check(|words| words.stack(1, 2, 3, 4));
+    for (told, elected) in [(true, Some(false)), (false, Some(true)), (true, None)] {
+        check(|words| words.elected_otherwise(told, elected).unwrap().to_owned());
+    }
+    for (told, elected) in [(true, Some(true)), (false, Some(false)), (false, None)] {
+        assert_eq!(crate::VI.elected_otherwise(told, elected), None);
+    }
     check(|words| words.counted_on(16, Some(9)));
     check(|words| words.counted_on(16, None));
 }

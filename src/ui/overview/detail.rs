@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::congress::summary::{StatedRound, Step, Summary};
-use crate::overview::Cell;
+use crate::overview::{Cell, recounted};
 use crate::platform::clock;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Dialog, Icon};
@@ -133,7 +133,7 @@ fn step(view: View, key: String, cell: &Cell, step: Step) -> AnyView {
 fn told(summary: &Summary) -> AnyView {
     let words = words();
     let w = words.overview;
-    let rounds = summary.rounds.iter().filter_map(round).collect_view();
+    let rounds = summary.rounds.iter().filter_map(|stated| round(summary, stated)).collect_view();
     let figures = summary
         .committee
         .iter()
@@ -160,25 +160,37 @@ fn told(summary: &Summary) -> AnyView {
     }
 }
 
-/// A round with its votes as the file has them, and who was announced as elected.
-fn round(stated: &StatedRound) -> Option<AnyView> {
+/// A round with its votes as the file has them, and who is elected by them; where the file tells otherwise, the row says so.
+fn round(summary: &Summary, stated: &StatedRound) -> Option<AnyView> {
     let words = words();
     let round = stated.round.as_ref().ok()?;
+    let outcome = recounted(summary, stated);
     let rows = round.candidates.iter().map(|row| {
-        let elected = stated.outcome.elected.contains(&row.name);
+        let told = stated.outcome.elected.contains(&row.name);
+        let elected = outcome.as_ref().map(|outcome| outcome.elected.contains(&row.name));
+        let contradiction = words.elected_otherwise(told, elected);
+        let (state, icon) = match elected {
+            _ if contradiction.is_some() => ("bad", "m-bad"),
+            Some(true) => ("ok", "m-done"),
+            _ => ("", "m-no"),
+        };
         view! {
-            <li data-state=if elected { "ok" } else { "" }>
-                <Icon name=if elected { "m-done" } else { "m-no" } />
-                <span>{row.name.clone()}</span>
+            <li data-state=state>
+                <Icon name=icon />
+                <span>
+                    {row.name.clone()}
+                    {contradiction.map(|told| view! { <small class="bad">{told}</small> })}
+                </span>
                 <b class="num">{row.votes}</b>
             </li>
         }
     });
     let rows = rows.collect_view();
+    let on = outcome.as_ref().map(|outcome| words.counted_on(outcome.base, outcome.threshold));
     Some(view! {
         <section class="stated">
             <h4>{words.round_title(round.office, round.cell, round.round, round.round_kind)}</h4>
-            <p class="note">{words.counted_on(stated.outcome.base, stated.outcome.threshold)}</p>
+            {on.map(|on| view! { <p class="note">{on}</p> })}
             <ul>{rows}</ul>
         </section>
     })
