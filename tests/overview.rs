@@ -200,6 +200,23 @@ fn the_numbers_at_the_side_are_whole_and_even() {
     assert_eq!(ticks(261), [0, 100, 200, 300]);
 }
 
+/// Whom the sentence asks to look at can be shown, however far the superior's own records are.
+#[test]
+fn who_has_no_day_is_shown_among_those_without_a_day() {
+    let mut gathered = Gathered::default();
+    let listed = ListedCell { name: "Chi bộ 1".to_owned(), group: String::new(), registered: None };
+    let key = gathered.list(&listed);
+    gathered.mark(&key, Step::DocumentsApproved, Some(today()));
+    let urgent = |gathered: &Gathered| gathered.whole(today(), None).urgent();
+    assert_eq!(urgent(&gathered), Some(Show::At(Stage::NoPlan)));
+    let query = Query { show: Show::At(Stage::NoPlan), ..Query::default() };
+    assert_eq!(query.rows(&gathered, today(), None), [key.clone()]);
+    gathered.list(&ListedCell { registered: today().pred_opt(), ..listed });
+    assert_eq!(urgent(&gathered), Some(Show::Late));
+    gathered.mark(&key, Step::Held, Some(today()));
+    assert_eq!(urgent(&gathered), None);
+}
+
 /// A cell that began again sends another congress: what was done last counts. One that is listed under another name
 /// afterwards stays one organisation.
 #[test]

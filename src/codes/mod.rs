@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// What every piece begins with.
-const SIGN: &str = "SDH1";
+pub const SIGN: &str = "SDH1";
 /// The most pieces of one text.
 pub const MOST_PIECES: usize = 999;
 

@@ -1,7 +1,8 @@
 //! Everything that was gathered: the organisations by name, the deadline of the round, and what a new file does to them.
 
-use super::cell::{Cell, Told};
+use super::cell::{Cell, Stage, Told};
 use super::finding::CellFinding;
+use super::query::Show;
 use crate::congress::people::name::{clean_name, search_fold};
 use crate::congress::summary::{Step, Summary};
 use crate::journal::glance::{ListedCell, ProgressLine};
@@ -56,6 +57,13 @@ impl Group {
     /// How many have come to a step.
     pub fn reached(&self, step: Step) -> u32 {
         Step::ALL.iter().zip(self.reached).find(|(of, _)| **of == step).map_or(0, |(_, count)| count)
+    }
+
+    /// Which organisations want attention first: those with wrong results, else those overdue, else those without a day.
+    pub fn urgent(&self) -> Option<Show> {
+        let kinds =
+            [(self.wrong, Show::Wrong), (self.late, Show::Late), (self.undated, Show::At(Stage::NoPlan))];
+        kinds.into_iter().find(|(count, _)| *count > 0).map(|(_, show)| show)
     }
 
     /// Counts an organisation in.

@@ -17,4 +17,4 @@ pub use finding::{CellFinding, RoundName, Votes, findings, recounted};
 pub use flat::{COLUMNS, Value, lines, row};
 pub use gathered::{Gathered, Group, Taken};
 pub use query::{Order, Query, Show};
-pub use roster::read_roster;
+pub use roster::{RosterFault, read_roster};

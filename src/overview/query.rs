@@ -89,6 +89,8 @@ impl Query {
     fn shows(&self, cell: &Cell, today: NaiveDate, deadline: Option<NaiveDate>) -> bool {
         match self.show {
             Show::All => true,
+            // What has no day has none whatever else the superior recorded of it.
+            Show::At(Stage::NoPlan) => cell.day().is_none() && !cell.is_held(),
             Show::At(stage) => cell.stage() == stage,
             Show::Late => cell.late(today, deadline).is_some(),
             Show::Wrong => cell.wrong() > 0,

@@ -5,11 +5,25 @@ use crate::congress::people::name::clean_name;
 use crate::journal::glance::ListedCell;
 use chrono::NaiveDate;
 
-/// The organisations of a pasted list, and the lines that could not be taken: their place, from 1. `day` reads a day as
+/// Why a line of a list cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RosterFault {
+    /// It has no name.
+    NoName,
+    /// It has more than one day.
+    Days,
+    /// It has more than one organisation to belong to.
+    Groups,
+}
+
+/// The organisations of a pasted list, and the lines that could not be taken, each with the reason. `day` reads a day as
 /// people write it.
-pub fn read_roster(text: &str, day: &dyn Fn(&str) -> Option<NaiveDate>) -> (Vec<ListedCell>, Vec<usize>) {
+pub fn read_roster<'a>(
+    text: &'a str,
+    day: &dyn Fn(&str) -> Option<NaiveDate>,
+) -> (Vec<ListedCell>, Vec<(&'a str, RosterFault)>) {
     let (mut listed, mut wrong) = (Vec::new(), Vec::new());
-    for (line, place) in text.lines().zip(1..) {
+    for line in text.lines() {
         if line.trim().is_empty() {
             continue;
         }
@@ -24,18 +38,18 @@ pub fn read_roster(text: &str, day: &dyn Fn(&str) -> Option<NaiveDate>) -> (Vec<
         let mut rest = cells.into_iter();
         let name = clean_name(rest.next().unwrap_or_default());
         let mut cell = ListedCell { name, group: String::new(), registered: None };
-        let mut understood = !cell.name.is_empty();
+        let mut fault = cell.name.is_empty().then_some(RosterFault::NoName);
         for part in rest.filter(|part| !part.is_empty()) {
             match day(part) {
                 Some(on) if cell.registered.is_none() => cell.registered = Some(on),
                 None if cell.group.is_empty() => cell.group = clean_name(part),
-                _ => understood = false,
+                Some(_) => fault = fault.or(Some(RosterFault::Days)),
+                None => fault = fault.or(Some(RosterFault::Groups)),
             }
         }
-        if understood {
-            listed.push(cell);
-        } else {
-            wrong.push(place);
+        match fault {
+            None => listed.push(cell),
+            Some(fault) => wrong.push((line, fault)),
         }
     }
     (listed, wrong)
@@ -48,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_list_is_read_in_any_order_of_group_and_day() {
-        let text = "1\tChi bộ 1\tĐảng bộ A\t2022-05-20\n\nChi bộ 2;2022-05-21;Đảng bộ A\nChi bộ 3\nChi bộ 4\t\tĐảng bộ B\n\tĐảng bộ C\nChi bộ 5\tA\tB\n";
+        let text = "1\tChi bộ 1\tĐảng bộ A\t2022-05-20\n\nChi bộ 2;2022-05-21;Đảng bộ A\nChi bộ 3\nChi bộ 4\t\tĐảng bộ B\n\tĐảng bộ C\nChi bộ 5\tA\tB\nChi bộ 6;1/1;2022-05-20;2022-05-21\nChi bộ 7;2022-05-20;2022-05-21";
         let (listed, wrong) = read_roster(text, &read_text);
         let told: Vec<_> = listed
             .iter()
@@ -64,6 +78,14 @@ mod tests {
                 ("Chi bộ 4", "Đảng bộ B", None),
             ]
         );
-        assert_eq!(wrong, [6, 7]);
+        assert_eq!(
+            wrong,
+            [
+                ("\tĐảng bộ C", RosterFault::NoName),
+                ("Chi bộ 5\tA\tB", RosterFault::Groups),
+                ("Chi bộ 6;1/1;2022-05-20;2022-05-21", RosterFault::Days),
+                ("Chi bộ 7;2022-05-20;2022-05-21", RosterFault::Days),
+            ]
+        );
     }
 }

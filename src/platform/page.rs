@@ -271,7 +271,12 @@ fn listen(event: &str, callback: impl FnMut() + 'static) {
 
 /// Whether the system asks for a dark page.
 pub fn prefers_dark() -> bool {
+    is_so("(prefers-color-scheme: dark)")
+}
+
+/// Whether a media query, as style sheets write it, holds at present.
+pub fn is_so(query: &str) -> bool {
     web_sys::window()
-        .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+        .and_then(|window| window.match_media(query).ok().flatten())
         .is_some_and(|query| query.matches())
 }

@@ -60,7 +60,10 @@ pub(super) fn Reliance() -> impl IntoView {
     let sentence = Signal::derive(move || {
         report.with(|report| match report {
             None => w.trying.to_owned(),
-            Some(report) => words.verdict_of_device(verdict(&report.answers)).to_owned(),
+            Some(report) => {
+                let promised = report.answers.contains(&(Point::Promise, Answer::Works));
+                words.verdict_of_device(verdict(&report.answers), promised)
+            }
         })
     });
     let copied = RwSignal::new(false);

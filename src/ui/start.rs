@@ -136,12 +136,26 @@ pub(super) fn Congresses() -> impl IntoView {
         <Show when=move || !congresses().is_empty()>
             <section class="here" aria-label=words.start.here>
                 <h2>{words.start.here}</h2>
+                {move || congresses().first().and_then(|latest| resume(&words, latest))}
                 <ul>
                     {move || congresses().iter().map(|summary| here_line(&words, summary)).collect_view()}
                 </ul>
             </section>
         </Show>
     }
+}
+
+/// The button that goes on with a congress; `None` where its name cannot be read.
+fn resume(words: &Words, summary: &Summary) -> Option<AnyView> {
+    let name = format!("{}: {}", words.start.resume, summary.organisation.as_ref()?);
+    let href = Route::Congress(summary.id.clone(), Place::Tasks).href();
+    Some(view! {
+        <p>
+            <a class="btn btn--main" href=href>
+                {name}
+            </a>
+        </p>
+    })
 }
 
 fn here_line(words: &Words, summary: &Summary) -> AnyView {
@@ -153,7 +167,8 @@ fn here_line(words: &Words, summary: &Summary) -> AnyView {
         None => name,
     };
     let date = summary.date.map(|date| words.date(date)).unwrap_or_default();
-    let changed = format!("{} {}", words.day(clock::day_of(summary.changed)), time(summary.changed));
+    let day = words.day(clock::day_of(summary.changed));
+    let changed = format!("{} {day} {}", words.start.last_saved, time(summary.changed));
     view! {
         <li>
             <a href=Route::Congress(summary.id.clone(), Place::Tasks).href()>

@@ -4,7 +4,7 @@ use super::{Language, Words};
 use crate::congress::election::RoundKind;
 use crate::congress::preparation::committee::CommitteeFigure;
 use crate::congress::summary::Step;
-use crate::overview::{CellFinding, Late, Order, RoundName, Show, Stage, Votes};
+use crate::overview::{CellFinding, Late, Order, RosterFault, RoundName, Show, Stage, Votes};
 
 words! {
     /// The view from above.
@@ -18,16 +18,15 @@ words! {
         reading: "Đang đọc", "Reading";
         stop: "Dừng", "Stop";
         stopped: "Đã dừng. Những tệp đọc rồi vẫn giữ.", "Stopped. What was read is kept.";
-        taken_new: "mới", "new";
-        taken_newer: "mới hơn", "newer";
-        taken_same: "không đổi", "unchanged";
-        taken_older: "cũ hơn bản đang có", "older than what is here";
+        taken: "Đã đọc", "Read";
+        taken_new: "chi bộ mới", "new";
+        taken_newer: "bản mới hơn", "newer";
+        taken_same: "bản không đổi", "unchanged";
+        taken_older: "bản cũ hơn bản đang có", "older than what is here";
         taken_rehearsal: "bản diễn tập hoặc phần giao cho máy khác, không tính", "rehearsals or parts handed to other devices, not counted";
-        taken_wrong: "không đọc được", "not readable";
         checking: "Đối chiếu với nhật ký trong tệp", "Holding against the records";
         check: "Đối chiếu kỹ với nhật ký trong tệp", "Hold every file against its records";
         check_note: "Phần tóm tắt trong mỗi tệp được so lại với toàn bộ nhật ký của tệp đó.", "The summary of each file is held against all of its records.";
-        checked: "Đã đối chiếu", "Held against their records";
         deadline: "Hạn cuối", "Deadline";
         title: "Cấp ủy tổng hợp", "The committee that gathers";
         deadline_first: "Ghi hạn cuối để biết chi bộ nào chậm.", "Enter the deadline to see who is late.";
@@ -74,7 +73,6 @@ words! {
         listed: "Danh sách chi bộ", "The list of cells";
         listed_note: "Dán từ bảng tính: tên chi bộ, tổ chức đảng, ngày đăng ký. Chi bộ chưa gửi tệp cũng được đếm.", "Paste from a spreadsheet: name, organisation, registered day. Cells that have sent nothing are counted too.";
         listed_take: "Lấy danh sách", "Take the list";
-        listed_wrong: "Không hiểu dòng", "Lines not understood";
         own_marks: "Cấp trên ghi", "Recorded by the superior";
         cell_tells: "Chi bộ báo", "Told by the cell";
         set_today: "Hôm nay", "Today";
@@ -325,6 +323,45 @@ impl Words {
         columns
     }
 
+    /// Why a line of a pasted list was not taken.
+    pub fn roster_fault(&self, line: u32, fault: RosterFault) -> String {
+        let (vietnamese, english) = match fault {
+            RosterFault::NoName => ("thiếu tên chi bộ", "it has no name"),
+            RosterFault::Days => ("có hơn một ngày", "it has more than one day"),
+            RosterFault::Groups => ("có hơn một tổ chức đảng", "it has more than one organisation"),
+        };
+        match self.language {
+            Language::Vietnamese => format!("Dòng {line} chưa hiểu: {vietnamese}."),
+            Language::English => format!("Line {line} was not understood: {english}."),
+        }
+    }
+
+    /// How many files were held against their records.
+    pub fn compared(&self, files: u32) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Đã đối chiếu {files} tệp với nhật ký trong tệp."),
+            Language::English => {
+                format!(
+                    "{} held against the records in it.",
+                    self.counted(files, "", "file was", "files were")
+                )
+            }
+        }
+    }
+
+    /// How many files could not be read, and what to do.
+    pub fn unreadable(&self, files: u32) -> String {
+        match self.language {
+            Language::Vietnamese => format!("{files} tệp không đọc được. Xin chi bộ gửi lại."),
+            Language::English => {
+                format!(
+                    "{} not be read. Ask the cell to send it again.",
+                    self.counted(files, "", "file could", "files could")
+                )
+            }
+        }
+    }
+
     /// How many are gathered.
     pub fn gathered(&self, cells: u32, groups: u32) -> String {
         let cells = self.counted(cells, "chi bộ", "cell", "cells");
@@ -412,6 +449,16 @@ impl Words {
                 )
             }
         }
+    }
+
+    /// The button that shows those who want attention first.
+    pub fn look_at(&self, show: Show) -> &'static str {
+        let (vietnamese, english) = match show {
+            Show::Wrong => ("Xem lại kết quả", "Look at the results"),
+            Show::Late => ("Xem chi bộ quá hạn", "See who is overdue"),
+            _ => ("Xem chi bộ chưa có ngày", "See who has no day"),
+        };
+        self.language.pick(vietnamese, english)
     }
 
     /// How many were held by a day, in a sentence.

@@ -9,6 +9,7 @@ words! {
         title: "Kiểm tra máy này", "Check this device";
         trying: "Đang thử máy này…", "Trying this device…";
         fit: "Máy này dùng được: hai bản lưu, cửa sổ và bộ nhớ đều tốt.", "This device is fit: both copies, windows and storage work.";
+        not_promised: "**Nhớ tải tệp sao lưu.**", "**Remember to download backups.**";
         careful: "Máy này dùng được, nhưng phải nhớ **những điều đánh dấu bên dưới**.", "This device can be used, minding **what is marked below**.";
         unfit: "**Đừng kiểm phiếu trên máy này**: đóng trang là mất hết.", "**Do not count on this device**: everything is lost when the page closes.";
         works: "Tốt", "Works";
@@ -30,13 +31,14 @@ words! {
 type Told = (&'static str, &'static str, &'static str);
 
 impl Words {
-    /// What follows for the congress.
-    pub fn verdict_of_device(&self, verdict: Verdict) -> &'static str {
+    /// What follows for the congress; `promised` where the browser promised to delete nothing.
+    pub fn verdict_of_device(&self, verdict: Verdict, promised: bool) -> String {
         let w = self.reliance;
         match verdict {
-            Verdict::Fit => w.fit,
-            Verdict::Careful => w.careful,
-            Verdict::Unfit => w.unfit,
+            Verdict::Fit if promised => w.fit.to_owned(),
+            Verdict::Fit => format!("{} {}", w.fit, w.not_promised),
+            Verdict::Careful => w.careful.to_owned(),
+            Verdict::Unfit => w.unfit.to_owned(),
         }
     }
 
@@ -50,11 +52,16 @@ impl Words {
         }
     }
 
-    /// How much the browser lets the page store, in megabytes, and how much is stored.
+    /// How much the browser lets the page store, and how much is stored; given in megabytes.
     pub fn room(&self, quota: u64, used: u64) -> String {
+        let size = |megabytes: u64| match megabytes {
+            0..1024 => format!("{megabytes} MB"),
+            _ => format!("{} GB", megabytes / 1024),
+        };
+        let (quota, used) = (size(quota), size(used));
         match self.language {
-            Language::Vietnamese => format!("Được dùng {quota} MB, đã dùng {used} MB."),
-            Language::English => format!("{quota} MB allowed, {used} MB used."),
+            Language::Vietnamese => format!("Được dùng {quota}, đã dùng {used}."),
+            Language::English => format!("{quota} allowed, {used} used."),
         }
     }
 

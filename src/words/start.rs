@@ -15,7 +15,7 @@ words! {
         point_decide: "Sổ tay tính và nhắc; đại hội quyết định.", "The handbook counts and reminds; the congress decides.";
         title: "Trả lời bốn câu, sổ tay lập sẵn mọi việc.", "Answer four questions; the handbook lays out the rest.";
         organisation: "Đại hội của tổ chức nào?", "Whose congress is it?";
-        organisation_example: "Chi bộ Kho bạc Nhà nước khu vực", "Regional Treasury Party cell";
+        organisation_example: "ví dụ: Chi bộ Kho bạc", "e.g. Treasury Party cell";
         kind: "Loại đại hội", "Kind of congress";
         members: "Có bao nhiêu đảng viên chính thức?", "How many full members?";
         date: "Đại hội ngày nào?", "On which day?";
@@ -25,13 +25,15 @@ words! {
         open_file: "Mở tệp sao lưu", "Open a backup file";
         here: "Đại hội trên máy này", "Congresses on this device";
         open: "Mở", "Open";
+        resume: "Mở tiếp", "Go on with";
+        last_saved: "lưu lần cuối", "last saved";
         single_file: "Tải tệp mang đi (mở từ USB, không cần mạng)", "Download the carry-along file (opens from a USB stick, no network)";
         language: "English", "Tiếng Việt";
         update: "Có bản mới của sổ tay.", "There is a new version of the handbook.";
         update_do: "Dùng bản mới", "Use the new version";
         theme: "Nền sáng hoặc tối", "Light or dark";
-        date_example: "26/5/2027", "26/5/2027";
-        deadline_example: "28/6/2027", "28/6/2027";
+        date_example: "ví dụ: 26/5/2027", "e.g. 26/5/2027";
+        deadline_example: "ví dụ: 28/6/2027", "e.g. 28/6/2027";
         needs_organisation: "Câu 1: hãy ghi tên tổ chức.", "Question 1: write the organisation's name.";
         needs_members: "Câu 2: hãy ghi số đảng viên chính thức, từ 3 trở lên.", "Question 2: write the number of full members, 3 or more.";
         needs_date: "Câu 3: hãy chọn ngày đại hội.", "Question 3: choose the congress day.";
@@ -39,8 +41,9 @@ words! {
         sample_organisation: "Chi bộ Kho bạc mẫu", "Sample Treasury cell";
         print_open: "Khôi phục từ bản in", "Restore from the printed sheet";
         print_title: "Dán chữ quét từ mã QR", "Paste what was scanned from the QR codes";
-        print_how: "Quét từng mã trên bản in bằng điện thoại, gửi các dòng chữ sang máy này rồi dán vào đây, theo thứ tự nào cũng được.", "Scan each code of the sheet with a phone, send the lines to this device and paste them here, in any order.";
+        print_how: "Quét từng mã trên bản in bằng điện thoại, gửi các dòng chữ sang máy này rồi dán vào đây, theo thứ tự nào cũng được. Đủ mã thì hiện nút mở.", "Scan each code of the sheet with a phone, send the lines to this device and paste them here, in any order. Once all are there, the button to open it appears.";
         print_no_reader: "Trình duyệt không mở được phần lập và đọc mã QR. Hãy tải lại trang khi có mạng, hoặc mở tệp so-tay-dai-hoi.html.", "The browser did not open the part that makes and reads QR codes. Load the page again with a network, or open so-tay-dai-hoi.html.";
+        print_cut: "Dòng bắt đầu bằng SDH1 bị cụt. Mỗi dòng có dạng SDH1/1/3/…: rồi các chữ số; hãy chép lại cả dòng.", "A line that begins with SDH1 is cut short. A line reads SDH1/1/3/…: and then digits; copy the whole line again.";
         print_nothing: "Chưa thấy dòng nào bắt đầu bằng SDH1.", "No line that begins with SDH1 is there yet.";
         print_mixed: "Các dòng này thuộc nhiều bản in khác nhau. Chỉ dán của một bản in.", "These lines belong to different sheets. Paste those of one sheet only.";
         print_damaged: "Đủ mã nhưng có dòng bị sai hoặc thiếu chữ số. Hãy quét lại.", "All codes are there, but a line has wrong or missing digits. Scan again.";

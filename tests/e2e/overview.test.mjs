@@ -48,7 +48,7 @@ async function gathered(engine, body, address = server.url) {
     await page.visit("#/tong-hop");
     await page.ready();
     await (await page.one("#bring-files")).sendKeys(cells.join("\n"));
-    await until("the files to be read", async () => (await page.texts("#taken"))[0]?.includes("Đã đối chiếu: 249"), 60_000);
+    await until("the files to be read", async () => (await page.texts("#taken"))[0]?.includes("Đã đối chiếu 249 tệp"), 60_000);
     await body(page, browser);
   } finally {
     await browser.quit();
@@ -80,7 +80,7 @@ async function show(page, name) {
 
 test("every seeded error is named, and no other; the figures are those of the files", chromiumOnly, () =>
   gathered("chromium", async page => {
-    assert.match((await page.texts("#taken"))[0], /^249 mới\. Đã đối chiếu: 249\.$/);
+    assert.match((await page.texts("#taken"))[0], /^Đã đọc: 249 chi bộ mới\. Đã đối chiếu 249 tệp với nhật ký trong tệp\.$/);
     assert.deepEqual(await page.texts(".over__big"), ["38 / 249"]);
     assert.match((await page.texts("h1"))[0], /^Còn 20 ngày làm việc cho 211 chi bộ\. Xem lại kết quả của 20 chi bộ\.$/);
     assert.equal((await page.all(".orgs tbody tr")).length, 36);
@@ -102,7 +102,7 @@ test("every seeded error is named, and no other; the figures are those of the fi
 test("the same files again change nothing; marks and list stay after a reload", chromiumOnly, () =>
   gathered("chromium", async page => {
     await (await page.one("#bring-files")).sendKeys(cells.join("\n"));
-    await until("the files again", async () => /^249 không đổi/.test((await page.texts("#taken"))[0] ?? ""), 60_000);
+    await until("the files again", async () => /^Đã đọc: 249 bản không đổi/.test((await page.texts("#taken"))[0] ?? ""), 60_000);
     await page.write(await page.one("#roster"), "Chi bộ Lặng;Đảng bộ cơ quan 05;1/6/2022");
     await (await page.one("#take-roster")).click();
     await untilEqual(async () => (await page.texts(".over__big"))[0], "38 / 250", "one more");
@@ -149,7 +149,7 @@ test("what leaves the table says what the core says, and no cell is a formula", 
       await above.visit("#/tong-hop");
       await above.ready();
       await (await above.one("#bring-files")).sendKeys(path);
-      await until("the lines", async () => (await above.texts("#taken"))[0]?.startsWith("249 mới"), 60_000);
+      await until("the lines", async () => (await above.texts("#taken"))[0]?.startsWith("Đã đọc: 249 chi bộ mới"), 60_000);
       const again = await above.caught(async () => (await above.one("#out-flat")).click());
       assert.deepEqual(
         again.trim().split("\n").map(line => JSON.parse(line)).map(({ findings, ...row }) => row),
@@ -181,7 +181,7 @@ test("files brought in before the kept table is read are all there", chromiumOnl
     await page.visit("#/tong-hop");
     await page.ready();
     await (await page.one("#bring-files")).sendKeys(cells.join("\n"));
-    await until("the files to be read", async () => (await page.texts("#taken"))[0]?.includes("Đã đối chiếu: 249"), 60_000);
+    await until("the files to be read", async () => (await page.texts("#taken"))[0]?.includes("Đã đối chiếu 249 tệp"), 60_000);
     assert.deepEqual(await page.texts(".over__big"), ["38 / 249"]);
   } finally {
     await browser.quit();

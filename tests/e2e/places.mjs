@@ -65,7 +65,7 @@ async function overview(page, look) {
     const file = join(folder, "chi-bo.ndjson");
     await writeFile(file, lines());
     await (await page.one("#bring-files")).sendKeys(file);
-    await page.says("#taken", "2 mới");
+    await page.says("#taken", "2 chi bộ mới");
     await look("the overview, full");
     await press(page, "gather-lessons");
     await page.one(".lessons li");

@@ -4,7 +4,9 @@ use crate::{check, check_complete};
 use so_tay_dai_hoi::congress::election::{Finding, Office};
 use so_tay_dai_hoi::congress::preparation::committee::CommitteeFigure;
 use so_tay_dai_hoi::congress::summary::Step;
-use so_tay_dai_hoi::overview::{COLUMNS, CellFinding, Late, Order, RoundName, Show, Stage, Votes};
+use so_tay_dai_hoi::overview::{
+    COLUMNS, CellFinding, Late, Order, RosterFault, RoundName, Show, Stage, Votes,
+};
 use std::collections::BTreeSet;
 
 /// Every finding on what a cell tells, the figures' findings with each code of the core.
@@ -102,6 +104,16 @@ fn sentences_of_the_overview() {
         assert_eq!(crate::VI.overview_columns()[place(name)], head);
     }
     check(|words| words.held_by("30/5/2022", 1, 2, 4));
+    for show in [Show::Wrong, Show::Late, Show::At(Stage::NoPlan)] {
+        check(|words| words.look_at(show).to_owned());
+    }
+    for fault in [RosterFault::NoName, RosterFault::Days, RosterFault::Groups] {
+        check(|words| words.roster_fault(1, fault));
+    }
+    for files in [1, 249] {
+        check(|words| words.compared(files));
+        check(|words| words.unreadable(files));
+    }
     check(|words| words.stack(1, 2, 3, 4));
     for (told, elected) in [(true, Some(false)), (false, Some(true)), (true, None)] {
         check(|words| words.elected_otherwise(told, elected).unwrap().to_owned());

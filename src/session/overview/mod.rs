@@ -46,9 +46,11 @@ pub struct Reading {
     /// The files that could not be read, the first hundred of them.
     pub unread: Vec<Unread>,
     /// How many could not be read.
-    pub unreadable: usize,
+    pub unreadable: u32,
     /// Files held against their records.
     pub checked: usize,
+    /// Those among them that have records to be held against.
+    pub compared: u32,
     /// How long the reading took, in milliseconds.
     pub took: i64,
 }
@@ -392,7 +394,7 @@ impl Overview {
         let mut reading = self.reading.get_untracked();
         reading.running = true;
         reading.checking = true;
-        reading.checked = 0;
+        (reading.checked, reading.compared) = (0, 0);
         let mut turn = clock::steady();
         let mut coming = Queue::of(chosen);
         let mut batch = Batch::default();
@@ -403,14 +405,16 @@ impl Overview {
             if let (Some(text), Some([line])) = (&text, told.as_deref())
                 && let Some(summary) = &line.summary
                 && !is_lines(text)
-                && !agrees(text, summary)
             {
-                self.gathered.update_value(|gathered| {
-                    let key = gathered.disagrees(summary);
-                    batch
-                        .put
-                        .extend(key.map(|key| (format!("{SUMMARIES}{key}"), kept(&name, true, summary))));
-                });
+                reading.compared += 1;
+                if !agrees(text, summary) {
+                    self.gathered.update_value(|gathered| {
+                        let key = gathered.disagrees(summary);
+                        batch
+                            .put
+                            .extend(key.map(|key| (format!("{SUMMARIES}{key}"), kept(&name, true, summary))));
+                    });
+                }
             }
             if self.give_way(&reading, &mut turn).await {
                 break;

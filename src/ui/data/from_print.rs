@@ -1,6 +1,6 @@
 //! A congress from its printed restore sheet: the scanned lines are pasted, what is missing is told, then it is opened.
 
-use crate::codes::Scanned;
+use crate::codes::{SIGN, Scanned};
 use crate::congress::{Change, Founding};
 use crate::platform::{later, page};
 use crate::route::{Place, Route};
@@ -46,6 +46,9 @@ pub(in crate::ui) fn PrintDialog(open: RwSignal<bool>) -> impl IntoView {
                     Some(found) => Pasted::Whole(Box::new(found)),
                     None => Pasted::Not(w.print_newer.to_owned()),
                 }),
+                Some(Scanned::Nothing) if text.to_uppercase().contains(SIGN) => {
+                    Some(Pasted::Not(w.print_cut.to_owned()))
+                }
                 Some(Scanned::Nothing) => Some(Pasted::Not(w.print_nothing.to_owned())),
                 Some(Scanned::Mixed) => Some(Pasted::Not(w.print_mixed.to_owned())),
                 Some(Scanned::Damaged) => Some(Pasted::Not(w.print_damaged.to_owned())),
@@ -54,7 +57,7 @@ pub(in crate::ui) fn PrintDialog(open: RwSignal<bool>) -> impl IntoView {
         });
     };
     view! {
-        <Dialog open=open title=w.print_title.to_owned() close=words.frame.close>
+        <Dialog open=open title=w.print_open.to_owned() close=words.frame.close>
             <p>{w.print_how}</p>
             <textarea
                 class="field"

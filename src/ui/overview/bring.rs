@@ -13,7 +13,14 @@ use leptos::task::spawn_local;
 
 /// A button that chooses files, or a whole folder.
 #[component]
-pub(super) fn FilesButton(#[prop(optional)] folder: bool) -> impl IntoView {
+pub(super) fn FilesButton(
+    /// It chooses a folder.
+    #[prop(optional)]
+    folder: bool,
+    /// It is the main button of the place.
+    #[prop(optional)]
+    main: bool,
+) -> impl IntoView {
     let view = View::here();
     let w = words().overview;
     let input = NodeRef::<html::Input>::new();
@@ -23,7 +30,7 @@ pub(super) fn FilesButton(#[prop(optional)] folder: bool) -> impl IntoView {
         }
     };
     view! {
-        <label class=if folder { "btn file" } else { "btn btn--main file" }>
+        <label class=if main { "btn btn--main file" } else { "btn file" }>
             <Icon name="i-in" />
             {if folder { w.bring_folder } else { w.bring_files }}
             <input
@@ -75,8 +82,11 @@ pub(super) fn Bring() -> impl IntoView {
     view! {
         <section class="bring-in noprint" aria-label=w.bring_files>
             <p class="row">
+                <Show when=move || view.urgent.get().is_some()>
+                    <FilesButton />
+                </Show>
                 <FilesButton folder=true />
-                <span class="note">{w.drop_here}</span>
+                <span class="note touchless">{w.drop_here}</span>
             </p>
             <Show when=move || view.is_empty()>
                 <p class="lead">{w.empty_note}</p>
@@ -99,8 +109,9 @@ pub(super) fn Bring() -> impl IntoView {
                 </p>
             </Show>
             <Show when=move || reading.with(|reading| !reading.unread.is_empty())>
-                <p class="bad" role="alert">
-                    {move || reading.with(|reading| format!("{} {}", reading.unreadable, w.taken_wrong))}
+                <p class="find" data-state="bad" role="alert">
+                    <Icon name="m-bad" />
+                    <span>{move || words.unreadable(reading.with(|reading| reading.unreadable))}</span>
                 </p>
                 <ul class="unread">
                     {move || reading.with(|reading| reading.unread.iter().map(|one| unread(&words, one)).collect_view())}
@@ -152,13 +163,11 @@ fn taken(words: &Words, reading: &Reading) -> String {
     let w = words.overview;
     let names = [w.taken_new, w.taken_newer, w.taken_same, w.taken_older, w.taken_rehearsal];
     let counts = names.into_iter().zip(reading.taken).filter(|(_, count)| *count > 0);
-    let mut told: Vec<String> = counts.map(|(name, count)| format!("{count} {name}")).collect();
-    if reading.unreadable > 0 {
-        told.push(format!("{} {}", reading.unreadable, w.taken_wrong));
-    }
-    let checked = (reading.checked > 0).then(|| format!(" {}: {}.", w.checked, reading.checked));
-    let stopped = reading.stopped.then(|| format!(" {}", w.stopped));
-    format!("{}.{}{}", told.join(", "), checked.unwrap_or_default(), stopped.unwrap_or_default())
+    let told: Vec<String> = counts.map(|(name, count)| format!("{count} {name}")).collect();
+    let told = (!told.is_empty()).then(|| format!("{}: {}.", w.taken, told.join(", ")));
+    let compared = (reading.compared > 0).then(|| words.compared(reading.compared));
+    let stopped = reading.stopped.then(|| w.stopped.to_owned());
+    told.into_iter().chain(compared).chain(stopped).collect::<Vec<_>>().join(" ")
 }
 
 fn unread(words: &Words, unread: &Unread) -> AnyView {

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::overview::{Cell, Order, Show as Shown, Stage};
+use crate::platform::page;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon};
 use crate::ui::words;
@@ -9,6 +10,14 @@ use std::sync::Arc;
 
 /// The height of a row, in pixels; the style sheet says the same.
 const ROW: usize = 64;
+
+/// The least height of a row where its parts stand one below the other, as on phones. A long finding makes it higher; the
+/// rows beside those in sight make up for that.
+const STACKED_ROW: usize = 116;
+
+fn row() -> usize {
+    if page::is_so("screen and (max-width: 900px)") { STACKED_ROW } else { ROW }
+}
 
 /// How many rows are on the page at once: what fits into the tallest window, and some to either side.
 const SOME: usize = 40;
@@ -28,8 +37,7 @@ pub(super) fn Cells() -> impl IntoView {
     });
     let first = RwSignal::new(0_usize);
     let scrolled = move |event: leptos::ev::Event| {
-        let top = crate::platform::page::scrolled(&event);
-        let from = (top / ROW).saturating_sub(BESIDE);
+        let from = (page::scrolled(&event) / row()).saturating_sub(BESIDE);
         // A step of half of what stands beside keeps the page still while somebody scrolls a little.
         if from.abs_diff(first.get_untracked()) >= BESIDE / 2 || from == 0 {
             first.set(from);
@@ -61,13 +69,13 @@ pub(super) fn Cells() -> impl IntoView {
 fn in_sight(view: View, rows: &[String], first: usize) -> Vec<AnyView> {
     // What an organisation tells or the superior records changes its row.
     view.overview.read(|_| ());
-    let all = view.printing.get();
+    let (all, row) = (view.printing.get(), row());
     let (from, some) = if all { (0, rows.len()) } else { (first.min(rows.len().saturating_sub(SOME)), SOME) };
     let shown = rows.iter().enumerate().skip(from).take(some);
     let space = |rows: usize| {
         (rows > 0).then(|| {
             view! {
-                <tr aria-hidden="true" style:height=format!("{}px", rows * ROW)>
+                <tr aria-hidden="true" style:height=format!("{}px", rows * row)>
                     <td></td>
                 </tr>
             }
@@ -122,6 +130,14 @@ fn line(view: View, place: usize, key: String, cell: &Cell) -> AnyView {
     }
 }
 
+fn option(name: &'static str, chosen: impl Fn() -> bool + Send + 'static) -> AnyView {
+    view! {
+        <option value=name prop:selected=chosen>
+            {name}
+        </option>
+    }
+}
+
 #[component]
 fn Filters() -> impl IntoView {
     let view = View::here();
@@ -131,13 +147,6 @@ fn Filters() -> impl IntoView {
     shows.extend(Stage::ALL.map(Shown::At));
     let orders = [Order::Urgency, Order::Name, Order::Group, Order::Day, Order::Stage];
     let show_options = shows.clone();
-    let option = |chosen: bool, name: &'static str| {
-        view! {
-            <option value=name prop:selected=chosen>
-                {name}
-            </option>
-        }
-    };
     view! {
         <div class="row filters noprint">
             <label>
@@ -164,7 +173,7 @@ fn Filters() -> impl IntoView {
                 >
                     {show_options
                         .into_iter()
-                        .map(|show| option(view.query.with_untracked(|query| query.show == show), words.show(show)))
+                        .map(|show| option(words.show(show), move || view.query.with(|query| query.show == show)))
                         .collect_view()}
                 </select>
             </label>
@@ -180,7 +189,7 @@ fn Filters() -> impl IntoView {
                     }
                 >
                     {orders
-                        .map(|order| option(view.query.with_untracked(|query| query.order == order), words.order(order)))
+                        .map(|order| option(words.order(order), move || view.query.with(|query| query.order == order)))
                         .collect_view()}
                 </select>
             </label>

@@ -3,7 +3,7 @@
 use super::View;
 use crate::congress::order;
 use crate::congress::summary::Step;
-use crate::overview::Group;
+use crate::overview::{Group, Stage};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon};
 use crate::ui::words;
@@ -37,7 +37,7 @@ pub(super) fn Groups() -> impl IntoView {
         <table class="orgs">
             <thead>
                 <tr>
-                    {column(w.group)} <th scope="col" class="r">{w.legend_held}</th> {column(w.progress)}
+                    {column(w.group)} <th scope="col" class="r">{words.stage(Stage::Held)}</th> {column(w.progress)}
                     <th scope="col" class="r">{w.documents_approved}</th>
                     <th scope="col" class="r">{w.reported}</th>
                     <th scope="col" class="r">{w.ratified}</th>

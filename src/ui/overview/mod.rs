@@ -14,7 +14,8 @@ use super::{today, words};
 use crate::congress::checklist::due::working_days_between;
 use crate::congress::checklist::holidays::is_holiday;
 use crate::congress::summary::Step;
-use crate::overview::{Group, Query};
+use crate::overview::{Group, Query, Show as Shown};
+use crate::platform::page;
 use crate::route::Route;
 use crate::session::Overview;
 use crate::ui::markup::prelude::*;
@@ -36,6 +37,8 @@ struct View {
     opened: RwSignal<Option<String>>,
     /// The whole table stands on the page, to be printed.
     printing: RwSignal<bool>,
+    /// Which organisations want attention first.
+    urgent: Memo<Option<Shown>>,
     /// The day on which it is looked at; the next one after midnight.
     today: Memo<NaiveDate>,
 }
@@ -61,12 +64,17 @@ impl View {
 pub(super) fn OverviewPlace() -> impl IntoView {
     let words = words();
     let w = words.overview;
+    let (overview, today) = (Overview::open(), today());
     let view = View {
-        overview: Overview::open(),
+        overview,
         query: RwSignal::new(Query::default()),
         opened: RwSignal::new(None),
         printing: RwSignal::new(false),
-        today: today(),
+        urgent: Memo::new(move |_| {
+            let deadline = overview.deadline();
+            overview.read(|gathered| gathered.whole(today.get(), deadline)).urgent()
+        }),
+        today,
     };
     provide_context(view);
     let empty = Memo::new(move |_| view.is_empty());
@@ -130,8 +138,29 @@ fn Next() -> impl IntoView {
     };
     view! {
         <Opening eyebrow=Signal::derive(eyebrow) sentence=Signal::derive(sentence)>
-            <bring::FilesButton />
+            <Show
+                when=move || view.urgent.get().is_some()
+                fallback=|| view! { <bring::FilesButton main=true /> }
+            >
+                <button class="btn btn--main" id="urgent" on:click=move |_| show_urgent(view)>
+                    {move || view.urgent.get().map(|urgent| words.look_at(urgent))}
+                </button>
+            </Show>
         </Opening>
+    }
+}
+
+/// Shows what the sentence asks to look at: the one organisation, or all of them in the table.
+fn show_urgent(view: View) {
+    let Some(show) = view.urgent.get_untracked() else { return };
+    let query = Query { show, ..Query::default() };
+    let (today, deadline) = (view.today.get_untracked(), untrack(|| view.overview.deadline()));
+    let rows = view.overview.glance(|gathered| query.rows(gathered, today, deadline));
+    if let [only] = rows.as_slice() {
+        view.opened.set(Some(only.clone()));
+    } else {
+        view.query.set(query);
+        page::reveal("cells");
     }
 }
 

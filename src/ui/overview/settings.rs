@@ -1,7 +1,7 @@
 //! The committee's name, the deadline of the round, and its list of cells.
 
 use super::View;
-use crate::overview::read_roster;
+use crate::overview::{RosterFault, read_roster};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, TextField};
 use crate::ui::words;
@@ -40,6 +40,9 @@ pub(super) fn Settings() -> impl IntoView {
     }
 }
 
+/// So many lines that were not understood are told apart.
+const TOLD: usize = 5;
+
 /// The list of cells, pasted.
 #[component]
 pub(super) fn Roster() -> impl IntoView {
@@ -47,15 +50,21 @@ pub(super) fn Roster() -> impl IntoView {
     let words = words();
     let w = words.overview;
     let text = RwSignal::new(String::new());
-    let wrong = RwSignal::new(Vec::<usize>::new());
+    let wrong = RwSignal::new(Vec::<RosterFault>::new());
     let take = move |_| {
-        let (listed, faults) = read_roster(&text.get_untracked(), &read_date);
+        let pasted = text.get_untracked();
+        let (listed, faults) = read_roster(&pasted, &read_date);
         view.overview.list(&listed);
-        // What was not understood stays in sight, to be put right.
-        let lines: Vec<String> = text.get_untracked().lines().map(str::to_owned).collect();
-        let kept = faults.iter().filter_map(|place| lines.get(place - 1).cloned());
-        text.set(kept.collect::<Vec<_>>().join("\n"));
+        // What was not understood stays in sight, to be put right; so it is numbered as it stands there.
+        let (kept, faults): (Vec<&str>, Vec<RosterFault>) = faults.into_iter().unzip();
+        text.set(kept.join("\n"));
         wrong.set(faults);
+    };
+    let told = move || {
+        let wrong = wrong.get();
+        let lines = wrong.iter().zip(1..).take(TOLD).map(|(fault, line)| words.roster_fault(line, *fault));
+        let more = wrong.len().checked_sub(TOLD).filter(|more| *more > 0).map(|more| format!("(+{more})"));
+        lines.chain(more).collect::<Vec<_>>().join(" ")
     };
     view! {
         <Head title=w.listed.to_owned() />
@@ -66,18 +75,17 @@ pub(super) fn Roster() -> impl IntoView {
             rows="4"
             aria-label=w.listed
             prop:value=move || text.get()
-            on:input=move |event| text.set(event_target_value(&event))
+            on:input=move |event| {
+                text.set(event_target_value(&event));
+                wrong.set(Vec::new());
+            }
         ></textarea>
         <p class="row">
             <button class="btn" id="take-roster" on:click=take>
                 {w.listed_take}
             </button>
             <span class="bad" role="alert">
-                {move || {
-                    let wrong = wrong.get();
-                    let places: Vec<String> = wrong.iter().map(ToString::to_string).collect();
-                    (!wrong.is_empty()).then(|| format!("{}: {}", w.listed_wrong, places.join(", ")))
-                }}
+                {told}
             </span>
         </p>
     }
