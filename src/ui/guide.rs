@@ -1,12 +1,23 @@
 //! The user's guide: chapters that open, read without a network.
 
-use super::widgets::{Opening, say};
+use super::widgets::Opening;
 use super::words;
 use crate::platform::page;
 use crate::route::Route;
 use crate::ui::markup::prelude::*;
 use crate::words::guide::guide;
 use leptos::task::spawn_local;
+
+/// A step with weight between pairs of `**`; a single sign there is a key, and so is Enter.
+fn keyed(step: &'static str) -> AnyView {
+    let parts = step.split("**").enumerate().map(|(place, part)| match (place % 2, part.chars().count()) {
+        (0, _) => part.view(),
+        (_, 1) => view! { <kbd>{part}</kbd> },
+        _ if part == "Enter" => view! { <kbd>{part}</kbd> },
+        _ => view! { <b>{part}</b> },
+    });
+    parts.collect::<Vec<_>>().view()
+}
 
 /// The guide, with the chapter of this address open: the one that is asked for, or the first.
 #[component]
@@ -21,7 +32,7 @@ pub(super) fn Guide(chapter: String) -> impl IntoView {
         spawn_local(async move { page::reveal(&id) });
     }
     let chapters = told.into_iter().enumerate().map(|(place, told)| {
-        let steps = told.steps.into_iter().map(|step| view! { <li>{say(step)}</li> }).collect_view();
+        let steps = told.steps.into_iter().map(|step| view! { <li>{keyed(step)}</li> }).collect_view();
         view! {
             <details class="guide" id=format!("guide-{}", told.id) open=place == open>
                 <summary>

@@ -278,7 +278,7 @@ fn Questions() -> impl IntoView {
     };
     view! {
         <form on:submit=found novalidate>
-            <h1>{words.start.title}</h1>
+            <h1>{if Session::has_congress() { words.start.title_again } else { words.start.title }}</h1>
             <Ask number="1" id="q-organisation" label=words.start.organisation error=error>
                 <input
                     class="field field--say"

@@ -167,8 +167,8 @@ const CHAPTERS: &[Chapter] = &[
                 "Write the ballots issued and returned, and who enters. Choose a way: ballot by ballot, by bundles, by strokes; or totals alone, if the count was done on paper.",
             ],
             [
-                "Từng phiếu: gõ **số của người bị gạch**, ví dụ **3 7-9**, rồi Enter. Không gạch ai thì chỉ bấm Enter hai lần. **K**: phiếu không hợp lệ. **N**: nghi vấn, để lại xem sau. **-**: lấy lại phiếu vừa nhập. Đọc lại dòng hiện ra trước khi sang phiếu sau.",
-                "Ballot by ballot: type the **numbers of those struck out**, such as **3 7-9**, then Enter. With nobody struck out press Enter twice. **K**: invalid. **N**: doubtful, to be looked at later. **-**: take back the ballot just entered. Read the line back before the next ballot.",
+                "Từng phiếu: gõ **số của người bị gạch**, ví dụ **3 7-9**, rồi **Enter**. Không gạch ai thì chỉ bấm **Enter** hai lần. **K**: phiếu không hợp lệ. **N**: nghi vấn, để lại xem sau. **-**: lấy lại phiếu vừa nhập. Đọc lại dòng hiện ra trước khi sang phiếu sau.",
+                "Ballot by ballot: type the **numbers of those struck out**, such as **3 7-9**, then **Enter**. With nobody struck out press **Enter** twice. **K**: invalid. **N**: doubtful, to be looked at later. **-**: take back the ballot just entered. Read the line back before the next ballot.",
             ],
             [
                 "Xếp phiếu thành chồng theo thứ tự đã nhập: khi có chỗ lệch, sổ tay chỉ đúng phiếu thứ mấy.",

@@ -14,6 +14,7 @@ words! {
         point_data: "Dữ liệu nằm trong máy và tệp sao lưu của đồng chí.", "Your data stay on your device and in your backup file.";
         point_decide: "Sổ tay tính và nhắc; đại hội quyết định.", "The handbook counts and reminds; the congress decides.";
         title: "Trả lời bốn câu, sổ tay lập sẵn mọi việc.", "Answer four questions; the handbook lays out the rest.";
+        title_again: "Lập sổ tay mới: trả lời bốn câu.", "A new handbook: answer four questions.";
         organisation: "Đại hội của tổ chức nào?", "Whose congress is it?";
         organisation_example: "ví dụ: Chi bộ Kho bạc", "e.g. Treasury Party cell";
         kind: "Loại đại hội", "Kind of congress";
