@@ -15,6 +15,8 @@ mod number;
 mod overview;
 #[path = "words/preparation.rs"]
 mod preparation;
+#[path = "words/reliance.rs"]
+mod reliance;
 
 use all::{changes, export_errors, findings, refusals, rejections};
 use chrono::NaiveDate;
