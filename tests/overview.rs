@@ -99,7 +99,7 @@ fn a_round_is_counted_again_whatever_the_file_claims() {
                 assert!(unknown > 0, "{}", file.name);
             }
             Some(Error::WrongBase | Error::WrongRoll) => {
-                assert_eq!((wrongly, others), (0, 0), "{}", file.name)
+                assert_eq!((wrongly, others), (0, 0), "{}", file.name);
             }
             None => assert_eq!((wrongly, others, unknown), (0, 0, 0), "{}", file.name),
         }
@@ -210,7 +210,7 @@ fn who_has_no_day_is_shown_among_those_without_a_day() {
     let urgent = |gathered: &Gathered| gathered.whole(today(), None).urgent();
     assert_eq!(urgent(&gathered), Some(Show::At(Stage::NoPlan)));
     let query = Query { show: Show::At(Stage::NoPlan), ..Query::default() };
-    assert_eq!(query.rows(&gathered, today(), None), [key.clone()]);
+    assert_eq!(query.rows(&gathered, today(), None), std::slice::from_ref(&key));
     gathered.list(&ListedCell { registered: today().pred_opt(), ..listed });
     assert_eq!(urgent(&gathered), Some(Show::Late));
     gathered.mark(&key, Step::Held, Some(today()));

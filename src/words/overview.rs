@@ -37,7 +37,7 @@ words! {
         scheme_approved: "Đã duyệt nhân sự", "Personnel schemes approved";
         wrong_results: "Kết quả cần xem lại", "Results to be looked at";
         need_a_day: "Cần mỗi ngày làm việc", "Needed each working day";
-        chart_later: "Có từ hai ngày đại hội trở lên thì vẽ thành biểu đồ.", "With congresses on two days or more it becomes a chart.";
+        chart_later: "Khi các đại hội trải ra nhiều ngày hơn, ở đây có biểu đồ.", "Once congresses lie on more days, a chart stands here.";
         chart_today: "hôm nay", "today";
         chart_deadline: "hạn", "deadline";
         chart_registered: "theo ngày đã đăng ký", "as registered";
