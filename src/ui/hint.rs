@@ -3,6 +3,7 @@
 use super::frame::Section;
 use super::widgets::{Icon, say};
 use super::{session, words};
+use crate::congress::Topic;
 use crate::route::Route;
 use crate::ui::markup::prelude::*;
 
@@ -23,10 +24,18 @@ pub(super) fn Hint(section: Section) -> impl IntoView {
     if seen || session.role().is_some() {
         return ().view();
     }
+    // What the console's hint asks for is done once the congress has begun.
+    let in_place = Memo::new(move |_| {
+        let begun = |congress: &crate::congress::Congress| congress.agenda.has_begun();
+        section != Section::Run || session.read(&Topic::Agenda, begun) != Some(true)
+    });
+    if !in_place.get_untracked() {
+        return ().view();
+    }
     session.prefer(|preferences| preferences.hinted.push(chapter.to_owned()));
     let open = RwSignal::new(true);
     view! {
-        <Show when=move || open.get()>
+        <Show when=move || open.get() && in_place.get()>
             <div class="notice hint noprint" id="hint">
                 <Icon name="i-book" />
                 <p>
