@@ -64,7 +64,7 @@ impl Words {
             }
             AgendaChange::Ended(_) => say("Hết nội dung, tạm nghỉ", "Item ended, a recess"),
             AgendaChange::CountTo { until: Some(_), .. } => {
-                say("Đếm tới một giờ định sẵn", "Counts to a time of day")
+                say("Đếm ngược tới giờ hẹn", "Counts to a time of day")
             }
             AgendaChange::CountTo { until: None, .. } => say("Đếm theo số phút", "Counts by minutes"),
             AgendaChange::MadeUp { trims, .. } => {

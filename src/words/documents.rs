@@ -86,9 +86,10 @@ impl Words {
                 "Phiếu in đủ cho số có mặt và dự phòng",
                 "Ballots are printed for those present, and spare ones",
             ),
-            Fact::AgendaFits => {
-                ("Chương trình vừa thời gian cho phép", "The programme fits the time allowed")
-            }
+            Fact::AgendaFits => (
+                "Theo giờ đã định, chương trình vừa thời gian cho phép",
+                "As planned, the programme fits the time allowed",
+            ),
             Fact::RulesConfirmed => {
                 ("Có người xác nhận quy chế bầu cử", "Somebody confirmed the election rules")
             }

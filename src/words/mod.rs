@@ -48,6 +48,7 @@ mod desk_log;
 mod documents;
 mod frame;
 pub mod guide;
+mod hall;
 mod number;
 mod open_vote;
 mod outside;

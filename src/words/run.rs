@@ -3,7 +3,7 @@
 use super::{Language, Words};
 use crate::congress::agenda::TurnKind;
 use crate::congress::agenda::clock::Phase;
-use crate::congress::election::Ballots;
+use crate::congress::moment::MINUTE_MS;
 use crate::congress::people::name::given_name;
 use crate::congress::spelling::small;
 
@@ -20,13 +20,14 @@ words! {
         minus_minute: "−1 phút", "−1 minute";
         plus_minute: "+1 phút", "+1 minute";
         speaking: "Đang phát biểu", "Speaking";
-        next_short: "Mục tiếp", "Next item";
+        stands_still: "Đồng hồ đang dừng; bấm **Chạy tiếp** khi họp lại.", "The clock is stopped; press **Go on** when the sitting resumes.";
+        see_missing: "Xem điều chưa có", "See what is missing";
         earlier: "Đã bắt đầu từ trước", "It began earlier";
         earlier_question: "Mục này đã bắt đầu từ bao giờ?", "When did it really begin?";
-        earlier_note: "Bấm nhiều lần được; nhật ký giữ cả hai giờ.", "Press again to go further back; the log keeps both times.";
-        count_to: "Đếm tới một giờ", "Count to a time";
-        count_to_time: "Giờ", "Time of day";
-        count_to_do: "Đếm tới giờ này", "Count to this time";
+        earlier_note: "Bấm nhiều lần được. Nhật ký ghi cả giờ đã bấm lẫn giờ sửa lại.", "Press again to go further back. The log keeps the time of the press and the corrected one.";
+        count_to: "Đếm ngược tới giờ hẹn", "Count down to a set time";
+        count_to_time: "Giờ hẹn, theo 24 giờ, như 09:30", "Time of day, in 24 hours, as 09:30";
+        count_to_do: "Đếm ngược tới giờ này", "Count down to this time";
         count_minutes: "Đếm theo số phút", "Count by the minutes";
         skip_next: "Bỏ qua mục tiếp", "Skip the next item";
         end_item: "Hết mục, tạm nghỉ", "End the item, recess";
@@ -47,11 +48,14 @@ words! {
         subject: "Về việc gì (không bắt buộc)", "On what (optional)";
         turn_kind: "Loại phát biểu", "Kind of turn";
         give_floor: "Mời phát biểu", "Give the floor";
+        give_floor_short: "Mời", "Give the floor";
         sooner: "Lên trước", "Sooner";
         yields: "Nhường lượt", "Yields";
+        yields_short: "Nhường", "Yields";
         yielded: "đã nhường", "yielded";
         takes_after_all: "Nhận lại lượt", "Takes the turn after all";
         remove_speaker: "Bỏ khỏi danh sách", "Remove from the list";
+        remove_speaker_short: "Bỏ", "Remove";
         point_note: "Ghi ý chính", "Note the point";
         point_change: "Sửa ý chính", "Change the point";
         point: "Ý chính, để đưa vào biên bản", "The point made, for the minutes";
@@ -128,6 +132,23 @@ impl Words {
         }
     }
 
+    /// The opening sentence before the first item, while so many things stand in the way.
+    pub fn not_yet_begin(&self, missing: usize) -> String {
+        match self.language {
+            Language::Vietnamese => {
+                format!("Còn **{missing} điều chưa có**: bổ sung, hoặc cho qua có ghi lý do, rồi bắt đầu.")
+            }
+            Language::English if missing == 1 => {
+                "**One thing is missing**: see to it, or pass it with a reason, then begin.".to_owned()
+            }
+            Language::English => {
+                format!(
+                    "**{missing} things are missing**: see to them, or pass them with a reason, then begin."
+                )
+            }
+        }
+    }
+
     /// The opening sentence while an item runs.
     pub fn then_next(&self, current: &str, next: &str) -> String {
         match self.language {
@@ -139,8 +160,10 @@ impl Words {
     /// The opening sentence while somebody waits for the floor.
     pub fn then_speaks(&self, speaking: Option<&str>, next: &str) -> String {
         match (self.language, speaking) {
-            (Language::Vietnamese, Some(name)) => format!("Khi {name} dứt lời, mời **{next}**."),
-            (Language::Vietnamese, None) => format!("Mời **{next}** phát biểu."),
+            (Language::Vietnamese, Some(name)) => {
+                format!("Khi {} dứt lời, mời **{}**.", comrade(name), comrade(next))
+            }
+            (Language::Vietnamese, None) => format!("Mời **{}** phát biểu.", comrade(next)),
             (Language::English, Some(name)) => {
                 format!("When {name} has ended, give the floor to **{next}**.")
             }
@@ -152,7 +175,7 @@ impl Words {
     pub fn call(&self, name: &str) -> String {
         let name = given_name(name);
         match self.language {
-            Language::Vietnamese => format!("Mời {name}"),
+            Language::Vietnamese => format!("Mời {}", comrade(name)),
             Language::English => format!("Call {name}"),
         }
     }
@@ -160,7 +183,7 @@ impl Words {
     /// A kind of turn with its minutes.
     pub fn turn_of(&self, kind: TurnKind, minutes: i64) -> String {
         match self.language {
-            Language::Vietnamese => format!("{} {minutes} phút", self.turn(kind)),
+            Language::Vietnamese => format!("{}, {minutes} phút", self.turn(kind)),
             Language::English => format!("{}, {}", self.turn(kind), self.minutes(minutes)),
         }
     }
@@ -194,31 +217,42 @@ impl Words {
     /// The button that counts to the next fixed start.
     pub fn count_until(&self, time: &str) -> String {
         match self.language {
-            Language::Vietnamese => format!("Đếm tới {time}, giờ của mục tiếp"),
-            Language::English => format!("Count to {time}, when the next item begins"),
+            Language::Vietnamese => format!("Đếm ngược tới {time}, giờ của mục tiếp"),
+            Language::English => format!("Count down to {time}, when the next item begins"),
         }
     }
 
-    /// Minutes used, planned and granted; `left` are those of the item beneath a speaker.
-    pub fn used(&self, used: i64, planned: i64, granted: i64, left: Option<i64>) -> String {
+    /// Milliseconds used of the minutes planned and granted: in whole minutes, and once the time is over as exactly as
+    /// the clock beside it.
+    pub fn used(&self, elapsed: i64, planned: i64, granted: i64, over: bool) -> String {
         let vi = self.language == Language::Vietnamese;
-        if let Some(left) = left {
-            return match (vi, left < 0) {
-                (true, false) => format!("Cả mục còn {left} phút"),
-                (true, true) => format!("Cả mục quá {} phút", -left),
-                (false, false) => format!("{left} min left of the item"),
-                (false, true) => format!("The item is {} min over", -left),
-            };
-        }
+        let used = match (over, vi) {
+            (true, _) => Self::clock(elapsed),
+            (false, true) => format!("{} phút", elapsed.div_euclid(MINUTE_MS)),
+            (false, false) => format!("{} min", elapsed.div_euclid(MINUTE_MS)),
+        };
         let changed = match (vi, granted == planned) {
             (_, true) => String::new(),
             (true, false) => format!(", nay {granted}"),
             (false, false) => format!(", now {granted}"),
         };
         if vi {
-            format!("Đã qua {used} phút, định {planned} phút{changed}")
+            format!("Đã qua {used}, định {planned} phút{changed}")
         } else {
-            format!("{used} min used, {planned} min planned{changed}")
+            format!("{used} used, {planned} min planned{changed}")
+        }
+    }
+
+    /// Milliseconds left of the item beneath a speaker; negative once it is over.
+    pub fn item_left(&self, left: i64) -> String {
+        let span = Self::clock(left);
+        match (self.language, left) {
+            (Language::Vietnamese, MINUTE_MS..) => format!("Cả mục còn {} phút", left / MINUTE_MS),
+            (Language::Vietnamese, 0..) => format!("Cả mục còn {span}"),
+            (Language::Vietnamese, _) => format!("Cả mục quá giờ {span}"),
+            (Language::English, MINUTE_MS..) => format!("{} min left of the item", left / MINUTE_MS),
+            (Language::English, 0..) => format!("{span} left of the item"),
+            (Language::English, _) => format!("The item is {span} over"),
         }
     }
 
@@ -376,6 +410,14 @@ impl Words {
         }
     }
 
+    /// The congress is expected to end when it has to be over.
+    pub fn ends_too_late(&self, by: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Muộn hơn giờ phải bế mạc: {by}."),
+            Language::English => format!("Later than it has to be over: {by}."),
+        }
+    }
+
     /// Actual and planned end.
     pub fn ended(&self, actual: &str, planned: &str) -> String {
         match self.language {
@@ -397,39 +439,6 @@ impl Words {
         self.counted(minutes, "phút", "minute", "minutes")
     }
 
-    /// How far the count is, for the hall: ballots entered, of how many returned.
-    pub fn hall_progress(&self, entered: Option<u32>, collected: Option<u32>) -> String {
-        match (self.language, entered, collected) {
-            (Language::Vietnamese, Some(entered), Some(all)) => {
-                format!("Đang kiểm phiếu: **{entered}** trên {all}")
-            }
-            (Language::English, Some(entered), Some(all)) => format!("Being counted: **{entered}** of {all}"),
-            (Language::Vietnamese, Some(entered), None) => format!("Đang kiểm phiếu: **{entered}**"),
-            (Language::English, Some(entered), None) => format!("Being counted: **{entered}**"),
-            (Language::Vietnamese, None, _) => "Ban kiểm phiếu đang làm việc".to_owned(),
-            (Language::English, None, _) => "The counting board is at work".to_owned(),
-        }
-    }
-
-    /// The figures under a result on the hall screen.
-    pub fn hall_foot(&self, ballots: &Ballots, base: u32, threshold: Option<u32>) -> String {
-        let Ballots { issued, collected, valid, invalid } = ballots;
-        match (self.language, threshold) {
-            (Language::Vietnamese, Some(threshold)) => format!(
-                "Phát ra {issued}, thu về {collected}, hợp lệ {valid}, không hợp lệ {invalid}. Tính trên {base}; quá nửa từ {threshold} phiếu."
-            ),
-            (Language::Vietnamese, None) => {
-                format!("Phát ra {issued}, thu về {collected}, hợp lệ {valid}, không hợp lệ {invalid}.")
-            }
-            (Language::English, Some(threshold)) => format!(
-                "Issued {issued}, returned {collected}, valid {valid}, invalid {invalid}. Base {base}; more than half from {threshold}."
-            ),
-            (Language::English, None) => {
-                format!("Issued {issued}, returned {collected}, valid {valid}, invalid {invalid}.")
-            }
-        }
-    }
-
     /// The time of day over the opening sentence.
     pub fn now(&self, time: &str) -> String {
         match self.language {
@@ -437,6 +446,12 @@ impl Words {
             Language::English => format!("Next · it is {time}"),
         }
     }
+}
+
+/// A person as the chair names them, unless the name says it already.
+fn comrade(name: &str) -> String {
+    const COMRADE: &str = "đồng chí";
+    if small(name).starts_with(COMRADE) { name.to_owned() } else { format!("{COMRADE} {name}") }
 }
 
 /// A title within a sentence: its first letter small, unless the word is in capitals.

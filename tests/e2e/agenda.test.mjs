@@ -442,7 +442,7 @@ chromium("the keyboard alone, the bell, the screen, and what a screen reader hea
     }
     await key("m");
     await who("Lê Thị Thanh Hường");
-    await untilEqual(() => page.heading(), "Khi Lê Thị Thanh Hường dứt lời, mời Vũ Đình Khoát.", "the next step");
+    await untilEqual(() => page.heading(), "Khi đồng chí Lê Thị Thanh Hường dứt lời, mời đồng chí Vũ Đình Khoát.", "the next step");
     // Three minutes, less what the presses took.
     await until("three minutes", async () => (await shown(page)) > 150);
     await warp(page, 2 * MINUTE + 5_000);
@@ -456,7 +456,7 @@ chromium("the keyboard alone, the bell, the screen, and what a screen reader hea
     await until("two minutes and what the presses took", async () => /02:[0-4]\d/.test(await page.text("#speakers")));
     await page.write(await page.one("#speaker-name"), "Lê Thị Thanh Hường");
     await (await page.one("#speaker-name")).sendKeys(Key.ENTER);
-    await page.says("#speakers", "Ý kiến lần hai 2 phút");
+    await page.says("#speakers", "Ý kiến lần hai, 2 phút");
     await key("m");
     await key("x");
     await page.says("#speaking-totals", "2 lượt");

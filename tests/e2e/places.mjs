@@ -199,7 +199,7 @@ async function run(page, look) {
   await page.press(VI.earlier);
   await look("dialog: when it began");
   await page.answer(VI.cancel);
-  await page.press("Đếm tới một giờ");
+  await page.press("Đếm ngược tới giờ hẹn");
   await look("dialog: count to a time");
   await page.answer(VI.cancel);
   await page.place("hoi-truong");

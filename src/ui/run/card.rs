@@ -136,7 +136,7 @@ fn Span(clock: Memo<Option<Clock>>) -> impl IntoView {
     }
 }
 
-/// Planned, granted and used, in whole minutes; while somebody speaks, of the item beneath.
+/// Planned, granted and used; while somebody speaks, of the item beneath.
 #[component]
 fn Used() -> impl IntoView {
     let session = session();
@@ -146,10 +146,12 @@ fn Used() -> impl IntoView {
         session
             .read(&Topic::Agenda, |congress| {
                 let item = congress.agenda.current_item()?;
-                let whole = |milliseconds: i64| milliseconds.div_euclid(MINUTE_MS);
-                let left = congress.agenda.speaking.is_some().then(|| whole(item.left(now)));
+                let left = item.left(now);
+                if congress.agenda.speaking.is_some() {
+                    return Some(words.item_left(left));
+                }
                 let granted = item.allotted() / MINUTE_MS;
-                Some(words.used(whole(item.elapsed(now)), i64::from(item.minutes), granted, left))
+                Some(words.used(item.elapsed(now), i64::from(item.minutes), granted, left < 0))
             })
             .flatten()
     });

@@ -8,11 +8,12 @@ use super::programme::ProgrammeTable;
 use super::screen::Screen;
 use super::script::Script;
 use super::speakers::Speakers;
-use super::{call_speaker, go_on};
+use super::{call_speaker, go_on, toggle_pause};
 use crate::congress::agenda::AgendaItem;
 use crate::congress::agenda::template::ItemKind;
 use crate::congress::preparation::Gate;
 use crate::congress::{Change, Topic};
+use crate::platform::page;
 use crate::route::Place;
 use crate::ui::frame::{href, time};
 use crate::ui::markup::prelude::*;
@@ -77,7 +78,8 @@ pub(in crate::ui) fn Console() -> impl IntoView {
 #[derive(Clone, PartialEq)]
 enum Stage {
     Empty,
-    Before { first: String },
+    Before { first: String, missing: usize },
+    Paused { last: bool },
     Item { current: String, next: Option<String>, speaking: Option<String>, calls: Option<String> },
     Between { next: String },
     Over,
@@ -87,12 +89,16 @@ fn stage() -> Memo<Option<Stage>> {
     let session = session();
     let words = words();
     Memo::new(move |_| {
-        session.follow(&Topic::Speakers);
+        for topic in [Topic::Speakers, Topic::Preparation, Topic::Details, Topic::Roll, Topic::Rounds] {
+            session.follow(&topic);
+        }
+        let witnessed = session.witnessed();
         session.read(&Topic::Agenda, |congress| {
             let agenda = &congress.agenda;
             let title = |item: &AgendaItem| words.label(&item.title).to_owned();
             let next = agenda.next_item().map(title);
             match (agenda.current_item(), next) {
+                (Some(item), next) if item.is_paused() => Stage::Paused { last: next.is_none() },
                 (Some(item), next) => Stage::Item {
                     current: title(item),
                     next,
@@ -103,7 +109,9 @@ fn stage() -> Memo<Option<Stage>> {
                         .filter(|_| item.kind == ItemKind::Discussion || agenda.speaking.is_some())
                         .map(|speaker| speaker.name.clone()),
                 },
-                (None, Some(first)) if !agenda.has_begun() => Stage::Before { first },
+                (None, Some(first)) if !agenda.has_begun() => {
+                    Stage::Before { first, missing: congress.unmet(Gate::Opening, None, witnessed).len() }
+                }
                 (None, Some(next)) => Stage::Between { next },
                 (None, None) if agenda.items.is_empty() => Stage::Empty,
                 (None, None) if agenda.closed.is_none() => {
@@ -128,7 +136,9 @@ fn NextStep() -> impl IntoView {
     let sentence = Signal::derive(move || match stage.get() {
         None => String::new(),
         Some(Stage::Empty) => w.empty.to_owned(),
-        Some(Stage::Before { first }) => words.begin_first(&first),
+        Some(Stage::Before { missing: missing @ 1.., .. }) => words.not_yet_begin(missing),
+        Some(Stage::Before { first, .. }) => words.begin_first(&first),
+        Some(Stage::Paused { .. }) => w.stands_still.to_owned(),
         Some(Stage::Item { speaking, calls: Some(calls), .. }) => {
             words.then_speaks(speaking.as_deref(), &calls)
         }
@@ -161,9 +171,27 @@ fn NextStep() -> impl IntoView {
             {move || match stage.get() {
                 None => ().view(),
                 Some(Stage::Empty) => link(Place::Programme, w.to_programme),
-                Some(Stage::Before { .. }) => button("btn btn--main", words.begin()),
+                Some(Stage::Before { missing: 0, .. }) => button("btn btn--main", words.begin()),
+                Some(Stage::Before { .. }) => view! {
+                    <div class="twodo">
+                        {button("btn", words.begin())}
+                        <button class="btn btn--main" id="see-missing" on:click=move |_| page::focus("word-opening")>
+                            {w.see_missing}
+                        </button>
+                    </div>
+                },
+                Some(Stage::Paused { last }) => view! {
+                    <div class="twodo">
+                        {if last { close_button("btn") } else { button("btn", words.go_to_next()) }}
+                        <button class="btn btn--main" id="resume" on:click=move |_| toggle_pause(session)>
+                            <Icon name="m-play" />
+                            {w.resume}
+                        </button>
+                    </div>
+                },
                 Some(Stage::Item { calls: Some(calls), next, .. }) => {
-                    let other = if next.is_some() { button("btn", w.next_short) } else { close_button("btn") };
+                    let other =
+                        if next.is_some() { button("btn", words.go_to_next()) } else { close_button("btn") };
                     view! {
                         <div class="twodo">
                             {other}

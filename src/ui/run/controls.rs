@@ -8,7 +8,7 @@ use crate::congress::{AgendaChange, Moment, Topic};
 use crate::platform::clock;
 use crate::ui::frame::time;
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::{Dialog, Icon};
+use crate::ui::widgets::{Dialog, DraftField, Icon};
 use crate::ui::{session, words};
 
 /// Seconds by which a forgotten start is moved back at one press.
@@ -86,10 +86,12 @@ fn CountTo(open: RwSignal<bool>) -> impl IntoView {
     let words = words();
     let w = words.run;
     let written = RwSignal::new(String::new());
+    let wrong = RwSignal::new(false);
     let set = move |until: Option<Moment>| {
         if let Some(id) = session.glance(|congress| congress.agenda.current.clone()).flatten() {
             session.record(AgendaChange::CountTo { id, until }.into());
         }
+        wrong.set(false);
         open.set(false);
     };
     // The next fixed start, as after a break.
@@ -115,7 +117,8 @@ fn CountTo(open: RwSignal<bool>) -> impl IntoView {
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let Some(minute) = parse_minute_of_day(&written.get_untracked()) else { return };
+        let Some(minute) = parse_minute_of_day(&written.get_untracked()) else { return wrong.set(true) };
+        written.set(String::new());
         let now = session.instant();
         let at = clock::midnight_of(now).plus(i64::from(minute) * MINUTE_MS);
         // A time that has gone by is tomorrow's.
@@ -124,14 +127,12 @@ fn CountTo(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog open=open title=w.count_to.to_owned() close=words.frame.cancel>
             <form class="countto" on:submit=submit>
-                <label for="count-to-time">{w.count_to_time}</label>
-                <input
-                    class="field num"
-                    id="count-to-time"
-                    type="time"
-                    required=true
-                    on:input=move |event| written.set(event_target_value(&event))
-                />
+                <DraftField id="count-to-time" label=w.count_to_time text=written />
+                <Show when=move || wrong.get()>
+                    <p class="bad" role="alert" id="count-to-wrong">
+                        {words.prepare.time_wrong}
+                    </p>
+                </Show>
                 <button class="btn btn--main" type="submit">
                     {w.count_to_do}
                 </button>

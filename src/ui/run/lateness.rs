@@ -1,6 +1,6 @@
 //! How late the congress is, how it could still end as planned, and what the chair may not have noticed.
 
-use super::{go_on, make_up, midnight, second, toggle_pause};
+use super::{go_on, make_up, midnight, schedule, second, toggle_pause};
 use crate::congress::agenda::clock::Reminder;
 use crate::congress::agenda::proposal::Proposal;
 use crate::congress::agenda::step::ClockStep;
@@ -23,31 +23,38 @@ pub(super) fn Lateness() -> impl IntoView {
         session
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
-                let midnight = clock::midnight_of(agenda.first_begun()?);
-                let schedule = congress.schedule(midnight, now);
+                let schedule = schedule(congress, now);
                 let late = schedule.late().div_euclid(MINUTE_MS);
+                // Before the opening there is something to tell only when it is past its time.
+                if agenda.items.is_empty() || (!agenda.has_begun() && late <= 0) {
+                    return None;
+                }
+                let by = midnight(congress, now).plus(i64::from(congress.ends_by()) * MINUTE_MS);
+                let too_late = (agenda.closed.is_none() && schedule.expected_end > by)
+                    .then(|| words.ends_too_late(&time(by)));
                 let (expected, planned) = (time(schedule.expected_end), time(schedule.planned_end));
                 let ends = if agenda.closed.is_some() {
                     words.ended(&expected, &planned)
                 } else {
                     words.ends(&expected, &planned)
                 };
-                Some((late, ends))
+                Some((late, ends, too_late))
             })
             .flatten()
     });
     let icon = Signal::derive(move || match shown.get() {
-        Some((1.., _)) => "m-late",
+        Some((1.., ..) | (_, _, Some(_))) => "m-late",
         _ => "m-done",
     });
     (move || {
-        shown.get().map(|(late, ends)| {
+        shown.get().map(|(late, ends, too_late)| {
             view! {
                 <div class="late" data-late=(late > 0).to_string()>
                     <Icon name=icon />
                     <div>
                         <b>{words.lateness(late)}</b>
                         <span class="num">{ends}</span>
+                        {too_late.map(|told| view! { <p class="note">{told}</p> })}
                     </div>
                 </div>
             }

@@ -15,7 +15,7 @@ mod speakers;
 pub(super) use console::Console;
 pub(super) use hall::Hall;
 
-use crate::congress::agenda::clock::{Phase, Reading};
+use crate::congress::agenda::clock::{Phase, Reading, Schedule};
 use crate::congress::agenda::{Agenda, AgendaItem};
 use crate::congress::moment::MINUTE_MS;
 use crate::congress::{AgendaChange, Change, Congress, Moment, Topic};
@@ -131,6 +131,13 @@ pub(super) fn toggle_dark(session: Session) {
 /// The midnight from which the agenda counts: that of the day on which it began, else of today.
 fn midnight(congress: &Congress, now: Moment) -> Moment {
     clock::midnight_of(congress.agenda.first_begun().unwrap_or(now))
+}
+
+/// The programme at `now`. One of another day that has not begun stands as planned: it is neither late nor early.
+fn schedule(congress: &Congress, now: Moment) -> Schedule {
+    let midnight = midnight(congress, now);
+    let waits = !congress.agenda.has_begun() && congress.details.date != clock::day_of(now);
+    congress.schedule(midnight, if waits { midnight } else { now })
 }
 
 /// What has the digits: the speaker, or else the running item.

@@ -21,6 +21,7 @@ struct Row {
     expected: String,
     late: i64,
     begun: bool,
+    paused: bool,
 }
 
 fn rows() -> Memo<Vec<Row>> {
@@ -32,7 +33,7 @@ fn rows() -> Memo<Vec<Row>> {
         session
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
-                let schedule = congress.schedule(super::midnight(congress, now), now);
+                let schedule = super::schedule(congress, now);
                 let rows =
                     agenda.items.iter().zip(&schedule.slots).enumerate().map(|(index, (item, slot))| Row {
                         id: item.id.clone(),
@@ -43,6 +44,7 @@ fn rows() -> Memo<Vec<Row>> {
                         expected: time(slot.expected),
                         late: slot.expected.since(slot.planned).div_euclid(MINUTE_MS),
                         begun: item.has_begun(),
+                        paused: item.is_paused(),
                     });
                 rows.collect()
             })
@@ -111,8 +113,10 @@ fn Line(id: ItemId, rows: Memo<Vec<Row>>) -> impl IntoView {
     let own = id.clone();
     let row = Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.id == own).cloned()));
     let course = move || row.with(|row| row.as_ref().map_or(Course::Ahead, |row| row.course));
+    let paused = move || row.with(|row| row.as_ref().is_some_and(|row| row.paused));
     let icon = Signal::derive(move || match course() {
         Course::Past => "m-done",
+        Course::Current if paused() => "i-pause",
         Course::Current => "m-play",
         Course::Ahead => "m-todo",
         Course::Skipped => "m-none",

@@ -115,11 +115,14 @@ fn Turn(line: Line, noting: RwSignal<Option<SpeakerId>>) -> impl IntoView {
     let w = words().run;
     let (id, name) = (line.id.clone(), line.name.clone());
     let told = move |what: &str| format!("{what}: {name}");
-    let act = move |icon: &'static str, what: &'static str, change: Callback<SpeakerId>| {
+    let act = move |icon: &'static str,
+                    (short, what): (&'static str, &'static str),
+                    change: Callback<SpeakerId>| {
         let id = id.clone();
         view! {
-            <button class="btn btn--icon" aria-label=told(what) title=what on:click=move |_| change.run(id.clone())>
+            <button class="btn btn--link" aria-label=told(what) title=what on:click=move |_| change.run(id.clone())>
                 <Icon name=icon />
+                {short}
             </button>
         }
     };
@@ -153,15 +156,17 @@ fn Turn(line: Line, noting: RwSignal<Option<SpeakerId>>) -> impl IntoView {
             "m-todo",
             "waiting",
             vec![
-                act("m-play", w.give_floor, begin),
-                act("i-up", w.sooner, sooner),
-                act("i-arrow", w.yields, gives_up),
-                act("i-trash", w.remove_speaker, remove),
+                act("m-play", (w.give_floor_short, w.give_floor), begin),
+                act("i-up", (w.sooner, w.sooner), sooner),
+                act("i-arrow", (w.yields_short, w.yields), gives_up),
+                act("i-trash", (w.remove_speaker_short, w.remove_speaker), remove),
             ],
         ),
-        State::Speaking => ("m-run", "speaking", vec![act("i-list", point, note)]),
-        State::Spoke(..) => ("m-done", "spoke", vec![act("i-list", point, note)]),
-        State::Yielded => ("m-none", "yielded", vec![act("i-undo", w.takes_after_all, returns)]),
+        State::Speaking => ("m-run", "speaking", vec![act("i-list", (point, point), note)]),
+        State::Spoke(..) => ("m-done", "spoke", vec![act("i-list", (point, point), note)]),
+        State::Yielded => {
+            ("m-none", "yielded", vec![act("i-undo", (w.takes_after_all, w.takes_after_all), returns)])
+        }
     };
     let spoken = match line.state {
         State::Spoke(spoken, over) => {
@@ -251,7 +256,7 @@ fn AddSpeaker() -> impl IntoView {
                 prop:value=move || subject.get()
                 on:input=move |event| subject.set(event_target_value(&event))
             />
-            <button class="btn btn--main" type="submit">
+            <button class="btn" type="submit">
                 {w.add_speaker}
             </button>
         </form>
