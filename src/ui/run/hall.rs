@@ -9,7 +9,7 @@ use crate::congress::count::Counted;
 use crate::congress::counting::HallCount;
 use crate::congress::election::{ProofRow, Verdict};
 use crate::congress::moment::MINUTE_MS;
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::route::{Place, Route};
 use crate::ui::count::strokes;
 use crate::ui::frame::{Rehearsal, time};
@@ -217,23 +217,36 @@ fn still(text: &'static str) -> AnyView {
 fn Waiting() -> impl IntoView {
     let session = session();
     let words = words();
-    let left = Memo::new(move |_| {
+    // On the day itself until the opening, the time left too.
+    let opening = Memo::new(move |_| {
         let now = session.now();
+        session.follow(&Topic::Details);
         session
             .read(&Topic::Agenda, |congress| {
                 let agenda = &congress.agenda;
-                let start = i64::from(agenda.start_minute) * MINUTE_MS;
-                let left = midnight(congress, now).plus(start).since(now);
-                (!agenda.has_begun() && !agenda.items.is_empty() && left > 0).then(|| digits(left))
+                let start = midnight(congress, now).plus(i64::from(agenda.start_minute) * MINUTE_MS);
+                let (date, today) = (congress.details.date, clock::day_of(now));
+                let ahead = date > today || (date == today && start > now);
+                if agenda.has_begun() || agenda.items.is_empty() || !ahead {
+                    return None;
+                }
+                let day = (date > today).then(|| words.date(date));
+                let left = (date == today).then(|| digits(start.since(now)));
+                Some((words.hall_begins(&time(start), day.as_deref()), left))
             })
             .flatten()
     });
+    let begins = move || {
+        opening.get().map(|(begins, _)| view! { <p class="hall__item" id="hall-begins">{begins}</p> })
+    };
+    let left = move || opening.get().and_then(|(_, left)| left);
     view! {
         <div class="hall__mid">
             <p class="hall__who">{words.run.hall_waiting}</p>
-            <Show when=move || left.with(Option::is_some)>
+            {begins}
+            <Show when=move || left().is_some()>
                 <div class="hall__clock">
-                    <p class="hall__digits num">{move || left.get()}</p>
+                    <p class="hall__digits num">{left}</p>
                 </div>
             </Show>
         </div>
