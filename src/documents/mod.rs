@@ -46,7 +46,7 @@ pub use paper::{
     Align, BallotForm, Bar, Block, CodePicture, Column, Heading, Missing, Paper, Signature, Span, Stage,
     Timeline, WallGroup, WallTask, Wording, or_blank,
 };
-pub use plan::{plan, ratification, report_due, superior_line, timeline};
+pub use plan::{plan, ratification, report_due, report_task, superior_line, timeline};
 pub use programme::programme;
 pub use restore::{essentials, restore};
 pub use roll::roll;

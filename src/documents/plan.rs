@@ -112,13 +112,18 @@ pub fn ratification(congress: &Congress) -> Option<&Task> {
     congress.checklist.tasks().iter().find(|task| task.id.as_str() == id)
 }
 
-/// The last day for the report: that of the task behind the report's gate.
-pub fn report_due(congress: &Congress) -> Option<NaiveDate> {
+/// The task behind the report's gate.
+pub fn report_task(congress: &Congress) -> Option<&Task> {
     let behind = |task: &&Task| {
         task.template
             .is_some_and(|template| template.gate == Some(crate::congress::preparation::Gate::Report))
     };
-    congress.checklist.tasks().iter().find(behind)?.due
+    congress.checklist.tasks().iter().find(behind)
+}
+
+/// The last day for the report: that of the task behind its gate.
+pub fn report_due(congress: &Congress) -> Option<NaiveDate> {
+    report_task(congress)?.due
 }
 
 fn stage(congress: &Congress, facts: FactSet, words: &Words) -> &'static str {

@@ -4,12 +4,18 @@ use super::{Language, Words};
 use crate::congress::preparation::committee::CommitteeFigure;
 use crate::congress::preparation::dossier::PartKind;
 use crate::congress::preparation::lesson::Area;
+use chrono::{Datelike, NaiveDate};
 
 words! {
     /// After the congress.
     AfterwardsWords {
         name: "Sau đại hội", "Afterwards";
         opening: "Ghi rút kinh nghiệm khi còn nhớ, rồi gửi báo cáo và hồ sơ đúng hạn.", "Write the lessons down while you remember them, then send the report and the dossier in time.";
+        overdue: "**Báo cáo đã quá hạn**: gửi ngay, kèm hồ sơ đề nghị chuẩn y.", "**The report is overdue**: send it now, with the dossier for ratification.";
+        lessons_written: "Đã ghi rút kinh nghiệm. Gửi **báo cáo và hồ sơ** đúng hạn.", "The lessons are written down. Send **the report and the dossier** in time.";
+        write_lesson: "Ghi rút kinh nghiệm", "Write a lesson down";
+        see_report: "Xem và in báo cáo", "See and print the report";
+        print_lessons: "In bản rút kinh nghiệm", "Print the lessons";
         report_due: "Báo cáo kết quả, hồ sơ chuẩn y", "Report and dossier for ratification";
         ratified_due: "Cấp trên chuẩn y", "Ratification by the superior";
         lessons: "Rút kinh nghiệm", "Lessons";
@@ -22,11 +28,13 @@ words! {
         time_lost: "thời gian quá so với định trước", "over the plan";
         ratification: "Hồ sơ đề nghị chuẩn y", "Dossier for ratification";
         archive: "Hồ sơ lưu", "Archive";
-        by_itself: "sổ tay tự thấy", "seen by the handbook";
+        by_itself: "sổ tay đã thấy", "seen by the handbook";
+        not_by_itself: "sổ tay chưa thấy", "not seen by the handbook yet";
         template: "Xuất làm mẫu cho nơi khác", "A template for others";
         template_note: "Tệp mẫu có việc, chương trình, lời văn, kinh nghiệm, hạn của cấp trên và quy chế đã xác nhận; cấp trên phát một tệp, các chi bộ cùng nhập. Không có tên người: mọi tên trong danh sách, ban kiểm phiếu, người làm việc đều được xóa. Xem lại trước khi đưa đi.", "The file holds the tasks, the programme, the wording, the lessons, the superior's deadline and the confirmed rules; a superior issues one file, and all cells take it in. No person's name is in it: every name on the roll, the counting board and of those responsible is taken out. Look at it before you hand it on.";
         template_do: "Xuất làm mẫu", "Download the template";
         template_look: "Xem nội dung", "Look at it";
+        template_others: "Hạn, quy chế, lời văn và số phút phát biểu", "Deadlines, rules, wording and speaking times";
         template_use: "Dùng mẫu của nơi khác", "Use somebody's template";
         template_wrong: "Tệp này không phải tệp mẫu của sổ tay, hoặc đã hỏng. Chưa thay đổi gì.", "This is no template of the handbook, or it is damaged. Nothing has changed.";
         template_elsewhere: "Đây là tệp mẫu của nơi khác. Lập sổ tay trước, rồi mở tệp này ở Chuẩn bị, Việc cần làm, dưới hình thời gian.", "This is somebody's template. Found your congress first, then open the file in Prepare, Tasks, below the timeline.";
@@ -82,6 +90,26 @@ impl Words {
             Language::Vietnamese => format!("đã có {there} trên {all}"),
             Language::English => format!("{there} of {all} there"),
         }
+    }
+
+    /// How many items of the programme a template holds.
+    pub fn template_items(&self, number: usize) -> String {
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        self.counted(number, "mục chương trình", "item of the programme", "items of the programme")
+    }
+
+    /// How many lessons a template holds.
+    pub fn template_lessons(&self, number: usize) -> String {
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        self.counted(number, "điều rút kinh nghiệm", "lesson", "lessons")
+    }
+
+    /// A day with its weekday; with the year where it is not that of today.
+    pub fn due_seen_from(&self, due: NaiveDate, today: NaiveDate) -> String {
+        if due.year() == today.year() {
+            return self.due(due);
+        }
+        format!("{} {}", self.weekday(due), self.date(due))
     }
 
     /// How late something is due: its day, and the days left.

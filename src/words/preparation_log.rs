@@ -146,7 +146,8 @@ impl Words {
         }
     }
 
-    fn counted_due(&self, due: &Due) -> String {
+    /// When a task is due: its day, or how many days from the congress.
+    pub fn counted_due(&self, due: &Due) -> String {
         match due {
             Due::On(day) => self.date(*day),
             Due::Offset { days, .. } => format!("{days:+} {}", self.language.pick("ngày", "days")),

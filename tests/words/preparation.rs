@@ -161,10 +161,15 @@ fn what_the_preparation_says() {
         check(|words| words.chosen(number));
         check(|words| words.done_of(number, 7));
         check(|words| words.parts_there(number, 7));
+        check(|words| words.template_items(number));
+        check(|words| words.template_lessons(number));
         check(|words| words.heard(number, 7));
     }
     for days in [-1, -3, 0, 1, 7] {
         check(|words| words.days_left(days));
+        let today = NaiveDate::from_ymd_opt(2022, 1, 1).unwrap();
+        check(|words| words.due_seen_from(today + chrono::Days::new(400), today));
+        check(|words| words.due_seen_from(today + chrono::Days::new(30), today));
     }
     check(|words| words.ballots_needed(21, 3));
     check(|words| words.ends_against("11:20", "11:30"));

@@ -41,10 +41,12 @@ fn List(kind: PartKind) -> impl IntoView {
         let is_there = move || there.with(|there| there.get(place).copied().unwrap_or_default());
         if part.fact.is_some() {
             let icon = Signal::derive(move || if is_there() { "m-done" } else { "m-todo" });
+            let w = words.afterwards;
+            let seen = move || if is_there() { w.by_itself } else { w.not_by_itself };
             return view! {
                 <li class="part" data-there=move || is_there().to_string()>
                     <Icon name=icon />
-                    <span>{words.text(&part.title)} <span class="note">{words.afterwards.by_itself}</span></span>
+                    <span>{words.text(&part.title)} <span class="note">{seen}</span></span>
                 </li>
             };
         }

@@ -10,8 +10,10 @@ use super::papers::MoreTabs;
 use super::prepare::GateCard;
 use super::{session, today, words};
 use crate::congress::Topic;
-use crate::congress::preparation::Gate;
+use crate::congress::checklist::Task;
+use crate::congress::preparation::{Fact, Gate};
 use crate::documents;
+use crate::platform::page;
 use crate::route::{Paper, Place, Single};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, Opening};
@@ -21,18 +23,52 @@ use dossier::Dossier;
 use lessons::Lessons;
 use template::HandOn;
 
+/// What is to be done next.
+#[derive(Clone, Copy, PartialEq)]
+enum Next {
+    /// The report is late.
+    Overdue,
+    /// No lesson is written down.
+    Lessons,
+    /// The report is to be sent.
+    Report,
+}
+
 /// The place.
 #[component]
 pub(super) fn Afterwards() -> impl IntoView {
     let words = words();
     let w = words.afterwards;
     let today = today();
+    let next = Memo::new(move |_| next(today.get()));
+    let sentence = Signal::derive(move || {
+        let text = match next.get() {
+            Next::Overdue => w.overdue,
+            Next::Lessons => w.opening,
+            Next::Report => w.lessons_written,
+        };
+        text.to_owned()
+    });
     view! {
-        <Opening eyebrow=Signal::derive(move || due(today.get())) sentence=w.opening.to_owned()>
-            <a class="btn btn--main" href=href(Place::Paper(Paper::Single(Single::Lessons)))>
-                <Icon name="i-print" />
-                {w.paper_lessons_name}
-            </a>
+        <Opening eyebrow=Signal::derive(move || due(today.get())) sentence=sentence>
+            <div class="twodo">
+                <a class="btn" href=href(Place::Paper(Paper::Single(Single::Lessons)))>
+                    <Icon name="i-print" />
+                    {w.print_lessons}
+                </a>
+                {move || match next.get() {
+                    Next::Lessons => view! {
+                        <button class="btn btn--main" id="write-lesson" on:click=move |_| page::focus("lesson-text")>
+                            {w.write_lesson}
+                        </button>
+                    },
+                    Next::Overdue | Next::Report => view! {
+                        <a class="btn btn--main" href=href(Place::Paper(Paper::Single(Single::Report)))>
+                            {w.see_report}
+                        </a>
+                    },
+                }}
+            </div>
         </Opening>
         <MoreTabs here=Place::Afterwards />
         <div class="cols">
@@ -50,19 +86,39 @@ pub(super) fn Afterwards() -> impl IntoView {
     }
 }
 
-/// The last day of the report, and the days left until then from this day on.
+/// What is to be done next on this day.
+fn next(today: NaiveDate) -> Next {
+    let session = session();
+    let facts = session.facts();
+    session.follow(&Topic::Tasks);
+    let late = session.read(&Topic::Details, |congress| {
+        let open = documents::report_task(congress).filter(|task| !task.state(facts).is_settled());
+        open.and_then(|task| task.due).is_some_and(|due| due < today)
+    });
+    match late {
+        Some(true) => Next::Overdue,
+        _ if facts.has(Fact::LessonsNoted) => Next::Report,
+        _ => Next::Lessons,
+    }
+}
+
+/// The last day of what is still to be sent or awaited, and the days left until then from this day on.
 fn due(today: NaiveDate) -> String {
     let session = session();
     let words = words();
     let w = words.afterwards;
+    let facts = session.facts();
     session.follow(&Topic::Tasks);
     let days = session.read(&Topic::Details, |congress| {
-        let ratified = documents::ratification(congress).and_then(|task| task.due);
-        [(w.report_due, documents::report_due(congress)), (w.ratified_due, ratified)]
+        let open = |task: Option<&Task>| task.filter(|task| !task.state(facts).is_settled())?.due;
+        [
+            (w.report_due, open(documents::report_task(congress))),
+            (w.ratified_due, open(documents::ratification(congress))),
+        ]
     });
     let told = days.into_iter().flatten().filter_map(|(what, due)| {
         let left = words.days_left((due? - today).num_days());
-        Some(format!("{what}: {}, {left}", words.due(due?)))
+        Some(format!("{what}: {}, {left}", words.due_seen_from(due?, today)))
     });
     told.collect::<Vec<_>>().join(" · ")
 }
