@@ -111,32 +111,26 @@ pub(super) fn KeysSheet(open: RwSignal<bool>) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.frame;
-    let lines = [
-        ("1 2 3 4", w.keys_places),
-        ("Ctrl Z", w.keys_undo),
-        ("Ctrl Y", w.keys_redo),
-        ("Space", w.keys_pause),
-        ("+ −", w.keys_minute),
-        ("Enter", w.keys_enter),
-        ("T", w.keys_theme),
-        ("?", w.keys_help),
+    let everywhere = [
+        (vec!["1", "2", "3", "4"], w.keys_places),
+        (vec!["Ctrl", "Z"], w.keys_undo),
+        (vec!["Ctrl", "Y"], w.keys_redo),
+        (vec!["T"], w.keys_theme),
+        (vec!["?"], w.keys_help),
     ];
-    let lines = lines.map(|(keys, what)| (keys.to_owned(), what));
-    let console = RUN_KEYS.map(|(key, what, _)| (key.to_ascii_uppercase(), what(&words.run)));
-    let lines: Vec<(String, &str)> = lines.into_iter().chain(console).collect();
+    let console = move || {
+        let presses = [(vec![w.keys_space], w.keys_pause), (vec!["+", "−"], w.keys_minute)];
+        let letters = RUN_KEYS.map(|(key, what, _)| line(&[&key.to_ascii_uppercase()], what(&words.run)));
+        presses.map(|(keys, what)| line(&keys, what)).into_iter().chain(letters).collect_view()
+    };
     view! {
         <Dialog open=open title=w.keys.to_owned() close=w.close>
-            <dl class="keysheet">
-                {lines
-                    .iter()
-                    .map(|(keys, what)| {
-                        view! {
-                            <dt>{keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view()}</dt>
-                            <dd>{*what}</dd>
-                        }
-                    })
-                    .collect_view()}
-            </dl>
+            <h3 class="keyshead">{w.keys_everywhere}</h3>
+            <dl class="keysheet">{everywhere.iter().map(|(keys, what)| line(keys, what)).collect_view()}</dl>
+            <h3 class="keyshead">{words.frame.run}</h3>
+            <dl class="keysheet">{console()}</dl>
+            <h3 class="keyshead">{words.frame.count}</h3>
+            <dl class="keysheet">{line(&["Enter"], w.keys_enter)}</dl>
             <label class="check">
                 <input
                     type="checkbox"
@@ -148,5 +142,13 @@ pub(super) fn KeysSheet(open: RwSignal<bool>) -> impl IntoView {
                 {words.data.shortcuts}
             </label>
         </Dialog>
+    }
+}
+
+/// A line of the sheet: the keys, and what they do.
+fn line(keys: &[&str], what: &'static str) -> AnyView {
+    view! {
+        <dt>{keys.iter().map(|key| view! { <kbd>{(*key).to_owned()}</kbd> }).collect_view()}</dt>
+        <dd>{what}</dd>
     }
 }

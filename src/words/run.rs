@@ -71,7 +71,7 @@ words! {
         dark: "Tắt hình", "Blackout";
         light_again: "Bật lại hình", "Picture on again";
         bell: "Chuông và rung khi còn 1 phút, khi hết giờ", "Bell and vibration at one minute and at the end";
-        key_next: "Sang mục tiếp (Điều hành)", "Next item (Run)";
+        key_next: "Sang mục tiếp", "Next item";
         key_earlier: "Mục này đã bắt đầu từ 30 giây trước", "The item began 30 seconds earlier";
         key_speaker: "Mời người phát biểu tiếp", "Call the next speaker";
         key_yield: "Người tiếp theo nhường lượt", "The next speaker yields";

@@ -481,7 +481,7 @@ chromium("the keyboard alone, the bell, the screen, and what a screen reader hea
     await key("d");
     await key("?");
     const keys = await page.texts(".keysheet kbd");
-    for (const letter of ["N", "B", "E", "K", "R", "M", "X", "Y", "G", "D", "Space", "+", "−"]) {
+    for (const letter of ["N", "B", "E", "K", "R", "M", "X", "Y", "G", "D", "Phím cách", "+", "−"]) {
       assert.ok(keys.includes(letter), letter);
     }
     await page.driver.actions().sendKeys(Key.ESCAPE).perform();
