@@ -166,6 +166,11 @@ impl Coming {
     }
 }
 
+/// The name of a file.
+pub fn name(file: &File) -> String {
+    file.name()
+}
+
 /// A file's size in bytes, known before anything is read.
 pub fn size(file: &File) -> usize {
     #[expect(

@@ -116,7 +116,7 @@ pub(super) fn Shown(route: RwSignal<Route>) -> impl IntoView {
         Shows::Place(place) => place_view(place),
         Shows::Counter => framed(Section::Count, view! { <count::CounterPlace /> }),
         Shows::NotHere => lost(words().frame.not_here_title, words().frame.not_here_note.to_owned()),
-        Shows::Unknown => lost(words().frame.unknown_title, String::new()),
+        Shows::Unknown => lost(words().frame.unknown_title, words().frame.unknown_note.to_owned()),
         Shows::Looking => view! { <p class="looking" role="status">{words().copies.looking}</p> },
         Shows::Unreadable(id) => view! { <Unreadable id=id /> },
         Shows::Newer(version) => lost(words().copies.newer_title, words().newer(version, VERSION)),
@@ -198,6 +198,9 @@ fn Unreadable(id: CongressId) -> impl IntoView {
                 </button>
             </Opening>
             <p class="lead">{words.frame.unreadable_note}</p>
+            <p class="row">
+                <data::ImportFile label=words.data.import />
+            </p>
             <p>
                 <a href=Route::Start.href()>{words.frame.unknown_back}</a>
             </p>

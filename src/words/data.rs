@@ -36,8 +36,8 @@ words! {
         desk: "Người ngồi máy", "Who sits at this device";
         desk_note: "Tên này đi theo từng ghi nhận trong nhật ký.", "This name goes with every record in the log.";
         wipe: "Xóa đại hội này khỏi máy", "Delete this congress from this device";
-        wipe_question: "Xóa mọi dữ liệu của đại hội này khỏi máy này?", "Delete all data of this congress from this device?";
         wipe_note: "Chỉ tệp sao lưu đã tải về mới đưa lại được. Không hoàn tác được.", "Only a backup file that you downloaded brings it back. This cannot be undone.";
+        wipe_copy: "Tải bản sao trước", "Download a copy first";
         wipe_do: "Xóa khỏi máy này", "Delete from this device";
         log_opening: "Mọi thay đổi trên sổ tay, mới nhất ở trên. Không dòng nào mất đi, kể cả điều đã hoàn tác.", "Every change, the newest first. No line disappears, not even what was undone.";
         log_time: "Lúc", "When";

@@ -12,6 +12,7 @@ words! {
         not_promised: "Trình duyệt không hứa giữ dữ liệu: khi máy hết chỗ, nó có thể xóa. Hãy tải bản sao.", "The browser makes no promise: when the disk runs short it may drop the data. Take a copy.";
         promise_unknown: "Trình duyệt không nói có giữ dữ liệu khi máy hết chỗ hay không. Hãy tải bản sao.", "The browser does not say whether it keeps the data when the disk runs short. Take a copy.";
         none: "Chưa có bản sao nào ngoài trình duyệt này.", "There is no copy outside this browser yet.";
+        behind: "Bản sao ngoài trình duyệt chưa có những việc làm gần đây.", "The copy outside the browser lacks what was done of late.";
         choose: "Chọn tệp để tự ghi tiếp", "Choose a file to be kept up to date";
         choose_note: "Nên chọn tệp trên USB: sổ tay ghi lại tệp ấy trong lúc làm việc.", "Best on a USB stick: the handbook rewrites that file as you work.";
         unknown: "Trình duyệt này không tự ghi tiếp vào một tệp được. Sổ tay sẽ nhắc tải bản sao sau mỗi lần bầu, sau mỗi 50 số đã nhập, trước khi in và khi bế mạc.", "This browser cannot keep a file up to date. The handbook offers a download after each round, after each 50 figures, before printing and at the end.";
@@ -29,6 +30,14 @@ words! {
 }
 
 impl Words {
+    /// The question whether a congress, by its name, is to be deleted.
+    pub fn wipe_question(&self, name: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Xóa mọi dữ liệu của {name} khỏi máy này?"),
+            Language::English => format!("Delete all data of {name} from this device?"),
+        }
+    }
+
     /// Why a copy is offered now.
     pub fn occasion(&self, occasion: Occasion) -> &'static str {
         let w = self.outside;

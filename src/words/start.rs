@@ -56,6 +56,7 @@ words! {
         import_new: "Đại hội này chưa có trên máy. Mở tệp sẽ thêm vào máy này.", "This congress is not on this device yet. Opening the file adds it.";
         import_same: "Máy này đã có đủ mọi điều trong tệp. Mở tệp không thay đổi gì.", "This device already has everything in the file. Opening it changes nothing.";
         import_mends: "Máy này có đại hội này nhưng dữ liệu hỏng. Tệp sẽ thay vào chỗ hỏng; phần hỏng được giữ riêng, không xóa.", "This device has this congress, but its data are damaged. The file takes the place of what is damaged; the damaged part is set aside, not deleted.";
+        import_unchanged: "Chưa có gì trên máy này thay đổi.", "Nothing on this device has changed.";
         import_do: "Mở đại hội này", "Open this congress";
         unsupported: "Trình duyệt này chặn bộ nhớ: làm việc được, nhưng phải tải tệp sao lưu trước khi đóng.", "This browser blocks storage: you can work, but download a backup before closing.";
     }

@@ -215,6 +215,7 @@ fn sentences_of_the_desk() {
         check(|words| words.verdict_on(verdict, Office::OpenVote).to_owned());
         check(|words| words.verdict_on(verdict, Office::Committee).to_owned());
     }
+    check(|words| words.wipe_question("An"));
     for (entered, collected) in [(Some(1), Some(2)), (Some(1), None), (None, Some(2))] {
         check(|words| words.hall_progress(entered, collected));
     }

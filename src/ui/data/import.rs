@@ -36,6 +36,8 @@ enum Chosen {
 pub(in crate::ui) struct Bring {
     /// The text of the file that was chosen last, or why there is none.
     file: RwSignal<Option<Result<String, ExportError>>>,
+    /// The name of that file; empty where there is none.
+    name: RwSignal<String>,
     /// Whether the camera is asked for.
     scanning: RwSignal<bool>,
 }
@@ -43,7 +45,7 @@ pub(in crate::ui) struct Bring {
 impl Bring {
     /// Before anything was chosen.
     pub(in crate::ui) fn nothing() -> Self {
-        Self { file: RwSignal::new(None), scanning: RwSignal::new(false) }
+        Self { file: RwSignal::new(None), name: RwSignal::new(String::new()), scanning: RwSignal::new(false) }
     }
 }
 
@@ -61,7 +63,7 @@ pub(in crate::ui) fn ImportFile(label: &'static str) -> impl IntoView {
 #[component]
 pub(in crate::ui) fn BringButtons(bring: Bring, label: &'static str) -> impl IntoView {
     view! {
-        <ChooseFile label=label bring=bring />
+        <ChooseFile label=label look="btn btn--link file" bring=bring />
         <button type="button" class="btn btn--link" id="scan" on:click=move |_| bring.scanning.set(true)>
             <Icon name="i-scan" />
             {words().carry.scan}
@@ -102,6 +104,10 @@ pub(in crate::ui) fn Brought(bring: Bring) -> impl IntoView {
             Some(Ok(file)) => show(Chosen::Enciphered(file)),
         }
     });
+    let scanned = move |text| {
+        bring.name.set(String::new());
+        take.run(text);
+    };
     leptos::prelude::Effect::new(move |_| match bring.file.get() {
         None => {}
         Some(Ok(text)) => take.run(text),
@@ -112,20 +118,14 @@ pub(in crate::ui) fn Brought(bring: Bring) -> impl IntoView {
         _ => words.start.import_title.to_owned(),
     });
     view! {
-        <Scan open=bring.scanning on_read=take />
+        <Scan open=bring.scanning on_read=Callback::new(scanned) />
         <Dialog open=open title=title close=words.frame.close>
             {move || match found.get() {
                 None => ().view(),
                 Some(Chosen::Enciphered(file)) => {
                     view! { <Decipher file=file on_opened=Callback::new(look) /> }
                 }
-                Some(Chosen::Refused(why)) => {
-                    view! {
-                        <p class="bad" role="alert" id="import-error">
-                            {why}
-                        </p>
-                    }
-                }
+                Some(Chosen::Refused(why)) => view! { <Refused why=why bring=bring /> },
                 Some(Chosen::Counted(counted)) => view! { <Counted counted=counted open=open /> },
                 Some(Chosen::Found(file)) => view! { <Preview file=*file open=open /> },
             }}
@@ -133,13 +133,31 @@ pub(in crate::ui) fn Brought(bring: Bring) -> impl IntoView {
     }
 }
 
+/// Why a file is refused, that nothing came of it, and the way to another.
+#[component]
+fn Refused(why: String, bring: Bring) -> impl IntoView {
+    let words = words();
+    let name = bring.name.get_untracked();
+    view! {
+        {(!name.is_empty()).then(|| view! { <p><b>{name}</b></p> })}
+        <p class="bad" role="alert" id="import-error">
+            {why}
+        </p>
+        <p>{words.start.import_unchanged}</p>
+        <div class="dialog__do">
+            <ChooseFile label=words.outside.other look="btn btn--main file" bring=bring />
+        </div>
+    }
+}
+
 /// The button that chooses a file, and hands on its text.
 #[component]
-fn ChooseFile(label: &'static str, bring: Bring) -> impl IntoView {
+fn ChooseFile(label: &'static str, look: &'static str, bring: Bring) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let choose = move |_| {
         let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) else { return };
         let size = files::size(&file);
+        bring.name.set(files::name(&file));
         if size > MAX_ENCIPHERED_BYTES {
             return bring.file.set(Some(Err(ExportError::TooLarge(size))));
         }
@@ -148,7 +166,7 @@ fn ChooseFile(label: &'static str, bring: Bring) -> impl IntoView {
         });
     };
     view! {
-        <label class="btn btn--link file">
+        <label class=look>
             <Icon name="i-in" />
             {label}
             <input class="sr" type="file" accept=".json,.txt,application/json,text/plain" node_ref=input on:change=choose />

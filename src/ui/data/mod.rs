@@ -22,8 +22,9 @@ pub(super) use log::{Log, desk_lines};
 pub(super) use outside::{BeforePrint, Offer};
 
 use super::papers::MoreTabs;
-use super::widgets::{Confirm, Head, Icon, Opening};
+use super::widgets::{Dialog, Head, Icon, Opening};
 use super::{session, words};
+use crate::congress::Topic;
 use crate::platform::{clock, page, storage};
 use crate::route::{Place, Route};
 use crate::session::{Before, SaveState};
@@ -160,7 +161,20 @@ fn Wipe() -> impl IntoView {
     let words = words();
     let w = words.data;
     let asking = RwSignal::new(false);
+    let question = Signal::derive(move || {
+        let named = |congress: &crate::congress::Congress| {
+            let details = &congress.details;
+            words.wipe_question(&words.congress_name(&details.organisation, &details.ordinal))
+        };
+        session.read(&Topic::Details, named).unwrap_or_default()
+    });
+    let uncopied = move || match (session.outside().copied, session.witnessed().backup) {
+        (None, _) => Some(words.outside.none),
+        (Some(_), false) => Some(words.outside.behind),
+        (Some(_), true) => None,
+    };
     let wipe = Callback::new(move |()| {
+        asking.set(false);
         session.wipe();
         page::go(&Route::Start.href());
     });
@@ -171,13 +185,21 @@ fn Wipe() -> impl IntoView {
             <Icon name="i-trash" />
             {w.wipe_do}
         </button>
-        <Confirm
-            open=asking
-            question=w.wipe_question
-            note=w.wipe_note
-            yes=w.wipe_do
-            no=words.frame.cancel
-            on_yes=wipe
-        />
+        <Dialog open=asking title=question close=words.frame.close>
+            <p class="dialog__note">{w.wipe_note}</p>
+            {move || uncopied().map(|told| view! { <p class="bad" id="wipe-no-copy">{told}</p> })}
+            <div class="dialog__do">
+                <button type="button" class="btn" on:click=move |_| asking.set(false)>
+                    {words.frame.cancel}
+                </button>
+                <button type="button" class="btn" on:click=move |_| wipe.run(())>
+                    {w.wipe_do}
+                </button>
+                <button type="button" class="btn btn--main" id="wipe-copy" on:click=move |_| session.download()>
+                    <Icon name="i-in" />
+                    {w.wipe_copy}
+                </button>
+            </div>
+        </Dialog>
     }
 }
