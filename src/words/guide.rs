@@ -130,7 +130,7 @@ const CHAPTERS: &[Chapter] = &[
                 "When late, see “Making up for lost time”: it proposes where to save; only “Accept” changes anything. Ceremonies, votes and elections are never cut.",
             ],
             [
-                "Người phát biểu: “Thêm người” rồi “Mời phát biểu”. Hết lượt, bấm “Ghi ý chính”: câu ấy vào thẳng biên bản.",
+                "Người phát biểu: “Thêm người” rồi “Mời”. Hết lượt, bấm “Ghi ý chính”: câu ấy vào thẳng biên bản.",
                 "Speakers: “Add a speaker”, then “Give the floor”. Afterwards “Note the point”: that sentence goes into the minutes.",
             ],
             [

@@ -28,10 +28,10 @@ impl Held {
             match change {
                 Change::Agenda(AgendaChange::Brought { items, .. }) => {
                     held.items.extend(items.iter().map(|item| {
-                        let head = format!("{}, {}", item.title, words.minutes(i64::from(item.minutes)));
+                        let line = format!("{}, {}", item.title, words.minutes(i64::from(item.minutes)));
                         let script = item.script.iter().flat_map(|script| [&script.lead, &script.minute]);
                         let below = [&item.presenter].into_iter().chain(script);
-                        (head, below.filter(|text| !text.is_empty()).cloned().collect())
+                        (line, below.filter(|text| !text.is_empty()).cloned().collect())
                     }));
                 }
                 Change::Preparation(change) => held.take(congress, change, words),

@@ -236,14 +236,12 @@ fn Waiting() -> impl IntoView {
             })
             .flatten()
     });
-    let begins = move || {
-        opening.get().map(|(begins, _)| view! { <p class="hall__item" id="hall-begins">{begins}</p> })
-    };
+    let begins = Memo::new(move |_| opening.get().map(|(begins, _)| begins));
     let left = move || opening.get().and_then(|(_, left)| left);
     view! {
         <div class="hall__mid">
             <p class="hall__who">{words.run.hall_waiting}</p>
-            {begins}
+            {move || begins.get().map(|begins| view! { <p class="hall__item" id="hall-begins">{begins}</p> })}
             <Show when=move || left().is_some()>
                 <div class="hall__clock">
                     <p class="hall__digits num">{left}</p>
