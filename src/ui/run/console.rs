@@ -183,7 +183,7 @@ fn NextStep() -> impl IntoView {
                 Some(Stage::Paused { last }) => view! {
                     <div class="twodo">
                         {if last { close_button("btn") } else { button("btn", words.go_to_next()) }}
-                        <button class="btn btn--main" id="resume" on:click=move |_| toggle_pause(session)>
+                        <button class="btn btn--main" id="go-on" on:click=move |_| toggle_pause(session)>
                             <Icon name="m-play" />
                             {w.resume}
                         </button>

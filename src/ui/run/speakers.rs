@@ -1,7 +1,7 @@
 //! Speakers: who waits for the floor, who had it and for how long, and what was said.
 
 use crate::congress::agenda::speaker::{MAX_TURN_MINUTES, NewSpeaker};
-use crate::congress::agenda::{Speaker, TurnKind};
+use crate::congress::agenda::{Agenda, Speaker, TurnKind};
 use crate::congress::id::SpeakerId;
 use crate::congress::moment::MINUTE_MS;
 use crate::congress::people::name::clean_name;
@@ -24,18 +24,23 @@ struct Line {
 /// Where a turn stands.
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum State {
-    Waiting,
+    /// Whether nobody waits before this one.
+    Waiting {
+        first: bool,
+    },
     Speaking,
     /// The time spoken, and by how much it was longer.
     Spoke(String, Option<String>),
     Yielded,
 }
 
-fn line(words: &Words, speaker: &Speaker, limits: &crate::congress::agenda::SpeakingMinutes) -> Line {
+fn line(words: &Words, speaker: &Speaker, agenda: &Agenda) -> Line {
+    let limits = &agenda.speaking_minutes;
+    let first = agenda.next_speaker().is_some_and(|next| next.id == speaker.id);
     let minutes = speaker.allotted(limits) / MINUTE_MS;
     let state = match &speaker.turn {
         None if speaker.yielded => State::Yielded,
-        None => State::Waiting,
+        None => State::Waiting { first },
         Some(turn) => match turn.ended {
             None => State::Speaking,
             Some(ended) => {
@@ -65,7 +70,6 @@ pub(super) fn Speakers() -> impl IntoView {
         session
             .read(&Topic::Speakers, |congress| {
                 let agenda = &congress.agenda;
-                let limits = &agenda.speaking_minutes;
                 // Who speaks and who waits first, then those who had the floor, the latest first.
                 let (ahead, past): (Vec<_>, Vec<_>) = agenda.speakers.iter().partition(|speaker| {
                     speaker.is_waiting() || agenda.speaking.as_ref() == Some(&speaker.id)
@@ -73,7 +77,7 @@ pub(super) fn Speakers() -> impl IntoView {
                 ahead
                     .into_iter()
                     .chain(past.into_iter().rev())
-                    .map(|speaker| line(&words, speaker, limits))
+                    .map(|speaker| line(&words, speaker, agenda))
                     .collect::<Vec<_>>()
             })
             .unwrap_or_default()
@@ -152,16 +156,15 @@ fn Turn(line: Line, noting: RwSignal<Option<SpeakerId>>) -> impl IntoView {
     let note = Callback::new(move |id| noting.set(Some(id)));
     let point = if line.point { w.point_change } else { w.point_note };
     let (mark, state, acts) = match &line.state {
-        State::Waiting => (
-            "m-todo",
-            "waiting",
-            vec![
-                act("m-play", (w.give_floor_short, w.give_floor), begin),
-                act("i-up", (w.sooner, w.sooner), sooner),
-                act("i-arrow", (w.yields_short, w.yields), gives_up),
-                act("i-trash", (w.remove_speaker_short, w.remove_speaker), remove),
-            ],
-        ),
+        State::Waiting { first } => {
+            let mut acts = vec![act("m-play", (w.give_floor_short, w.give_floor), begin)];
+            if !first {
+                acts.push(act("i-up", (w.sooner, w.sooner), sooner));
+            }
+            acts.push(act("i-arrow", (w.yields_short, w.yields), gives_up));
+            acts.push(act("i-trash", (w.remove_speaker_short, w.remove_speaker), remove));
+            ("m-todo", "waiting", acts)
+        }
         State::Speaking => ("m-run", "speaking", vec![act("i-list", (point, point), note)]),
         State::Spoke(..) => ("m-done", "spoke", vec![act("i-list", (point, point), note)]),
         State::Yielded => {
