@@ -20,6 +20,7 @@ use crate::ui::markup::prelude::*;
 use crate::ui::prepare::GateCard;
 use crate::ui::widgets::{Confirm, Icon, Opening};
 use crate::ui::{session, words};
+use crate::words::Words;
 
 /// The console.
 #[component]
@@ -133,20 +134,48 @@ fn NextStep() -> impl IntoView {
     let stage = stage();
     let closing = RwSignal::new(false);
     let eyebrow = Signal::derive(move || words.now(&time(session.now())));
-    let sentence = Signal::derive(move || match stage.get() {
-        None => String::new(),
-        Some(Stage::Empty) => w.empty.to_owned(),
-        Some(Stage::Before { missing: missing @ 1.., .. }) => words.not_yet_begin(missing),
-        Some(Stage::Before { first, .. }) => words.begin_first(&first),
-        Some(Stage::Paused { .. }) => w.stands_still.to_owned(),
-        Some(Stage::Item { speaking, calls: Some(calls), .. }) => {
-            words.then_speaks(speaking.as_deref(), &calls)
-        }
-        Some(Stage::Item { current, next: Some(next), .. }) => words.then_next(&current, &next),
-        Some(Stage::Item { current, next: None, .. }) => words.then_close(&current),
-        Some(Stage::Between { next }) => words.go_on(&next),
-        Some(Stage::Over) => w.over.to_owned(),
+    let sentence =
+        Signal::derive(move || stage.get().map_or_else(String::new, |stage| sentence(&words, &stage)));
+    let close = Callback::new(move |()| {
+        session.record(Change::Closed(session.instant()));
     });
+    view! {
+        <Opening eyebrow=eyebrow sentence=sentence tight=true>
+            <Presses stage=stage closing=closing />
+        </Opening>
+        <Confirm
+            open=closing
+            question=w.close_question
+            note=""
+            yes=w.close
+            no=words.frame.cancel
+            on_yes=close
+        />
+    }
+}
+
+/// The opening sentence: what to do next.
+fn sentence(words: &Words, stage: &Stage) -> String {
+    let w = words.run;
+    match stage {
+        Stage::Empty => w.empty.to_owned(),
+        Stage::Before { missing: missing @ 1.., .. } => words.not_yet_begin(*missing),
+        Stage::Before { first, .. } => words.begin_first(first),
+        Stage::Paused { .. } => w.stands_still.to_owned(),
+        Stage::Item { speaking, calls: Some(calls), .. } => words.then_speaks(speaking.as_deref(), calls),
+        Stage::Item { current, next: Some(next), .. } => words.then_next(current, next),
+        Stage::Item { current, next: None, .. } => words.then_close(current),
+        Stage::Between { next } => words.go_on(next),
+        Stage::Over => w.over.to_owned(),
+    }
+}
+
+/// The press that the sentence names, and beside it another that may be wanted now.
+#[component]
+fn Presses(stage: Memo<Option<Stage>>, closing: RwSignal<bool>) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.run;
     let link = |place, text| view! { <a class="btn btn--main" href=href(place)>{text}</a> };
     let button = move |class: &'static str, text: &'static str| {
         view! {
@@ -163,59 +192,44 @@ fn NextStep() -> impl IntoView {
             </button>
         }
     };
-    let close = Callback::new(move |()| {
-        session.record(Change::Closed(session.instant()));
-    });
-    view! {
-        <Opening eyebrow=eyebrow sentence=sentence tight=true>
-            {move || match stage.get() {
-                None => ().view(),
-                Some(Stage::Empty) => link(Place::Programme, w.to_programme),
-                Some(Stage::Before { missing: 0, .. }) => button("btn btn--main", words.begin()),
-                Some(Stage::Before { .. }) => view! {
-                    <div class="twodo">
-                        {button("btn", words.begin())}
-                        <button class="btn btn--main" id="see-missing" on:click=move |_| page::focus("word-opening")>
-                            {w.see_missing}
-                        </button>
-                    </div>
-                },
-                Some(Stage::Paused { last }) => view! {
-                    <div class="twodo">
-                        {if last { close_button("btn") } else { button("btn", words.go_to_next()) }}
-                        <button class="btn btn--main" id="go-on" on:click=move |_| toggle_pause(session)>
-                            <Icon name="m-play" />
-                            {w.resume}
-                        </button>
-                    </div>
-                },
-                Some(Stage::Item { calls: Some(calls), next, .. }) => {
-                    let other =
-                        if next.is_some() { button("btn", words.go_to_next()) } else { close_button("btn") };
-                    view! {
-                        <div class="twodo">
-                            {other}
-                            <button class="btn btn--main" id="call-speaker" on:click=move |_| call_speaker(session)>
-                                {words.call(&calls)}
-                                <Icon name="i-arrow" />
-                            </button>
-                        </div>
-                    }
-                }
-                Some(Stage::Item { next: Some(_), .. } | Stage::Between { .. }) => {
-                    button("btn btn--main", words.go_to_next())
-                }
-                Some(Stage::Item { next: None, .. }) => close_button("btn btn--main"),
-                Some(Stage::Over) => link(Place::Documents, w.to_documents),
-            }}
-        </Opening>
-        <Confirm
-            open=closing
-            question=w.close_question
-            note=""
-            yes=w.close
-            no=words.frame.cancel
-            on_yes=close
-        />
-    }
+    (move || match stage.get() {
+        None => ().view(),
+        Some(Stage::Empty) => link(Place::Programme, w.to_programme),
+        Some(Stage::Before { missing: 0, .. }) => button("btn btn--main", words.begin()),
+        Some(Stage::Before { .. }) => view! {
+            <div class="twodo">
+                {button("btn", words.begin())}
+                <button class="btn btn--main" id="see-missing" on:click=move |_| page::focus("word-opening")>
+                    {w.see_missing}
+                </button>
+            </div>
+        },
+        Some(Stage::Paused { last }) => view! {
+            <div class="twodo">
+                {if last { close_button("btn") } else { button("btn", words.go_to_next()) }}
+                <button class="btn btn--main" id="go-on" on:click=move |_| toggle_pause(session)>
+                    <Icon name="m-play" />
+                    {w.resume}
+                </button>
+            </div>
+        },
+        Some(Stage::Item { calls: Some(calls), next, .. }) => {
+            let other = if next.is_some() { button("btn", words.go_to_next()) } else { close_button("btn") };
+            view! {
+                <div class="twodo">
+                    {other}
+                    <button class="btn btn--main" id="call-speaker" on:click=move |_| call_speaker(session)>
+                        {words.call(&calls)}
+                        <Icon name="i-arrow" />
+                    </button>
+                </div>
+            }
+        }
+        Some(Stage::Item { next: Some(_), .. } | Stage::Between { .. }) => {
+            button("btn btn--main", words.go_to_next())
+        }
+        Some(Stage::Item { next: None, .. }) => close_button("btn btn--main"),
+        Some(Stage::Over) => link(Place::Documents, w.to_documents),
+    })
+    .view()
 }
