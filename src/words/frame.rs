@@ -41,7 +41,7 @@ words! {
         keys: "Phím tắt", "Keyboard shortcuts";
         keys_places: "Đến Chuẩn bị, Điều hành, Kiểm phiếu, Thêm", "Go to Prepare, Run, Count, More";
         keys_undo: "Hoàn tác", "Undo";
-        keys_redo: "Làm lại", "Do again";
+        keys_redo: "Làm lại", "Redo";
         keys_everywhere: "Ở mọi nơi", "Everywhere";
         keys_space: "Phím cách", "Space";
         keys_pause: "Dừng hoặc chạy tiếp", "Pause or go on";

@@ -400,6 +400,7 @@ chromium("the keyboard alone, the bell, the screen, and what a screen reader hea
     await key("-");
     await key(" ");
     await page.one(".now[data-phase=paused]");
+    await untilEqual(() => page.heading(), "Đồng hồ đang dừng; bấm Chạy tiếp khi họp lại.", "the next step");
     await key(" ");
     await page.one(".now[data-phase=run]");
     await key("n");

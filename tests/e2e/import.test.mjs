@@ -63,6 +63,8 @@ test("files that are no good backup", chromiumOnly, async t => {
         await (place === "data" ? page.place("du-lieu") : page.visit());
         await page.import(file);
         await page.says("#import-error", words);
+        await page.says("dialog[open]", "hong.json");
+        await page.says("dialog[open]", "Chưa có gì trên máy này thay đổi.");
         await page.answer(VI.close);
         assert.equal((await page.all("form .ask__error")).length, 0, "closing the dialog sent the form");
         assert.equal(await contents(), kept);
