@@ -45,7 +45,7 @@ words! {
         gate_open: "Đã đủ điều kiện.", "Everything is there.";
         printed: "Phiếu đã in, mỗi loại", "Ballots printed, of each kind";
         spare: "Dự phòng", "Spare";
-        ends_by: "Phải bế mạc trước", "To be over by";
+        ends_by: "Bế mạc muộn nhất", "Closes at the latest at";
         confirm_rules: "Người xác nhận quy chế này đang có hiệu lực", "Who confirms that these rules are in force";
     }
 }
@@ -151,8 +151,8 @@ impl Words {
     /// When the programme ends, against when it has to.
     pub fn ends_against(&self, ends: &str, by: &str) -> String {
         match self.language {
-            Language::Vietnamese => format!("Xong lúc {ends}, phải bế mạc trước {by}."),
-            Language::English => format!("Ends at {ends}, to be over by {by}."),
+            Language::Vietnamese => format!("Xong lúc {ends}; bế mạc muộn nhất {by}."),
+            Language::English => format!("Ends at {ends}; closes at {by} at the latest."),
         }
     }
 }

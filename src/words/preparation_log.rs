@@ -92,7 +92,11 @@ impl Words {
                 format!("{}: {spare}", say("Phiếu dự phòng", "Spare ballots"))
             }
             PreparationChange::EndsBy(minute) => {
-                format!("{}: {}", say("Phải bế mạc trước", "To be over by"), Self::minute_of_day(*minute))
+                format!(
+                    "{}: {}",
+                    say("Bế mạc muộn nhất", "Closes at the latest at"),
+                    Self::minute_of_day(*minute)
+                )
             }
             PreparationChange::RulesConfirmed(by) if by.is_empty() => {
                 say("Bỏ xác nhận quy chế bầu cử", "Election rules no longer confirmed")

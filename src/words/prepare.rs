@@ -41,7 +41,7 @@ words! {
         paste_do: "Thêm vào danh sách", "Add to the roll";
         paste_empty: "Chưa có tên nào để thêm.", "There is no name to add yet.";
         roll_empty: "Dán danh sách đảng viên để điểm danh và tính mẫu số.", "Paste the list of members to take attendance and form the base.";
-        roll_unmarked: "Điểm danh từng người; ai vắng thì chọn lý do.", "Mark everyone; for the absent choose the reason.";
+        roll_unmarked: "Ghi ai vắng và vì sao trước, rồi bấm “Còn lại đều có mặt”.", "Mark who is absent and why first, then press “All others are present”.";
         everybody_present: "Còn lại đều có mặt", "All others are present";
         roll_complete: "Đã điểm danh đủ. Mẫu số và số người có mặt đã sẵn cho bầu cử.", "Attendance is complete. Base and number present are ready for the elections.";
         to_count: "Sang Kiểm phiếu", "Go to Count";
@@ -60,7 +60,7 @@ words! {
         base_delegates: "Đại biểu chính thức được triệu tập", "Official delegates summoned";
         base_total: "Mẫu số", "Base";
         quorum: "Đủ số dự", "Quorum";
-        quorum_note: "Hai phần ba số được triệu tập. Chủ tịch đại hội xác nhận con số này.", "Two thirds of those summoned. The chair confirms this figure.";
+        quorum_note: "Chủ tịch đại hội xác nhận con số này.", "The chair confirms this figure.";
         programme_note: "Số phút do sổ tay đề xuất, không phải quy định. Sửa cho hợp với đại hội.", "The minutes are a proposal, not a rule. Change them to suit your congress.";
         minutes: "Phút", "Minutes";
         planned: "Bắt đầu", "Begins";
@@ -68,7 +68,6 @@ words! {
         presenter: "Người trình bày", "Presenter";
         add_item: "Thêm nội dung", "Add an item";
         item_title: "Tên nội dung", "Title";
-        change_item: "Chuyển chỗ, bỏ", "Move, remove";
         up: "Lên", "Up";
         down: "Xuống", "Down";
         remove_item: "Bỏ", "Remove";
@@ -96,7 +95,7 @@ words! {
         minute: "Phải ghi biên bản", "To be minuted";
         carries: "Lần bầu, biểu quyết", "Round of voting";
         carries_none: "Không", "None";
-        time_wrong: "Giờ phải viết như 07:30.", "A time is written as 07:30.";
+        minutes_unread: "Có số phút chưa đọc được nên chưa biết chắc giờ bế mạc.", "A number of minutes could not be read, so the end is not certain.";
         programme_open: "Xem giờ từng nội dung, sửa số phút cho vừa buổi, rồi in.", "Check the times, fit the minutes to the session, then print.";
         print: "In chương trình", "Print the programme";
         print_roll: "In danh sách", "Print the roll";
@@ -127,6 +126,26 @@ words! {
 }
 
 impl Words {
+    /// What was written into a field for a time of day is none.
+    pub fn time_wrong(&self, field: &str) -> String {
+        match self.language {
+            Language::Vietnamese => {
+                format!("{field}: giờ phải viết như 07:30 hoặc 7h30; chưa thay đổi gì.")
+            }
+            Language::English => format!("{field}: write the time like 07:30; nothing has changed."),
+        }
+    }
+
+    /// What was written for an item's minutes is no number that an item can have.
+    pub fn minutes_wrong(&self, most: u16) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Phút phải là một số nguyên từ 0 đến {most}; chưa thay đổi gì."),
+            Language::English => {
+                format!("The minutes are a whole number from 0 to {most}; nothing has changed.")
+            }
+        }
+    }
+
     /// A task's state.
     pub fn task_state(&self, state: TaskState) -> &'static str {
         match state {
@@ -236,6 +255,23 @@ impl Words {
         match self.language {
             Language::Vietnamese => format!("Có mặt {present} trên {summoned}, cần ít nhất {needed}"),
             Language::English => format!("{present} of {summoned} present, at least {needed} needed"),
+        }
+    }
+
+    /// How the figures of the quorum came about: those summoned, less those who do not count, and two thirds of them.
+    pub fn quorum_sum(&self, summoned: u32, base: u32, needed: u32) -> String {
+        let left_out = summoned.saturating_sub(base);
+        match (self.language, left_out) {
+            (Language::Vietnamese, 0) => {
+                format!("Hai phần ba của {summoned} người được triệu tập, làm tròn lên, là {needed}.")
+            }
+            (Language::Vietnamese, _) => format!(
+                "{summoned} người được triệu tập − {left_out} không tính vào mẫu số = {base}. Hai phần ba của {base}, làm tròn lên, là {needed}."
+            ),
+            (Language::English, 0) => format!("Two thirds of {summoned} summoned, rounded up, is {needed}."),
+            (Language::English, _) => format!(
+                "{summoned} summoned − {left_out} who do not count in the base = {base}. Two thirds of {base}, rounded up, is {needed}."
+            ),
         }
     }
 

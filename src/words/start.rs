@@ -79,6 +79,23 @@ impl Words {
         }
     }
 
+    /// Several kinds of congress in one name: what they share is said once.
+    pub fn kinds(&self, kinds: &[CongressKind]) -> String {
+        let names: Vec<&str> = kinds.iter().map(|kind| self.kind(*kind)).collect();
+        let split = names.iter().map(|name| name.split_once(", "));
+        match split.collect::<Option<Vec<_>>>().as_deref() {
+            Some([(shared, first), rest @ ..])
+                if !rest.is_empty() && rest.iter().all(|(other, _)| other == shared) =>
+            {
+                let or = self.language.pick(" hoặc ", " or ");
+                let own: Vec<&str> =
+                    std::iter::once(*first).chain(rest.iter().map(|(_, own)| *own)).collect();
+                format!("{shared} ({})", own.join(or))
+            }
+            _ => names.join("; "),
+        }
+    }
+
     /// What a kind of congress elects, as a hint beside the number of members.
     pub fn kind_hint(&self, kind: CongressKind) -> &'static str {
         match kind {

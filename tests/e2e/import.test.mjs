@@ -195,7 +195,7 @@ test("a name that looks like markup stays a name", chromiumOnly, async () => {
   await page.write("Trưởng ban kiểm phiếu", ROLL[0]);
   await page.write("Các thành viên ban kiểm phiếu", "<b>Vũ</b>");
   await page.place("chuan-bi/chuong-trinh");
-  await page.write((await page.all(".plan input[aria-label='Nội dung']"))[0], HTML);
+  await page.write((await page.all(".plan textarea[aria-label='Nội dung']"))[0], HTML);
   await page.place("dieu-hanh");
   await plain(".prog");
   await page.beginCongress();

@@ -141,7 +141,7 @@ async function prepare(page, look) {
   await look("programme");
   const minutes = (await page.all(".plan .field--num"))[0];
   await page.write(minutes, "viii");
-  await page.one(".numfield__error");
+  await page.one(".plan__wrong");
   await look("programme, a wrong figure");
   await page.write(minutes, "2");
   await page.click("(//button[starts-with(@aria-label, 'Chi tiết')])[1]");

@@ -11,6 +11,7 @@ use so_tay_dai_hoi::congress::preparation::committee::CommitteeFigure;
 use so_tay_dai_hoi::congress::preparation::dossier::PartKind;
 use so_tay_dai_hoi::congress::preparation::lesson::{Area, NewLesson};
 use so_tay_dai_hoi::congress::preparation::opinion::NewOpinion;
+use so_tay_dai_hoi::words::{Language, Words};
 use so_tay_dai_hoi::congress::preparation::{DocumentState, Due, Fact, Gate, NewTask, PreparationChange};
 
 fn name() -> String {
@@ -173,7 +174,28 @@ fn what_the_preparation_says() {
     }
     check(|words| words.ballots_needed(21, 3));
     check(|words| words.ends_against("11:20", "11:30"));
+    check(|words| words.time_wrong("Bắt đầu lúc"));
+    check(|words| words.minutes_wrong(600));
+    check(|words| words.quorum_sum(18, 17, 12));
+    check(|words| words.quorum_sum(18, 18, 12));
     check(|words| words.week_of("23/5", "29/5"));
     check(|words| words.move_consequence("26/5/2022", 1, 2));
     check(|words| words.plan_sum(3, 74, 1, 2));
+}
+
+#[test]
+fn kinds_of_congress_that_share_a_programme_have_one_name() {
+    use so_tay_dai_hoi::congress::CongressKind::*;
+    let told = |language, kinds: &[_]| Words::in_language(language).kinds(kinds);
+    let both = [GrassrootsMembers, GrassrootsDelegates];
+    assert_eq!(
+        told(Language::Vietnamese, &both),
+        "Đảng bộ cơ sở (đại hội đảng viên hoặc đại hội đại biểu)"
+    );
+    assert_eq!(told(Language::English, &both), "Grassroots (all members or delegates)");
+    assert_eq!(told(Language::Vietnamese, &[CellCommittee]), "Chi bộ có chi ủy");
+    assert_eq!(
+        told(Language::Vietnamese, &[CellCommittee, GrassrootsMembers]),
+        "Chi bộ có chi ủy; Đảng bộ cơ sở, đại hội đảng viên"
+    );
 }

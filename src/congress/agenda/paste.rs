@@ -113,6 +113,15 @@ fn time_cell(text: &str) -> Option<Cell> {
     }
 }
 
+/// Minutes after midnight of a time of day as people write it into a field: `7:10`, `07:10`, `7h10`, `7 giờ 10`. Of
+/// what may follow the figures only the words for hour and minute are read: `7h10 chiều` is not ten past seven.
+pub fn read_time(text: &str) -> Option<u16> {
+    let text = text.trim();
+    let unit = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    let unit = text.get(unit.len()..)?.trim().to_lowercase();
+    if ["", "h", "g", "giờ", "p", "phút"].contains(&unit.as_str()) { time(text) } else { None }
+}
+
 fn time(text: &str) -> Option<u16> {
     let is_digit = |letter: char| letter.is_ascii_digit();
     let rest = text.trim_start_matches(is_digit);
@@ -266,5 +275,22 @@ fn written(cell: &Cell) -> String {
         Cell::Text(text) => text.clone(),
         Cell::Number(number) | Cell::Minutes(number) => number.to_string(),
         Cell::Empty | Cell::Time(..) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_time;
+
+    #[test]
+    fn times_come_as_people_write_them() {
+        for text in ["7:10", "07:10", " 7h10 ", "7 giờ 10", "7 giờ 10 phút", "7.10", "07H10"] {
+            assert_eq!(read_time(text), Some(430), "{text}");
+        }
+        assert_eq!(read_time("7h"), Some(420));
+        assert_eq!(read_time("0:00"), Some(0));
+        for text in ["", "7", "24:00", "7:60", "7:1", "7h10 chiều", "2:30 PM", "07:10:00", "x"] {
+            assert_eq!(read_time(text), None, "{text}");
+        }
     }
 }

@@ -10,7 +10,7 @@ mod tabs;
 
 pub use code::CodePoints;
 pub use dialog::{Confirm, Dialog};
-pub use field::{DraftField, NumberField, TextField};
+pub use field::{DraftField, NumberField, TextField, TimeField};
 pub use icon::{Book, Icon, Sprite};
 pub use opening::{Head, Opening};
 pub use say::say;

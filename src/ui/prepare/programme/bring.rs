@@ -1,8 +1,8 @@
-//! The programme as a whole: when it begins, a default in its place, or a table brought along.
+//! Another programme: a default in its place, or a table brought along.
 
 use crate::congress::agenda::layout::{Layout, lay_out};
 use crate::congress::agenda::paste;
-use crate::congress::agenda::template::{AgendaSet, DEFAULT_AGENDA_SET, parse_minute_of_day};
+use crate::congress::agenda::template::{AgendaSet, DEFAULT_AGENDA_SET};
 use crate::congress::{AgendaChange, Topic};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::Dialog;
@@ -12,36 +12,18 @@ use crate::words::Words;
 /// Minutes for a pasted item that says nothing of its length.
 const FALLBACK_MINUTES: u16 = 10;
 
-/// The start, and the two ways to take another programme.
+/// The two ways to take another programme.
 #[component]
 pub(super) fn Bring() -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.prepare;
     let (laying, pasting) = (RwSignal::new(false), RwSignal::new(false));
-    let start = Memo::new(move |_| {
-        session.read(&Topic::Agenda, |congress| congress.agenda.start_minute).unwrap_or(0)
-    });
     let begun = Memo::new(move |_| {
         session.read(&Topic::Agenda, |congress| congress.agenda.has_begun()).unwrap_or(false)
     });
     view! {
         <div class="row bring">
-            <label>
-                {w.begins_at}
-                <input
-                    class="field num"
-                    id="agenda-start"
-                    type="time"
-                    required=true
-                    prop:value=move || Words::minute_of_day(start.get())
-                    on:change=move |event| {
-                        if let Some(minute) = parse_minute_of_day(&event_target_value(&event)) {
-                            session.record(AgendaChange::Start(minute).into());
-                        }
-                    }
-                />
-            </label>
             <button class="btn" on:click=move |_| pasting.set(true)>
                 {w.paste_agenda}
             </button>
@@ -66,7 +48,6 @@ fn Defaults(open: RwSignal<bool>) -> impl IntoView {
         let set = AgendaSet::by_id(DEFAULT_AGENDA_SET);
         let agendas = set.map(|set| set.agendas.as_slice()).unwrap_or_default();
         let choice = |template: &'static crate::congress::agenda::template::AgendaTemplate| {
-            let kinds: Vec<_> = template.applies_to.iter().map(|kind| words.kind(*kind)).collect();
             let times =
                 format!("{}–{}", Words::minute_of_day(template.start), Words::minute_of_day(template.end()));
             view! {
@@ -78,7 +59,7 @@ fn Defaults(open: RwSignal<bool>) -> impl IntoView {
                         }
                     }
                 >
-                    {format!("{} · {times}", kinds.join(", "))}
+                    {format!("{} · {times}", words.kinds(&template.applies_to))}
                 </button>
             }
         };
@@ -87,7 +68,7 @@ fn Defaults(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog open=open title=w.default_question.to_owned() close=words.frame.cancel>
             <p class="dialog__note">{w.default_note}</p>
-            <div class="dialog__do choices">{choices()}</div>
+            <div class="programmes">{choices()}</div>
         </Dialog>
     }
 }

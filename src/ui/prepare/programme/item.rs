@@ -1,12 +1,12 @@
 //! The details of an item of the programme: what the chair says, what is minuted, its kind, its hour, its round.
 
-use crate::congress::agenda::template::{ItemKind, SessionPart, VoteForm, parse_minute_of_day};
+use crate::congress::agenda::template::{ItemKind, SessionPart, VoteForm};
 use crate::congress::agenda::{AgendaItem, Sitting};
 use crate::congress::id::{ItemId, RoundId};
 use crate::congress::people::name::clean_name;
-use crate::congress::{AgendaChange, Topic};
+use crate::congress::{AgendaChange, Change, Topic};
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::NumberField;
+use crate::ui::widgets::{Icon, NumberField, TimeField};
 use crate::ui::{session, words};
 
 /// The details.
@@ -53,6 +53,63 @@ pub(super) fn ItemDetails(id: ItemId) -> impl IntoView {
                 value=of(|item| crate::ui::words().label(&item.minute).to_owned())
                 on_commit=Callback::new(move |text| record.run(AgendaChange::Minute { id: minute_id.clone(), text }))
             />
+            <Moves id=id />
+        </div>
+    }
+}
+
+/// What is done with the item as a whole.
+#[component]
+fn Moves(id: ItemId) -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.prepare;
+    let (up, down, copied, remove) = (id.clone(), id.clone(), id.clone(), id);
+    let duplicate = move |_| {
+        session.record(AgendaChange::Duplicated(copied.clone()).into());
+    };
+    let move_up = move |_| {
+        let before = session.glance(|congress| {
+            let items = &congress.agenda.items;
+            let index = items.iter().position(|item| item.id == up)?;
+            items.get(index.checked_sub(1)?).map(|item| item.id.clone())
+        });
+        if let Some(before) = before.flatten() {
+            session.record(Change::ItemMoved { id: up.clone(), before: Some(before) });
+        }
+    };
+    let move_down = move |_| {
+        let place = session.glance(|congress| {
+            let items = &congress.agenda.items;
+            let index = items.iter().position(|item| item.id == down)?;
+            items.get(index + 1)?;
+            Some(items.get(index + 2).map(|item| item.id.clone()))
+        });
+        if let Some(before) = place.flatten() {
+            session.record(Change::ItemMoved { id: down.clone(), before });
+        }
+    };
+    let take_out = move |_| {
+        session.record(Change::ItemRemoved(remove.clone()));
+    };
+    view! {
+        <div class="moves">
+            <button class="btn" on:click=move_up>
+                <Icon name="i-up" />
+                {w.up}
+            </button>
+            <button class="btn" on:click=move_down>
+                <Icon name="i-down" />
+                {w.down}
+            </button>
+            <button class="btn" on:click=duplicate>
+                <Icon name="i-plus" />
+                {w.duplicate}
+            </button>
+            <button class="btn" on:click=take_out>
+                <Icon name="i-trash" />
+                {w.remove_item}
+            </button>
         </div>
     }
 }
@@ -215,12 +272,11 @@ fn Hour(id: ItemId, item: Item, record: Callback<AgendaChange>) -> impl IntoView
     let minute = move || item.with(|item| item.as_ref().and_then(|item| item.not_before));
     let day = Signal::derive(move || minute().map(|minute| u32::from(minute / DAY) + 1));
     let (own, day_id) = (id.clone(), id.clone());
-    let set_time = move |event| {
-        let written = event_target_value(&event);
+    let set_time = Callback::new(move |time: Option<u16>| {
         let before = minute().map_or(0, |minute| minute / DAY * DAY);
-        let minute = parse_minute_of_day(&written).map(|minute| minute.saturating_add(before));
+        let minute = time.map(|time| time.saturating_add(before));
         record.run(AgendaChange::NotBefore { id: own.clone(), minute });
-    };
+    });
     let set_day = Callback::new(move |day: Option<u32>| {
         let days = u16::try_from(day.unwrap_or(1).clamp(1, 10) - 1).unwrap_or(0);
         let minute = minute().map(|minute| (minute % DAY).saturating_add(days.saturating_mul(DAY)));
@@ -228,13 +284,9 @@ fn Hour(id: ItemId, item: Item, record: Callback<AgendaChange>) -> impl IntoView
             record.run(AgendaChange::NotBefore { id: day_id.clone(), minute });
         }
     });
-    let shown =
-        move || minute().map_or(String::new(), |minute| crate::words::Words::minute_of_day(minute % DAY));
+    let time = Signal::derive(move || minute().map(|minute| minute % DAY));
     view! {
-        <label>
-            <span>{w.not_before}</span>
-            <input class="field num" type="time" prop:value=shown on:change=set_time />
-        </label>
+        <TimeField id=format!("not-before-{id}") label=w.not_before value=time on_commit=set_time optional=true />
         <Show when=move || day.get().is_some()>
             <div>
                 <label for=format!("day-{id}")>{w.day}</label>

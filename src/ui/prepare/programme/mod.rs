@@ -5,15 +5,15 @@ mod item;
 
 use super::Tabs;
 use crate::congress::agenda::clock::Schedule;
-use crate::congress::agenda::template::parse_minute_of_day;
 use crate::congress::agenda::{AgendaItem, MAX_ITEM_MINUTES, NewItem};
 use crate::congress::id::ItemId;
 use crate::congress::people::name::clean_name;
 use crate::congress::{AgendaChange, Change, Moment, PreparationChange, Topic};
+use crate::platform::page;
 use crate::route::{Paper, Place, Single};
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::{Icon, NumberField, Opening, TextField};
+use crate::ui::widgets::{Icon, NumberField, Opening, TimeField};
 use crate::ui::{session, words};
 use crate::words::Words;
 use bring::Bring;
@@ -46,6 +46,10 @@ pub(in crate::ui) fn Programme() -> impl IntoView {
             })
             .unwrap_or_default()
     });
+    // The items whose minutes could not be read; what is shown of the end does not hold for them.
+    let wrong = RwSignal::new(Vec::<ItemId>::new());
+    let unread =
+        Memo::new(move |_| wrong.with(|wrong| ids.with(|ids| wrong.iter().any(|id| ids.contains(id)))));
     view! {
         <Opening eyebrow=sum sentence=w.programme_open.to_owned()>
             <a class="btn btn--main" href=href(Place::Paper(Paper::Single(Single::Programme)))>
@@ -55,7 +59,7 @@ pub(in crate::ui) fn Programme() -> impl IntoView {
         </Opening>
         <Tabs here=Place::Programme />
         <p class="note">{w.programme_note}</p>
-        <EndsBy />
+        <Hours unread=unread />
         <Bring />
         <table class="plan">
             <thead>
@@ -65,13 +69,13 @@ pub(in crate::ui) fn Programme() -> impl IntoView {
                     <th scope="col">{w.presenter}</th>
                     <th scope="col">{w.minutes}</th>
                     <th scope="col">
-                        <span class="sr">{w.change_item}</span>
+                        <span class="sr">{w.details}</span>
                     </th>
                 </tr>
             </thead>
             <tbody>
                 <For each=move || ids.get() key=Clone::clone let:id>
-                    <ItemRow id=id />
+                    <ItemRow id=id wrong=wrong />
                 </For>
             </tbody>
         </table>
@@ -79,23 +83,25 @@ pub(in crate::ui) fn Programme() -> impl IntoView {
     }
 }
 
-/// When the programme ends, against when the congress has to be over.
+/// When the programme begins, and when it ends, against when the congress has to be over.
 #[component]
-fn EndsBy() -> impl IntoView {
+fn Hours(unread: Memo<bool>) -> impl IntoView {
     let session = session();
     let words = words();
-    let w = words.documents;
-    let wrong = RwSignal::new(false);
+    let start = Signal::derive(move || session.read(&Topic::Agenda, |congress| congress.agenda.start_minute));
+    let begin = Callback::new(move |minute: Option<u16>| {
+        if let Some(minute) = minute {
+            session.record(AgendaChange::Start(minute).into());
+        }
+    });
     let times = Memo::new(move |_| {
         session.follow(&Topic::Preparation);
         session
             .read(&Topic::Agenda, |congress| (congress.planned_end(), congress.ends_by()))
             .unwrap_or_default()
     });
-    let value = Signal::derive(move || Words::minute_of_day(times.get().1));
-    let commit = Callback::new(move |text: String| {
-        let minute = parse_minute_of_day(text.trim());
-        wrong.set(minute.is_none());
+    let ends_by = Signal::derive(move || Some(times.get().1 % 1_440));
+    let commit = Callback::new(move |minute: Option<u16>| {
         if let Some(minute) = minute {
             // The day stays that on which the programme ends.
             let day = times.get_untracked().0 / 1_440;
@@ -104,30 +110,31 @@ fn EndsBy() -> impl IntoView {
     });
     let told = move || {
         let (ends, by) = times.get();
+        if unread.get() {
+            return words.prepare.minutes_unread.to_owned();
+        }
         words.ends_against(&Words::minute_of_day(ends), &Words::minute_of_day(by))
     };
-    let fits = move || {
+    let fits = Memo::new(move |_| {
         let (ends, by) = times.get();
-        if ends <= by { "ok" } else { "warn" }
-    };
-    let icon = Signal::derive(move || if fits() == "ok" { "m-done" } else { "m-late" });
+        ends <= by && !unread.get()
+    });
+    let icon = Signal::derive(move || if fits.get() { "m-done" } else { "m-late" });
     view! {
         <div class="endsby">
-            <p class="state" data-state=fits>
+            <p class="state" data-state=move || if fits.get() { "ok" } else { "warn" }>
                 <Icon name=icon />
                 {told}
             </p>
-            <TextField id="ends-by" label=w.ends_by value=value on_commit=commit />
-            <Show when=move || wrong.get()>
-                <p class="bad" role="alert">{words.prepare.time_wrong}</p>
-            </Show>
+            <TimeField id="agenda-start" label=words.prepare.begins_at value=start on_commit=begin />
+            <TimeField id="ends-by" label=words.documents.ends_by value=ends_by on_commit=commit />
         </div>
     }
 }
 
 /// One item, its planned time with it.
 #[component]
-fn ItemRow(id: ItemId) -> impl IntoView {
+fn ItemRow(id: ItemId, wrong: RwSignal<Vec<ItemId>>) -> impl IntoView {
     let session = session();
     let words = words();
     let own = id.clone();
@@ -151,15 +158,9 @@ fn ItemRow(id: ItemId) -> impl IntoView {
         })
     };
     let (title, presenter) = (text(|item| &item.title), text(|item| &item.presenter));
-    let minutes =
-        Signal::derive(move || item.with(|item| item.as_ref().map(|(_, _, item)| u32::from(item.minutes))));
-    let (title_id, presenter_id, minutes_id) = (id.clone(), id.clone(), id.clone());
+    let (title_id, presenter_id) = (id.clone(), id.clone());
     let open = RwSignal::new(false);
     let more_id = id.clone();
-    let set_minutes = Callback::new(move |minutes: Option<u32>| {
-        let minutes = u16::try_from(minutes.unwrap_or(0)).unwrap_or(MAX_ITEM_MINUTES);
-        session.record(Change::ItemMinutes { id: minutes_id.clone(), minutes });
-    });
     view! {
         <tr>
             <td class="num">{move || item.with(|item| item.as_ref().map(|(time, ..)| time.clone()))}</td>
@@ -186,19 +187,20 @@ fn ItemRow(id: ItemId) -> impl IntoView {
                 />
             </td>
             <td>
-                <NumberField
-                    id=format!("minutes-{id}")
-                    name=words.prepare.minutes
-                    value=minutes
-                    most=u32::from(MAX_ITEM_MINUTES)
-                    error=words.refusal(&crate::congress::Refusal::TooManyMinutes)
-                    on_commit=set_minutes
-                />
+                <Minutes id=id.clone() wrong=wrong />
             </td>
             <td>
-                <Moves id=id.clone() title=title open=open />
+                <button
+                    class="btn btn--link plan__open"
+                    aria-label=move || format!("{}: {}", words.prepare.details, title.get())
+                    aria-expanded=move || open.get().to_string()
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    {words.prepare.details}
+                </button>
             </td>
         </tr>
+        <MinutesWrong id=id wrong=wrong />
         <Show when=move || open.get()>
             <tr class="plan__more">
                 <td colspan="5">
@@ -209,82 +211,92 @@ fn ItemRow(id: ItemId) -> impl IntoView {
     }
 }
 
-/// A cell of the table in which a text can be rewritten.
+/// The minutes of an item. What is no such number is kept in sight, and said beneath the row.
 #[component]
-fn Cell(name: &'static str, value: Signal<String>, on_commit: Callback<String>) -> impl IntoView {
-    view! {
-        <input
-            class="field field--slim"
-            autocomplete="off"
-            aria-label=name
-            title=move || value.get()
-            prop:value=move || value.get()
-            on:change=move |event| {
-                let written = clean_name(&event_target_value(&event));
-                if written != value.get_untracked() {
-                    on_commit.run(written);
-                }
+fn Minutes(id: ItemId, wrong: RwSignal<Vec<ItemId>>) -> impl IntoView {
+    let session = session();
+    let own = id.clone();
+    let minutes = Signal::derive(move || {
+        let minutes = |congress: &crate::congress::Congress| Some(congress.agenda.item(&own)?.minutes);
+        session.read(&Topic::Agenda, minutes).flatten().map(u32::from)
+    });
+    let tell_id = id.clone();
+    let tell = Callback::new(move |is_wrong: bool| {
+        wrong.update(|wrong| {
+            wrong.retain(|id| *id != tell_id);
+            if is_wrong {
+                wrong.push(tell_id.clone());
             }
+        });
+    });
+    let element = format!("minutes-{id}");
+    let set = Callback::new(move |minutes: Option<u32>| {
+        let minutes = u16::try_from(minutes.unwrap_or(0)).unwrap_or(MAX_ITEM_MINUTES);
+        session.record(Change::ItemMinutes { id: id.clone(), minutes });
+    });
+    view! {
+        <NumberField
+            id=element
+            name=words().prepare.minutes
+            value=minutes
+            most=u32::from(MAX_ITEM_MINUTES)
+            error=""
+            on_commit=set
+            on_wrong=tell
         />
     }
 }
 
+/// The line beneath a row whose minutes could not be read.
 #[component]
-fn Moves(id: ItemId, title: Signal<String>, open: RwSignal<bool>) -> impl IntoView {
-    let session = session();
+fn MinutesWrong(id: ItemId, wrong: RwSignal<Vec<ItemId>>) -> impl IntoView {
     let words = words();
-    let w = words.prepare;
-    let (up, down, copied, remove) = (id.clone(), id.clone(), id.clone(), id);
-    let duplicate = move |_| {
-        session.record(AgendaChange::Duplicated(copied.clone()).into());
-    };
-    let move_up = move |_| {
-        let before = session.glance(|congress| {
-            let items = &congress.agenda.items;
-            let index = items.iter().position(|item| item.id == up)?;
-            items.get(index.checked_sub(1)?).map(|item| item.id.clone())
-        });
-        if let Some(before) = before.flatten() {
-            session.record(Change::ItemMoved { id: up.clone(), before: Some(before) });
-        }
-    };
-    let move_down = move |_| {
-        let place = session.glance(|congress| {
-            let items = &congress.agenda.items;
-            let index = items.iter().position(|item| item.id == down)?;
-            items.get(index + 1)?;
-            Some(items.get(index + 2).map(|item| item.id.clone()))
-        });
-        if let Some(before) = place.flatten() {
-            session.record(Change::ItemMoved { id: down.clone(), before });
-        }
-    };
-    let take_out = move |_| {
-        session.record(Change::ItemRemoved(remove.clone()));
-    };
-    let told = move |what: &'static str| move || format!("{what}: {}", title.get());
+    let element = format!("minutes-{id}-error");
+    (move || {
+        wrong.with(|wrong| wrong.contains(&id)).then(|| {
+            view! {
+                <tr class="plan__wrong">
+                    <td colspan="5">
+                        <p class="state" data-state="bad" role="alert" id=element.clone()>
+                            <Icon name="m-late" />
+                            {words.minutes_wrong(MAX_ITEM_MINUTES)}
+                        </p>
+                    </td>
+                </tr>
+            }
+        })
+    })
+    .view()
+}
+
+/// A cell of the table in which a text can be rewritten.
+#[component]
+fn Cell(name: &'static str, value: Signal<String>, on_commit: Callback<String>) -> impl IntoView {
+    // What is typed stands beneath the field too, out of sight, and makes it as high as its lines.
+    let typed = RwSignal::new(None::<String>);
+    let shown = move || typed.get().unwrap_or_else(|| value.get());
     view! {
-        <span class="moves">
-            <button
-                class="btn btn--icon"
-                aria-label=told(w.details)
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                <Icon name="i-more" />
-            </button>
-            <button class="btn btn--icon" aria-label=told(w.up) on:click=move_up>
-                <Icon name="i-up" />
-            </button>
-            <button class="btn btn--icon" aria-label=told(w.down) on:click=move_down>
-                <Icon name="i-down" />
-            </button>
-            <button class="btn btn--icon" aria-label=told(w.duplicate) on:click=duplicate>
-                <Icon name="i-plus" />
-            </button>
-            <button class="btn btn--icon" aria-label=told(w.remove_item) on:click=take_out>
-                <Icon name="i-trash" />
-            </button>
+        <span class="grows" data-text=shown>
+            <textarea
+                class="field field--slim"
+                rows="1"
+                aria-label=name
+                prop:value=move || value.get()
+                on:input=move |event| typed.set(Some(event_target_value(&event)))
+                on:keydown=move |event: leptos::ev::KeyboardEvent| {
+                    if event.key() == "Enter" {
+                        event.prevent_default();
+                        page::focus_after(&event, ".plan .grows > .field");
+                    }
+                }
+                on:change=move |event| {
+                    let written = clean_name(&event_target_value(&event));
+                    if written != value.get_untracked() {
+                        on_commit.run(written);
+                    }
+                    typed.set(None);
+                }
+            ></textarea>
         </span>
     }
 }

@@ -333,15 +333,16 @@ fn Figures() -> impl IntoView {
     };
     let quorum = move || {
         let electorate = electorate.get()?;
-        let summoned = electorate.base();
+        let base = electorate.base();
         let needed = electorate.quorum();
         let met = electorate.present >= needed;
         let icon = if met { "m-done" } else { "m-late" };
         Some(view! {
             <p class="state" data-state=if met { "ok" } else { "warn" }>
                 <Icon name=icon />
-                {words.quorum(electorate.present, summoned, needed)}
+                {words.quorum(electorate.present, base, needed)}
             </p>
+            <p class="note">{words.quorum_sum(electorate.summoned, base, needed)}</p>
         })
     };
     view! {
