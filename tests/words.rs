@@ -422,7 +422,12 @@ fn dates() {
         ("2022-06-04", "thứ Bảy 4/6", "Sat 4 Jun"),
     ] {
         assert_eq!((VI.due(day(date)), EN.due(day(date))), (vietnamese.to_owned(), english.to_owned()));
+        let seen = (VI.due_seen(day(date), day("2022-01-01")), EN.due_seen(day(date), day("2022-12-31")));
+        assert_eq!(seen, (vietnamese.to_owned(), english.to_owned()));
     }
+    let later = day("2023-01-01");
+    assert_eq!(VI.due_seen(day("2022-12-31"), later), "thứ Bảy 31/12/2022");
+    assert_eq!(EN.due_seen(day("2022-12-31"), later), "Sat 31 December 2022");
 }
 
 #[test]

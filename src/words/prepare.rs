@@ -4,6 +4,7 @@ use super::{Language, Words};
 use crate::congress::checklist::TaskState;
 use crate::congress::people::Attendance;
 use crate::congress::people::paste::{LineFault, ListSigns};
+use chrono::Datelike;
 
 words! {
     /// Prepare.
@@ -214,6 +215,15 @@ impl Words {
     /// A due date with its weekday.
     pub fn due(&self, date: chrono::NaiveDate) -> String {
         format!("{} {}", self.weekday(date), self.day(date))
+    }
+
+    /// A due date as it is read on a day of some year: with its own year where that is another one.
+    pub fn due_seen(&self, date: chrono::NaiveDate, today: chrono::NaiveDate) -> String {
+        if date.year() == today.year() {
+            self.due(date)
+        } else {
+            format!("{} {}", self.weekday(date), self.date(date))
+        }
     }
 
     /// "Have N tasks".

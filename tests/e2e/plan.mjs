@@ -47,8 +47,8 @@ export async function onDay(cdp, instant) {
 // Working days around 26 May 2022 that offices had off: 30 April and 1 May fell on a weekend, so two days in lieu.
 const OFF = new Set(["2022-05-02", "2022-05-03"]);
 
-// Day and month of a task's date, for a congress on a day (in UTC, where no day is longer than another).
-export function dueOf(task, congress = Date.UTC(2022, 4, 26), off = OFF) {
+// Day and month of a task's date, with the year where that is not the year of today, for a congress on a day (in UTC, where no day is longer than another).
+export function dueOf(task, congress = Date.UTC(2022, 4, 26), off = OFF, year = 2022) {
   let at = congress;
   const step = task.offset_days < 0 ? -DAY : DAY;
   let left = Math.abs(task.offset_days);
@@ -59,7 +59,8 @@ export function dueOf(task, congress = Date.UTC(2022, 4, 26), off = OFF) {
     if (task.offset_unit === "calendar" || works) left -= 1;
   }
   const day = new Date(at);
-  return `${day.getUTCDate()}/${day.getUTCMonth() + 1}`;
+  const told = `${day.getUTCDate()}/${day.getUTCMonth() + 1}`;
+  return day.getUTCFullYear() === year ? told : `${told}/${day.getUTCFullYear()}`;
 }
 
 export const TASKS = CHECKLIST.tasks.filter(task => task.applies_to.includes("cell_committee"));

@@ -39,6 +39,8 @@ chromium("the congress of the first note, prepared, run and reported", async con
     await page.says(".eyebrow", "còn 36 ngày");
     await page.choose(await page.one("#group-by"), "việc gấp");
     const late = TASKS.filter(task => task.offset_days < -36).length;
+    const days = (await page.texts("li.task[data-late=true] .task__d b")).map(told => Number(told.match(/\d+/)[0]));
+    assert.deepEqual(days, days.toSorted((one, other) => other - one), "the latest first");
     await told(page);
     await page.says("#plan-sum", `quá hạn ${late}`);
   });

@@ -11,8 +11,8 @@ use so_tay_dai_hoi::congress::preparation::committee::CommitteeFigure;
 use so_tay_dai_hoi::congress::preparation::dossier::PartKind;
 use so_tay_dai_hoi::congress::preparation::lesson::{Area, NewLesson};
 use so_tay_dai_hoi::congress::preparation::opinion::NewOpinion;
-use so_tay_dai_hoi::words::{Language, Words};
 use so_tay_dai_hoi::congress::preparation::{DocumentState, Due, Fact, Gate, NewTask, PreparationChange};
+use so_tay_dai_hoi::words::{Language, Words};
 
 fn name() -> String {
     "An".to_owned()
@@ -188,10 +188,7 @@ fn kinds_of_congress_that_share_a_programme_have_one_name() {
     use so_tay_dai_hoi::congress::CongressKind::*;
     let told = |language, kinds: &[_]| Words::in_language(language).kinds(kinds);
     let both = [GrassrootsMembers, GrassrootsDelegates];
-    assert_eq!(
-        told(Language::Vietnamese, &both),
-        "Đảng bộ cơ sở (đại hội đảng viên hoặc đại hội đại biểu)"
-    );
+    assert_eq!(told(Language::Vietnamese, &both), "Đảng bộ cơ sở (đại hội đảng viên hoặc đại hội đại biểu)");
     assert_eq!(told(Language::English, &both), "Grassroots (all members or delegates)");
     assert_eq!(told(Language::Vietnamese, &[CellCommittee]), "Chi bộ có chi ủy");
     assert_eq!(

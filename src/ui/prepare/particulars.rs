@@ -161,8 +161,9 @@ fn MoveAsked(moving: RwSignal<Option<NaiveDate>>) -> impl IntoView {
         session.glance(|congress| {
             let moved = congress.if_moved(date, congress.facts(witnessed), clock::today());
             let sentence = words.move_consequence(&words.date(date), moved.late.len(), moved.beyond.len());
-            let line =
-                |(task, due): &(&Task, NaiveDate)| format!("{}: {}", words.due(*due), words.task_title(task));
+            let line = |(task, due): &(&Task, NaiveDate)| {
+                format!("{}: {}", words.due_seen(*due, clock::today()), words.task_title(task))
+            };
             let late = moved.late.iter().map(line).collect::<Vec<_>>();
             let beyond = moved.beyond.iter().map(line).collect::<Vec<_>>();
             (sentence, late, beyond)

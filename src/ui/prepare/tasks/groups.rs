@@ -100,24 +100,28 @@ fn groups(
         let title = phases.get(index).map(|phase| words.text(&phase.title)).unwrap_or_default();
         format!("{}. {title}", roman(index))
     };
-    // Each task with what its group is ordered by, and the head of that group.
+    // Each task with what its group is ordered by, and the head of that group. The urgent ones stand by their dates, the
+    // others as the checklist has them.
     let keyed = tasks.into_iter().map(|task| {
         let (place, late, title) = match by {
             By::Urgency if phase.is_none() => match task.urgency(facts, today) {
-                Urgency::Late(_) => (String::new(), true, words.prepare.late.to_owned()),
-                Urgency::ThisWeek => ("0".to_owned(), false, words.prepare.this_week.to_owned()),
-                _ => (format!("1{:02}", task.phase), false, phase_title(task.phase)),
+                Urgency::Late(_) => ((String::new(), task.due), true, words.prepare.late.to_owned()),
+                Urgency::ThisWeek => (("0".to_owned(), task.due), false, words.prepare.this_week.to_owned()),
+                _ => ((format!("1{:02}", task.phase), None), false, phase_title(task.phase)),
             },
-            By::Urgency | By::Phase => (format!("{:02}", task.phase), false, phase_title(task.phase)),
+            By::Urgency | By::Phase => ((format!("{:02}", task.phase), None), false, phase_title(task.phase)),
             By::Role => {
                 let role = task.template.map_or(words.plan.nobody, |template| words.text(&template.role));
-                (search_fold(role), false, role.to_owned())
+                ((search_fold(role), None), false, role.to_owned())
             }
-            By::Week => week(task.due, words),
+            By::Week => {
+                let (place, late, title) = week(task.due, words);
+                ((place, None), late, title)
+            }
             By::Person if task.owner.is_empty() => {
-                ("\u{10ffff}".to_owned(), false, words.plan.nobody.to_owned())
+                (("\u{10ffff}".to_owned(), None), false, words.plan.nobody.to_owned())
             }
-            By::Person => (search_fold(&task.owner), false, task.owner.clone()),
+            By::Person => ((search_fold(&task.owner), None), false, task.owner.clone()),
         };
         (place, late, title, task)
     });

@@ -113,7 +113,7 @@ fn NextTask(look: Look) -> impl IntoView {
                         Urgency::Late(days) => Some(days),
                         _ => None,
                     };
-                    let due = task.due.map(|due| words.due(due)).unwrap_or_default();
+                    let due = task.due.map(|due| words.due_seen(due, today)).unwrap_or_default();
                     (task.id.clone(), words.next_task(words.task_title(task), late, &due))
                 })
             })
@@ -163,12 +163,12 @@ fn UnsureOfHolidays(look: Look) -> impl IntoView {
     let session = session();
     let words = words();
     let told = Memo::new(move |_| {
-        let facts = look.facts.get();
+        let (facts, today) = (look.facts.get(), look.today.get());
         session.follow(&Topic::Checklist);
         session
             .read(&Topic::Tasks, |congress| {
                 let task = congress.checklist.unsure_of_holidays(facts, congress.details.date)?;
-                let due = task.due.map(|due| words.due(due)).unwrap_or_default();
+                let due = task.due.map(|due| words.due_seen(due, today)).unwrap_or_default();
                 Some(words.unsure_of_holidays(words.task_title(task), &due))
             })
             .flatten()

@@ -112,7 +112,7 @@ fn line(id: &TaskId, shown: &Shown, look: Look, is_open: bool, words: Words) -> 
                     {shown.title.as_str()}
                 </button>
             </p>
-            <p class="task__m">{who(shown, words)}</p>
+            <p class="task__m" data-open=open_word(shown, words)>{who(shown, words)}</p>
         </div>
         {due(shown, look.today.get(), words)}
     }
@@ -128,6 +128,14 @@ fn who(shown: &Shown, words: Words) -> String {
         "" => format!("{state} · {}", shown.who),
         reason => format!("{state}: {reason}"),
     }
+}
+
+/// What stands before the name while the task is not done. It is there once and for all, and the mark decides whether it
+/// is seen, so that a tick changes the mark alone.
+fn open_word(shown: &Shown, words: Words) -> Option<String> {
+    let word = words.task_state(TaskState::Todo);
+    let is_plain = matches!(shown.state, TaskState::Todo | TaskState::Done);
+    is_plain.then(|| if shown.who.is_empty() { word.to_owned() } else { format!("{word} · ") })
 }
 
 /// The box that chooses a task among several.
@@ -167,7 +175,7 @@ fn due(shown: &Shown, today: NaiveDate, words: Words) -> AnyView {
     view! {
         <p class="task__d">
             {late}
-            <span class="num">{shown.due.map(|due| words.due(due))}</span>
+            <span class="num">{shown.due.map(|due| words.due_seen(due, today))}</span>
         </p>
     }
 }
