@@ -63,6 +63,19 @@ impl Words {
         }
     }
 
+    /// A document that nobody has begun.
+    pub fn document_not_begun(&self) -> &'static str {
+        self.language.pick("Chưa soạn", "Not begun")
+    }
+
+    /// The press that opens a document.
+    pub fn open_document(&self, title: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Mở {title}"),
+            Language::English => format!("Open: {title}"),
+        }
+    }
+
     /// The title of a document, or its id where this build does not know it.
     pub fn document_title<'a>(&self, id: &'a DocumentId) -> &'a str {
         template(id).map_or(id.as_str(), |document| self.text(&document.title))

@@ -98,7 +98,7 @@ async function documents(step, page) {
     await openDraft("Đề án nhân sự");
     await toState("Đã duyệt");
     await page.says(".why .notice", "Văn kiện chưa được duyệt hết");
-    await untilEqual(() => page.text(".draft--open .task__m"), "Đang soạn", "its state");
+    await untilEqual(() => page.text(".draft--open .task__m"), "Chưa soạn", "its state");
   });
 
   await step("an opinion without an answer keeps the item open", async () => {

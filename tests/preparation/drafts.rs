@@ -64,6 +64,22 @@ fn a_document_goes_forth_and_back_with_its_dates() {
     assert_eq!(refused(&mut hall, come("other", DocumentState::Sent, "2022-04-25", "")), Some(Refusal::Gone));
 }
 
+/// A document that somebody says is being written is begun, and those not approved yet come one after the other.
+#[test]
+fn the_next_document_is_the_first_that_is_not_approved() {
+    let mut hall = crate::gated();
+    let next = |hall: &Hall| hall.congress().next_document().map(|document| document.id.to_string());
+    assert_eq!(next(&hall).as_deref(), Some("political_report"));
+    prepare(&mut hall, come("political_report", DocumentState::Drafting, "2022-04-20", ""));
+    let id = DocumentId::from("political_report");
+    assert!(hall.congress().preparation.document(&id).unwrap().is_begun());
+    for id in titles(CongressKind::CellCommittee) {
+        assert_eq!(next(&hall).as_deref(), Some(id));
+        prepare(&mut hall, come(id, DocumentState::Approved, "2022-05-01", ""));
+    }
+    assert_eq!(next(&hall), None);
+}
+
 #[test]
 fn the_scheme_follows_the_documents_or_a_reason() {
     let mut hall = crate::gated();
@@ -103,9 +119,11 @@ fn outlines_and_reviews_are_ticked() {
         (document.has_written("limits"), document.answer("targets"))
     };
     assert_eq!(of(&hall), (true, Some(false)));
+    assert!(hall.congress().preparation.document(&id).unwrap().is_begun());
     prepare(&mut hall, written("limits", false));
     prepare(&mut hall, review("targets", None));
     assert_eq!(of(&hall), (false, None));
+    assert!(!hall.congress().preparation.document(&id).unwrap().is_begun());
     assert_eq!(refused(&mut hall, written("no such", true)), Some(Refusal::Gone));
     assert_eq!(refused(&mut hall, review("no such", None)), Some(Refusal::Gone));
 }

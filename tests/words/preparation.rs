@@ -154,6 +154,8 @@ fn what_the_preparation_says() {
     for state in DocumentState::ALL {
         check(|words| words.document_state(state).to_owned());
     }
+    check(|words| words.document_not_begun().to_owned());
+    check(|words| words.open_document("Báo cáo chính trị"));
     for kind in PartKind::ALL {
         check(|words| words.part_kind(kind).to_owned());
     }

@@ -148,6 +148,12 @@ impl DocumentProgress {
         self.dates.iter().find(|(of, _)| *of == state).map(|(_, on)| *on)
     }
 
+    /// Whether anything was done on it: a step, a section, or an answer to the review.
+    pub fn is_begun(&self) -> bool {
+        self.state != DocumentState::Drafting
+            || !(self.dates.is_empty() && self.written.is_empty() && self.reviewed.is_empty())
+    }
+
     /// What somebody answered to a question.
     pub fn answer(&self, question: &str) -> Option<bool> {
         self.reviewed.iter().find(|(of, _)| of == question).map(|(_, holds)| *holds)
@@ -179,6 +185,13 @@ impl Preparation {
 }
 
 impl Congress {
+    /// The document to see to next: the first that is not approved yet, the personnel scheme last.
+    pub fn next_document(&self) -> Option<&'static DocumentTemplate> {
+        let open =
+            |of: &&DocumentTemplate| self.preparation.document_state(&of.id) != DocumentState::Approved;
+        DocumentTemplate::of(self.details.kind).find(open)
+    }
+
     /// Whether every document but the personnel scheme has come to a state at least.
     pub fn documents_at(&self, state: DocumentState) -> bool {
         self.documents_before(state).next().is_none()

@@ -7,7 +7,7 @@ use super::{Tabs, facts};
 use crate::congress::preparation::drafts::{DocumentSet, DocumentTemplate};
 use crate::congress::preparation::{DocumentId, DocumentState, Fact};
 use crate::congress::{PreparationChange, Refusal, Topic};
-use crate::platform::clock;
+use crate::platform::{clock, page};
 use crate::route::{Paper, Place};
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
@@ -33,15 +33,35 @@ pub(in crate::ui) fn Drafts() -> impl IntoView {
     let documents =
         session.glance(|congress| DocumentTemplate::of(congress.details.kind).collect::<Vec<_>>());
     let documents = documents.unwrap_or_default();
+    let next = Memo::new(move |_| {
+        session.follow(&Topic::Details);
+        session.read(&Topic::Preparation, crate::congress::Congress::next_document).flatten().map(|of| &of.id)
+    });
     let source = DocumentSet::party().map(|set| words.text(&set.source));
     view! {
-        <Opening eyebrow=w.name.to_owned() sentence=sentence />
+        <Opening eyebrow=w.name.to_owned() sentence=sentence>
+            {move || next.get().map(|id| open_next(id, open))}
+        </Opening>
         <Tabs here=Place::Drafts />
         <ul class="drafts">
             {documents.into_iter().map(|document| view! { <Draft document=document open=open /> }).collect_view()}
         </ul>
         <p class="note">{words.prepare.source} ": " {source} "."</p>
         <Speakers />
+    }
+}
+
+/// The press that opens the document to see to next.
+fn open_next(id: &'static DocumentId, open: RwSignal<Option<DocumentId>>) -> AnyView {
+    let words = words();
+    let show = move |_| {
+        open.set(Some(id.clone()));
+        page::reveal(&format!("draft-{id}"));
+    };
+    view! {
+        <button class="btn btn--main" id="next-draft" on:click=show>
+            {words.open_document(words.document_title(id))}
+        </button>
     }
 }
 
@@ -55,18 +75,21 @@ fn Draft(document: &'static DocumentTemplate, open: RwSignal<Option<DocumentId>>
             .read(&Topic::Preparation, |congress| congress.preparation.document(&document.id).cloned())
             .flatten()
     });
-    let state = Memo::new(move |_| progress.with(|of| of.as_ref().map(|of| of.state).unwrap_or_default()));
+    // None until somebody has begun it.
+    let state =
+        Memo::new(move |_| progress.with(|of| of.as_ref().filter(|of| of.is_begun()).map(|of| of.state)));
     let since = move || {
+        let Some(state) = state.get() else { return words.document_not_begun().to_owned() };
         let since = progress.with(|of| of.as_ref().and_then(|of| of.since(of.state)));
         let day = since.map(|day| format!(" · {}", words.date(day))).unwrap_or_default();
-        format!("{}{day}", words.document_state(state.get()))
+        format!("{}{day}", words.document_state(state))
     };
     let is_open = Memo::new(move |_| open.with(|open| open.as_ref() == Some(&document.id)));
     let turn = move |_| open.set(if is_open.get_untracked() { None } else { Some(document.id.clone()) });
     let icon = Signal::derive(move || match state.get() {
-        DocumentState::Approved => "m-done",
-        DocumentState::Drafting => "m-todo",
-        DocumentState::Sent | DocumentState::Commented => "m-wait",
+        None => "m-todo",
+        Some(DocumentState::Approved) => "m-done",
+        Some(DocumentState::Sent | DocumentState::Commented) => "m-wait",
         _ => "m-doing",
     });
     view! {
@@ -95,7 +118,7 @@ fn Draft(document: &'static DocumentTemplate, open: RwSignal<Option<DocumentId>>
 
 /// The states, with the day of the step. The scheme before its documents asks for a reason.
 #[component]
-fn States(document: &'static DocumentTemplate, state: Memo<DocumentState>) -> impl IntoView {
+fn States(document: &'static DocumentTemplate, state: Memo<Option<DocumentState>>) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.documents;
@@ -130,7 +153,7 @@ fn States(document: &'static DocumentTemplate, state: Memo<DocumentState>) -> im
     };
     let button = move |step: DocumentState| {
         view! {
-            <button aria-pressed=move || (state.get() == step).to_string() on:click=move |_| come_to(step)>
+            <button aria-pressed=move || (state.get() == Some(step)).to_string() on:click=move |_| come_to(step)>
                 {words.document_state(step)}
             </button>
         }
