@@ -2,7 +2,7 @@
 
 use super::{Language, Words};
 use crate::congress::preparation::drafts::{DocumentId, DocumentSet, DocumentTemplate};
-use crate::congress::preparation::{DocumentState, Fact};
+use crate::congress::preparation::{DocumentState, Fact, Voters};
 
 words! {
     /// Documents, opinions and speakers.
@@ -151,13 +151,26 @@ impl Words {
         }
     }
 
-    /// How many ballots are needed: for so many voters, and so many spare.
-    pub fn ballots_needed(&self, needed: u32, spare: u32) -> String {
+    /// How many ballots are needed, as a sum: for so many voters, and so many spare.
+    pub fn ballots_needed(&self, voters: Voters, spare: u32) -> String {
+        let people = voters.number();
+        let needed = people.saturating_add(spare);
+        let who = match voters {
+            Voters::Expected(_) => self.language.pick(
+                "đảng viên chính thức dự kiến (chưa có danh sách)",
+                "full members expected (there is no roll yet)",
+            ),
+            Voters::OnRoll(_) => self.language.pick(
+                "người chính thức trong danh sách (chưa điểm danh đủ)",
+                "full members on the roll (attendance is not complete)",
+            ),
+            Voters::Present(_) => self.language.pick("người chính thức có mặt", "full members present"),
+        };
         match self.language {
             Language::Vietnamese => {
-                format!("Cần ít nhất {needed} phiếu mỗi loại, trong đó dự phòng {spare}.")
+                format!("Cần ít nhất {needed} phiếu mỗi loại: {people} {who} + {spare} dự phòng.")
             }
-            Language::English => format!("At least {needed} of each kind, {spare} of them spare."),
+            Language::English => format!("At least {needed} of each kind: {people} {who} + {spare} spare."),
         }
     }
 

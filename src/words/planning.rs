@@ -20,6 +20,7 @@ words! {
         add_title: "Thêm việc của riêng đại hội này", "Tasks of your own";
         add_note: "Mỗi dòng một việc. Dán từ bảng cũng được: việc, người làm, ngày. Việc không ghi ngày thì hạn là ngày đại hội.", "One task a line. A table can be pasted: what, who, day. A task without a day is due on the congress day.";
         add_phase: "Giai đoạn", "Phase";
+        add_tasks: "Các việc", "Tasks";
         add_do: "Thêm vào danh sách", "Add to the list";
         add_none: "Chưa có việc nào để thêm.", "There is no task to add yet.";
         more: "Hiện thêm việc", "Show more tasks";

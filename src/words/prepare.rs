@@ -137,6 +137,38 @@ impl Words {
         }
     }
 
+    /// What the papers still lack: the first particular, and how many more.
+    pub fn papers_lack(&self, first: &str, others: usize) -> String {
+        match (self.language, others) {
+            (Language::Vietnamese, 0) => format!("Văn bản in ra còn thiếu **{first}**."),
+            (Language::Vietnamese, _) => format!("Văn bản in ra còn thiếu **{first}** và {others} mục nữa."),
+            (Language::English, 0) => format!("The papers still lack: **{first}**."),
+            (Language::English, _) => format!("The papers still lack: **{first}** and {others} more."),
+        }
+    }
+
+    /// The press that leads to a particular.
+    pub fn write_particular(&self, name: &str) -> String {
+        let mut letters = name.chars();
+        let first: String = letters.next().map(|letter| letter.to_lowercase().collect()).unwrap_or_default();
+        match self.language {
+            Language::Vietnamese => format!("Ghi {first}{}", letters.as_str()),
+            Language::English => format!("Write the {first}{}", letters.as_str()),
+        }
+    }
+
+    /// A file with rules was not taken: which, why, and that nothing has changed.
+    pub fn rules_refused(&self, file: &str, why: &str) -> String {
+        match self.language {
+            Language::Vietnamese => format!(
+                "{why} Tệp {file} chưa được dùng, quy chế đang dùng vẫn giữ nguyên. Sửa tệp theo mẫu tải về ở trên, rồi nạp lại."
+            ),
+            Language::English => format!(
+                "{why} The file {file} is not used, the rules in use still hold. Correct it by the pattern above, then load it again."
+            ),
+        }
+    }
+
     /// What was written for an item's minutes is no number that an item can have.
     pub fn minutes_wrong(&self, most: u16) -> String {
         match self.language {

@@ -11,7 +11,9 @@ use so_tay_dai_hoi::congress::preparation::committee::CommitteeFigure;
 use so_tay_dai_hoi::congress::preparation::dossier::PartKind;
 use so_tay_dai_hoi::congress::preparation::lesson::{Area, NewLesson};
 use so_tay_dai_hoi::congress::preparation::opinion::NewOpinion;
-use so_tay_dai_hoi::congress::preparation::{DocumentState, Due, Fact, Gate, NewTask, PreparationChange};
+use so_tay_dai_hoi::congress::preparation::{
+    DocumentState, Due, Fact, Gate, NewTask, PreparationChange, Voters,
+};
 use so_tay_dai_hoi::words::{Language, Words};
 
 fn name() -> String {
@@ -174,7 +176,13 @@ fn what_the_preparation_says() {
         check(|words| words.due_seen_from(today + chrono::Days::new(400), today));
         check(|words| words.due_seen_from(today + chrono::Days::new(30), today));
     }
-    check(|words| words.ballots_needed(21, 3));
+    for voters in [Voters::Expected(18), Voters::OnRoll(18), Voters::Present(17)] {
+        check(|words| words.ballots_needed(voters, 3));
+    }
+    check(|words| words.papers_lack("Nhiệm kỳ", 0));
+    check(|words| words.papers_lack("Nhiệm kỳ", 3));
+    check(|words| words.write_particular("Nhiệm kỳ"));
+    check(|words| words.rules_refused("rules.json", "Tệp này không phải quy chế dạng JSON."));
     check(|words| words.ends_against("11:20", "11:30"));
     check(|words| words.time_wrong("Bắt đầu lúc"));
     check(|words| words.minutes_wrong(600));

@@ -115,6 +115,26 @@ impl Witnessed {
     pub const ALL: Self = Self { rehearsal: true, backup: true };
 }
 
+/// How many people will be given a ballot, and where that number comes from. All in people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voters {
+    /// As many full members as are expected: there is no roll yet.
+    Expected(u32),
+    /// The full members on the roll: attendance is not complete.
+    OnRoll(u32),
+    /// The full members present.
+    Present(u32),
+}
+
+impl Voters {
+    /// How many they are.
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Expected(people) | Self::OnRoll(people) | Self::Present(people) => people,
+        }
+    }
+}
+
 impl Electorate {
     /// The least number of people whose presence makes a quorum: two thirds of the base, in people.
     pub fn quorum(&self) -> u32 {
@@ -177,16 +197,20 @@ impl Congress {
         self.preparation.printed_for(office) >= self.ballots_needed()
     }
 
-    /// Ballots to be printed for an office: one for each voter, and the spare ones. Voters are those present once
-    /// attendance is taken; before, the full members on the roll, or as many as are expected.
+    /// Ballots to be printed for an office: one for each voter, and the spare ones.
     pub fn ballots_needed(&self) -> u32 {
+        self.voters().number().saturating_add(self.spare_ballots())
+    }
+
+    /// Those for whom ballots are printed: who is present once attendance is taken; before, the full members on the
+    /// roll, or as many as are expected.
+    pub fn voters(&self) -> Voters {
         let headcount = self.roll.headcount();
-        let voters = match headcount {
-            _ if headcount.full == 0 => self.details.members,
-            _ if headcount.full_unmarked > 0 => headcount.full,
-            _ => headcount.full_present,
-        };
-        voters.saturating_add(self.spare_ballots())
+        match headcount {
+            _ if headcount.full == 0 => Voters::Expected(self.details.members),
+            _ if headcount.full_unmarked > 0 => Voters::OnRoll(headcount.full),
+            _ => Voters::Present(headcount.full_present),
+        }
     }
 
     /// Ballots to be printed beyond the voters.

@@ -22,7 +22,7 @@ pub use change::{Due, NewTask, PreparationChange};
 use committee::CommitteeFigure;
 use drafts::DocumentProgress;
 pub use drafts::{DocumentId, DocumentState};
-pub use fact::{Fact, FactSet, Witnessed};
+pub use fact::{Fact, FactSet, Voters, Witnessed};
 pub use gate::Gate;
 use gate::Override;
 use lesson::Lesson;

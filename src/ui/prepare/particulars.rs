@@ -5,11 +5,12 @@ use crate::congress::checklist::Task;
 use crate::congress::election::{Office, RuleProfile, RulesId};
 use crate::congress::people::name::clean_name;
 use crate::congress::{Change, Detail, Details, PreparationChange, Topic};
-use crate::platform::{clock, files};
+use crate::platform::{clock, files, page};
 use crate::route::Place;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, NumberField, Opening, TextField, say};
 use crate::ui::{session, words};
+use crate::words::PrepareWords;
 use crate::words::date::read_date;
 use chrono::NaiveDate;
 use leptos::html;
@@ -24,7 +25,7 @@ pub(in crate::ui) fn Particulars() -> impl IntoView {
     let words = words();
     let w = words.prepare;
     view! {
-        <Opening eyebrow=w.particulars.to_owned() sentence=w.particulars_open.to_owned() />
+        <NextParticular />
         <Tabs here=Place::Particulars />
         <div class="cols">
             <div>
@@ -60,6 +61,51 @@ pub(in crate::ui) fn Particulars() -> impl IntoView {
                 <Printed />
             </aside>
         </div>
+    }
+}
+
+/// The particulars that papers ask for: the field's id, its name, and whether it is filled.
+fn asked_for(details: &Details, w: &PrepareWords) -> [(&'static str, &'static str, bool); 7] {
+    [
+        ("p-superior", w.superior, !details.superior.is_empty()),
+        ("p-ordinal", w.ordinal, !details.ordinal.is_empty()),
+        ("p-term", w.term, !details.term.is_empty()),
+        ("p-place", w.place, !details.place.is_empty()),
+        ("p-chair", w.chair, !details.chair.is_empty()),
+        ("p-board-head", w.board_head, !details.board_head.is_empty()),
+        ("p-board-members", w.board_members, !details.board_members.is_empty()),
+    ]
+}
+
+/// The opening: the first particular that papers lack, and the way to it.
+#[component]
+fn NextParticular() -> impl IntoView {
+    let session = session();
+    let words = words();
+    let w = words.prepare;
+    let lacking = Memo::new(move |_| {
+        let asked = session.read(&Topic::Details, |congress| asked_for(&congress.details, &w));
+        let lacking = asked.into_iter().flatten().filter(|(.., filled)| !filled);
+        lacking.map(|(id, name, _)| (id, name)).collect::<Vec<_>>()
+    });
+    let sentence = Signal::derive(move || {
+        lacking.with(|lacking| match lacking.as_slice() {
+            [] => w.particulars_open.to_owned(),
+            [(_, first), others @ ..] => words.papers_lack(first, others.len()),
+        })
+    });
+    let button = move || {
+        let (id, name) = lacking.with(|lacking| lacking.first().copied())?;
+        Some(view! {
+            <button class="btn btn--main" id="next-particular" on:click=move |_| page::focus(id)>
+                {words.write_particular(name)}
+            </button>
+        })
+    };
+    view! {
+        <Opening eyebrow=w.particulars.to_owned() sentence=sentence>
+            {button}
+        </Opening>
     }
 }
 
@@ -285,7 +331,7 @@ fn Printed() -> impl IntoView {
         session.follow(&Topic::Roll);
         session
             .read(&Topic::Preparation, |congress| {
-                words.ballots_needed(congress.ballots_needed(), congress.spare_ballots())
+                words.ballots_needed(congress.voters(), congress.spare_ballots())
             })
             .unwrap_or_default()
     };
@@ -339,25 +385,29 @@ fn OwnRules() -> impl IntoView {
     let words = words();
     let wrong = RwSignal::new(None::<String>);
     let input = NodeRef::<html::Input>::new();
-    let load = move |text: Option<String>| {
+    let load = move |name: &str, text: Option<String>| {
+        let refuse = |why: &str| wrong.set(Some(words.rules_refused(name, why)));
         let read = text.map(|text| RuleProfile::own_from_json(&text));
         match read {
             Some(Ok(profile)) => {
                 let change = Change::Detail(Detail::OwnRules(Box::new(profile)));
-                wrong.set(session.admits(&change).err().map(|refusal| words.refusal(&refusal)));
+                match session.admits(&change) {
+                    Ok(()) => wrong.set(None),
+                    Err(refusal) => refuse(&words.refusal(&refusal)),
+                }
                 session.record(change);
             }
-            Some(Err(error)) => wrong.set(Some(words.profile_error(&error))),
-            None => wrong.set(Some(words.prepare.rules_unreadable.to_owned())),
+            Some(Err(error)) => refuse(&words.profile_error(&error)),
+            None => refuse(words.prepare.rules_unreadable),
         }
     };
     let choose = move |_| {
         let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) else { return };
         if files::size(&file) > MOST_RULES_BYTES {
-            wrong.set(Some(words.prepare.rules_unreadable.to_owned()));
+            wrong.set(Some(words.rules_refused(&file.name(), words.prepare.rules_unreadable)));
             return;
         }
-        spawn_local(async move { load(files::text(&file).await) });
+        spawn_local(async move { load(&file.name(), files::text(&file).await) });
     };
     let save = move |_| {
         let file = session.glance(|congress| congress.profile().map(RuleProfile::to_json)).flatten();

@@ -28,13 +28,9 @@ pub(super) fn AddTasks(open: RwSignal<bool>, phase: RwSignal<Option<usize>>) -> 
         read_tasks(&text.get(), &phase, day, &read_date)
     };
     let found = Memo::new(move |_| read().len());
+    let none = move || found.get() == 0;
     let add = move |_| {
-        let tasks = untrack(read);
-        if tasks.is_empty() {
-            error.set(Some(w.add_none.to_owned()));
-            return;
-        }
-        let change = PreparationChange::TasksAdded(tasks).into();
+        let change = PreparationChange::TasksAdded(untrack(read)).into();
         match session.admits(&change) {
             Ok(()) => {
                 if session.record(change) {
@@ -48,12 +44,14 @@ pub(super) fn AddTasks(open: RwSignal<bool>, phase: RwSignal<Option<usize>>) -> 
     view! {
         <Dialog open=open title=w.add_title.to_owned() close=words.frame.cancel>
             <ChoosePhase chosen=chosen />
-            <p class="note" id="add-note">{w.add_note}</p>
+            <div class="ask__field dialog__text">
+                <label for="new-tasks">{w.add_tasks}</label>
+                <p class="note" id="add-note">{w.add_note}</p>
+            </div>
             <textarea
                 class="field field--say"
                 id="new-tasks"
                 rows="8"
-                aria-label=w.add_title
                 aria-describedby="add-note"
                 prop:value=move || text.get()
                 on:input=move |event| {
@@ -61,10 +59,18 @@ pub(super) fn AddTasks(open: RwSignal<bool>, phase: RwSignal<Option<usize>>) -> 
                     text.set(event_target_value(&event));
                 }
             ></textarea>
-            <p class="num">{move || words.tasks(found.get())}</p>
+            <p class="num" id="tasks-found" role="status">
+                {move || if none() { w.add_none.to_owned() } else { words.tasks(found.get()) }}
+            </p>
             {move || error.get().map(|error| view! { <p class="bad" role="alert">{error}</p> })}
             <div class="dialog__do">
-                <button class="btn btn--main" id="add-tasks-do" on:click=add>
+                <button
+                    class="btn btn--main"
+                    id="add-tasks-do"
+                    disabled=none
+                    aria-describedby="tasks-found"
+                    on:click=add
+                >
                     {w.add_do}
                 </button>
             </div>
