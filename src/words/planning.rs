@@ -51,6 +51,9 @@ words! {
         copy: "Sao chép", "Copy";
         copied: "Đã sao chép", "Copied";
         timeline: "Hình thời gian", "Timeline";
+        key_done: "đã xong", "done";
+        key_open: "chưa xong", "not done yet";
+        key_late: "có việc quá hạn", "something is overdue";
         today: "hôm nay", "today";
         congress_day: "đại hội", "congress";
         deadline: "hạn cấp trên", "deadline";

@@ -32,12 +32,7 @@ pub(super) fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
             .unwrap_or_default()
     });
     let add = move |_| {
-        let people = lines.with_untracked(|lines| good(lines));
-        if people.is_empty() {
-            error.set(Some(w.paste_empty.to_owned()));
-            return;
-        }
-        let change = Change::PeopleAdded(people);
+        let change = Change::PeopleAdded(lines.with_untracked(|lines| good(lines)));
         match session.admits(&change) {
             Ok(()) => {
                 if session.record(change) {
@@ -49,6 +44,7 @@ pub(super) fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
             Err(refusal) => error.set(Some(words.refusal(&refusal))),
         }
     };
+    let none = move || lines.with(|lines| lines.iter().all(|line| line.person.is_err()));
     view! {
         <Dialog open=open title=w.paste_title.to_owned() close=words.frame.cancel>
             <p class="note" id="paste-note">
@@ -70,7 +66,7 @@ pub(super) fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
             <Preview lines=lines />
             {move || error.get().map(|error| view! { <p class="bad" role="alert">{error}</p> })}
             <div class="dialog__do">
-                <button class="btn btn--main" on:click=add>
+                <button class="btn btn--main" disabled=none aria-describedby="paste-found" on:click=add>
                     {w.paste_do}
                 </button>
             </div>
@@ -143,6 +139,9 @@ fn Preview(lines: Memo<Vec<ListLine>>) -> impl IntoView {
     let found = move || {
         lines.with(|lines| {
             let people = good(lines);
+            if people.is_empty() {
+                return words.prepare.paste_empty.to_owned();
+            }
             let full = people.iter().filter(|person| person.standing == Standing::Full).count();
             words.paste_found(full, people.len() - full)
         })
@@ -170,7 +169,7 @@ fn Preview(lines: Memo<Vec<ListLine>>) -> impl IntoView {
         })
     };
     view! {
-        <p class="num">{found}</p>
+        <p class="num" id="paste-found" role="status">{found}</p>
         {table}
     }
 }

@@ -264,7 +264,7 @@ fn Told(id: TaskId) -> impl IntoView {
                     <dt>{w.done_when}</dt>
                     <dd>{words.text(&template.done_when)}</dd>
                     <dt>{w.pitfall}</dt>
-                    <dd class="hint">{words.text(&template.pitfall)}</dd>
+                    <dd class="pitfall">{words.text(&template.pitfall)}</dd>
                     <dt>{w.role}</dt>
                     <dd>{words.text(&template.role)}</dd>
                     <dt>{w.source}</dt>

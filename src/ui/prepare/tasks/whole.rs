@@ -38,6 +38,11 @@ pub(super) fn Whole(look: Look) -> impl IntoView {
         <section class="group planline">
             <Head title=w.timeline.to_owned() />
             <Picture picture=picture />
+            <p class="tl__key">
+                <span data-key="done">{w.key_done}</span>
+                <span data-key="open">{w.key_open}</span>
+                <span data-key="late">{w.key_late}</span>
+            </p>
             <p class="planline__do">
                 <a class="btn" href=href(Place::Paper(Paper::Single(Single::Plan)))>
                     <Icon name="i-print" />
@@ -165,6 +170,7 @@ fn drawn(
             </li>
         }
     });
+    let number = picture.marks.len().to_string();
     let marks = picture.marks.into_iter().map(|(place, name)| {
         view! {
             <span class="tl__mark" style:left=width(place) data-end=(place > 160).to_string()>
@@ -173,7 +179,7 @@ fn drawn(
         }
     });
     view! {
-        <div class="tl">
+        <div class="tl" data-marks=number>
             <ul>{spans.collect_view()}</ul>
             <div class="tl__marks" aria-hidden="true">{marks.collect_view()}</div>
         </div>
