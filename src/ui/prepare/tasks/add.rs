@@ -44,21 +44,7 @@ pub(super) fn AddTasks(open: RwSignal<bool>, phase: RwSignal<Option<usize>>) -> 
     view! {
         <Dialog open=open title=w.add_title.to_owned() close=words.frame.cancel>
             <ChoosePhase chosen=chosen />
-            <div class="ask__field dialog__text">
-                <label for="new-tasks">{w.add_tasks}</label>
-                <p class="note" id="add-note">{w.add_note}</p>
-            </div>
-            <textarea
-                class="field field--say"
-                id="new-tasks"
-                rows="8"
-                aria-describedby="add-note"
-                prop:value=move || text.get()
-                on:input=move |event| {
-                    error.set(None);
-                    text.set(event_target_value(&event));
-                }
-            ></textarea>
+            <Lines text=text error=error />
             <p class="num" id="tasks-found" role="status">
                 {move || if none() { w.add_none.to_owned() } else { words.tasks(found.get()) }}
             </p>
@@ -75,6 +61,29 @@ pub(super) fn AddTasks(open: RwSignal<bool>, phase: RwSignal<Option<usize>>) -> 
                 </button>
             </div>
         </Dialog>
+    }
+}
+
+/// Where the tasks are written, one a line.
+#[component]
+fn Lines(text: RwSignal<String>, error: RwSignal<Option<String>>) -> impl IntoView {
+    let w = words().plan;
+    view! {
+        <div class="ask__field dialog__text">
+            <label for="new-tasks">{w.add_tasks}</label>
+            <p class="note" id="add-note">{w.add_note}</p>
+        </div>
+        <textarea
+            class="field field--say"
+            id="new-tasks"
+            rows="8"
+            aria-describedby="add-note"
+            prop:value=move || text.get()
+            on:input=move |event| {
+                error.set(None);
+                text.set(event_target_value(&event));
+            }
+        ></textarea>
     }
 }
 
