@@ -74,8 +74,8 @@ const CHAPTERS: &[Chapter] = &[
                 "Under “Documents”, note each step of the report: discussion, comments, approval. Write down members' opinions and prepare speakers, so that the hall is not silent.",
             ],
             [
-                "Ở “Đảng viên”, bấm “Dán danh sách”: mỗi dòng một người, ghi thêm “dự bị” sau tên đảng viên dự bị, hoặc chép thẳng một bảng từ Excel. Dòng nào sai, sổ tay nói sai ở đâu.",
-                "Under “Members”, press “Paste a list”: one person a line, with “dự bị” behind the name of a probationary member, or a table straight from Excel. Each wrong line is named with its fault.",
+                "Ở “Đảng viên”, dán danh sách vào ô (đã có người thì bấm “Dán danh sách” trước): mỗi dòng một người, ghi thêm “dự bị” sau tên đảng viên dự bị, hoặc chép thẳng một bảng từ Excel. Dòng nào sai, sổ tay nói sai ở đâu.",
+                "Under “Members”, paste the list into the box (press “Paste a list” first where people are listed already): one person a line, with “dự bị” behind the name of a probationary member, or a table straight from Excel. Each wrong line is named with its fault.",
             ],
             [
                 "Ở “Chương trình”, sửa số phút cho vừa buổi họp. Dành đủ giờ cho tham luận và thảo luận; kiểm phiếu thường lâu hơn dự tính.",

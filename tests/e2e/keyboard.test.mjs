@@ -112,9 +112,7 @@ test("a congress without a mouse", { skip: !ENGINES.includes("chromium") }, asyn
     await step("the roll is pasted, and all are present", async () => {
       await board.press(VI.roll);
       await page.one("#main");
-      await board.press(VI.paste);
-      await page.one("dialog[open] textarea");
-      await untilEqual(() => page.script("return document.activeElement.tagName"), "TEXTAREA", "the focus of the dialog");
+      await board.to("paste-list");
       for (const name of ROLL) await board.keys(name, Key.ENTER);
       await board.press(VI.addToRoll);
       await until("the roll", async () => (await page.all("table.roll tbody tr")).length === ROLL.length);

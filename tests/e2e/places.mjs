@@ -126,12 +126,12 @@ async function prepare(page, look) {
   await drafts(page, look);
   await page.place("chuan-bi/dang-vien");
   await look("roll, empty");
+  await page.pasteRoll();
+  await look("roll, before attendance");
   await page.press(VI.paste);
   await page.one("dialog[open] textarea");
   await look("dialog: paste a list");
   await page.answer(VI.cancel);
-  await page.pasteRoll();
-  await look("roll, before attendance");
   await page.choose(`${VI.attendance}: ${CELL.excused}`, VI.excused);
   await page.press(VI.everybody);
   await untilEqual(() => page.text("[data-base]"), "17", "the base");

@@ -62,8 +62,7 @@ chromium("the congress of the first note, prepared, run and reported", async con
 async function roll(step, page) {
   await step("the roll comes from a table; what is wrong in it is named by its line", async () => {
     await page.place("chuan-bi/dang-vien");
-    await page.press(VI.paste);
-    const area = await page.one("dialog[open] textarea");
+    const area = await page.one("#paste-list");
     const rows = ROLL.map((name, at) => {
       const [bare, remark] = name.replace(")", "").split(" (");
       return `${at + 1}\t${bare}\t1/1/19${60 + at}\t${remark ?? ""}`;

@@ -11,12 +11,13 @@ use crate::congress::id::PersonId;
 use crate::congress::people::name::search_fold;
 use crate::congress::people::{Attendance, Headcount, Person, Standing};
 use crate::congress::{Change, Topic};
+use crate::platform::page;
 use crate::route::{Paper, Place, Single};
 use crate::ui::frame::{href, time};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
 use crate::ui::{session, words};
-use paste::PasteDialog;
+use paste::{PasteDialog, PasteList, Pasted};
 use person::PersonDialog;
 
 /// The roll.
@@ -24,13 +25,25 @@ use person::PersonDialog;
 pub(in crate::ui) fn RollPlace() -> impl IntoView {
     let session = session();
     let pasting = RwSignal::new(false);
+    let pasted = Pasted::new();
+    // The box goes, and the keys with it: they begin anew at the opening.
+    let taken = Callback::new(move |()| page::focus("main"));
     let any = Memo::new(move |_| {
         session.read(&Topic::Roll, |congress| !congress.roll.people().is_empty()).unwrap_or(false)
     });
     view! {
-        <NextOnRoll pasting=pasting />
+        <NextOnRoll any=any pasting=pasting />
         <Tabs here=Place::Roll />
-        <Show when=move || any.get()>
+        <Show
+            when=move || any.get()
+            fallback=move || {
+                view! {
+                    <section class="pasted">
+                        <PasteList pasted=pasted on_added=taken />
+                    </section>
+                }
+            }
+        >
             <div class="cols">
                 <div>
                     <People pasting=pasting />
@@ -39,14 +52,14 @@ pub(in crate::ui) fn RollPlace() -> impl IntoView {
                     <Figures />
                 </aside>
             </div>
+            <PasteDialog open=pasting pasted=pasted />
         </Show>
-        <PasteDialog open=pasting />
     }
 }
 
-/// The opening: the list first, then attendance, then on to the elections.
+/// The opening: the list first, in the box beneath, then attendance, then on to the elections.
 #[component]
-fn NextOnRoll(pasting: RwSignal<bool>) -> impl IntoView {
+fn NextOnRoll(any: Memo<bool>, pasting: RwSignal<bool>) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.prepare;
@@ -68,7 +81,9 @@ fn NextOnRoll(pasting: RwSignal<bool>) -> impl IntoView {
     view! {
         <Opening eyebrow=eyebrow sentence=sentence>
             {move || {
-                if empty() {
+                if !any.get() {
+                    ().view()
+                } else if empty() {
                     view! {
                         <button class="btn btn--main" on:click=move |_| pasting.set(true)>
                             {w.paste}

@@ -1,4 +1,4 @@
-//! The dialog that takes a list of members, pasted or from a file: a look at every line before anything is added.
+//! The box that takes a list of members, pasted or from a file: a look at every line before anything is added.
 
 use crate::congress::people::paste::{LineFault, ListLine, read_list};
 use crate::congress::people::{NewPerson, Standing};
@@ -17,14 +17,43 @@ const MOST_BYTES: usize = 2_000_000;
 /// The lines of the preview that are shown at most.
 const MOST_SHOWN: usize = 200;
 
-/// The dialog that takes a list.
+/// What somebody pastes, and what is wrong with it. It outlives the box that it is written in.
+#[derive(Clone, Copy)]
+pub(super) struct Pasted {
+    text: RwSignal<String>,
+    error: RwSignal<Option<String>>,
+}
+
+impl Pasted {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self { text: RwSignal::new(String::new()), error: RwSignal::new(None) }
+    }
+}
+
+/// The dialog that takes a list beside the roll.
 #[component]
-pub(super) fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
+pub(super) fn PasteDialog(open: RwSignal<bool>, pasted: Pasted) -> impl IntoView {
+    let words = words();
+    view! {
+        <Dialog open=open title=words.prepare.paste_title.to_owned() close=words.frame.cancel>
+            <PasteList pasted=pasted on_added=Callback::new(move |()| open.set(false)) />
+        </Dialog>
+    }
+}
+
+/// The box that takes a list, with what is found in it.
+#[component]
+pub(super) fn PasteList(
+    /// What is written in it.
+    pasted: Pasted,
+    /// Called when the list stands on the roll.
+    on_added: Callback<()>,
+) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.prepare;
-    let text = RwSignal::new(String::new());
-    let error = RwSignal::new(None::<String>);
+    let Pasted { text, error } = pasted;
     let lines = Memo::new(move |_| {
         let text = text.get();
         session
@@ -38,7 +67,7 @@ pub(super) fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
                 if session.record(change) {
                     text.set(String::new());
                     error.set(None);
-                    open.set(false);
+                    on_added.run(());
                 }
             }
             Err(refusal) => error.set(Some(words.refusal(&refusal))),
@@ -46,31 +75,30 @@ pub(super) fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
     };
     let none = move || lines.with(|lines| lines.iter().all(|line| line.person.is_err()));
     view! {
-        <Dialog open=open title=w.paste_title.to_owned() close=words.frame.cancel>
-            <p class="note" id="paste-note">
-                {w.paste_note}
-            </p>
-            <textarea
-                class="field field--say"
-                rows="8"
-                aria-label=w.paste_title
-                aria-describedby="paste-note"
-                prop:value=move || text.get()
-                on:input=move |event| {
-                    error.set(None);
-                    text.set(event_target_value(&event));
-                }
-            ></textarea>
-            <FromFile text=text error=error />
-            <Faults lines=lines />
-            <Preview lines=lines />
-            {move || error.get().map(|error| view! { <p class="bad" role="alert">{error}</p> })}
-            <div class="dialog__do">
-                <button class="btn btn--main" disabled=none aria-describedby="paste-found" on:click=add>
-                    {w.paste_do}
-                </button>
-            </div>
-        </Dialog>
+        <p class="note" id="paste-note">
+            {w.paste_note}
+        </p>
+        <textarea
+            class="field field--say"
+            id="paste-list"
+            rows="8"
+            aria-label=w.paste_title
+            aria-describedby="paste-note"
+            prop:value=move || text.get()
+            on:input=move |event| {
+                error.set(None);
+                text.set(event_target_value(&event));
+            }
+        ></textarea>
+        <FromFile text=text error=error />
+        <Faults lines=lines />
+        <Preview lines=lines />
+        {move || error.get().map(|error| view! { <p class="bad" role="alert">{error}</p> })}
+        <div class="dialog__do">
+            <button class="btn btn--main" disabled=none aria-describedby="paste-found" on:click=add>
+                {w.paste_do}
+            </button>
+        </div>
     }
 }
 
