@@ -39,6 +39,7 @@ words! {
         paste_title: "Dán danh sách đảng viên", "Paste the list of members";
         paste_note: "Mỗi dòng một người, hoặc dán cả bảng từ Excel, tệp CSV có dòng tiêu đề. “Dự bị”, “miễn sinh hoạt”, “sinh hoạt tạm thời”, “đình chỉ” sau tên được hiểu; ngày sinh và cột khác không được giữ.", "One person a line, or a whole table from a spreadsheet, or CSV with a line of heads. “Probationary”, “exempt”, “temporary activity”, “suspended” behind a name are understood; birth dates and other columns are not kept.";
         paste_file: "Mở tệp CSV", "Open a CSV file";
+        paste_unreadable: "Không đọc được tệp, hoặc tệp quá lớn (tối đa 2 MB).", "The file cannot be read, or is too large (2 MB at most).";
         paste_do: "Thêm vào danh sách", "Add to the roll";
         paste_empty: "Chưa có tên nào để thêm.", "There is no name to add yet.";
         roll_empty: "Dán danh sách đảng viên để điểm danh và tính mẫu số.", "Paste the list of members to take attendance and form the base.";

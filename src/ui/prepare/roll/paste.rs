@@ -114,13 +114,13 @@ fn FromFile(text: RwSignal<String>, error: RwSignal<Option<String>>) -> impl Int
     let choose = move |_| {
         let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) else { return };
         if files::size(&file) > MOST_BYTES {
-            error.set(Some(w.rules_unreadable.to_owned()));
+            error.set(Some(w.paste_unreadable.to_owned()));
             return;
         }
         spawn_local(async move {
             match files::text(&file).await {
                 Some(read) => text.set(read.trim_start_matches('\u{feff}').to_owned()),
-                None => error.set(Some(w.rules_unreadable.to_owned())),
+                None => error.set(Some(w.paste_unreadable.to_owned())),
             }
         });
     };
