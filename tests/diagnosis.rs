@@ -10,9 +10,10 @@
 use so_tay_dai_hoi::congress::election::ballots::{
     BallotForm, Bundle, BundleFault, Cell, Counts, bundle_faults,
 };
+use so_tay_dai_hoi::congress::election::sheet::BallotCount;
 use so_tay_dai_hoi::congress::election::{
-    Ballots, BundleCause, Candidate, Cause, CauseKind, CongressForm, Correction, Exclusions, Figure, Method,
-    Office, Round, RoundKind, RulesId, diagnose_bundles,
+    Ballots, BundleCause, Candidate, Cause, CauseKind, CongressForm, Correction, Exclusions, Figure, Finding,
+    Method, Office, Round, RoundKind, RulesId, diagnose_bundles,
 };
 
 /// Three of four names on a list with surplus, 45 voters; every figure agrees.
@@ -382,4 +383,25 @@ fn a_bundle_twice_and_a_bundle_missing() {
     empty.push(bundle("C", 1, 0, [0; 3]));
     empty.push(bundle("D", 1, 0, [0; 3]));
     assert_eq!(diagnose_bundles(&form(), &empty, Some(33)), []);
+}
+
+#[test]
+fn a_finding_names_the_figures_that_contradict_each_other() {
+    let found = |round: &Round| round.check().unwrap().outcome().findings;
+    let mut round = struck();
+    round.candidates[1].votes = 44;
+    let findings = found(&round);
+    assert_eq!(findings.iter().filter_map(Finding::name).collect::<Vec<_>>(), ["Bình"]);
+    assert!(findings.iter().all(|finding| finding.ballots().is_empty()));
+    let mut round = boxed();
+    round.ballots.invalid = 1;
+    round.candidates[0].unmarked = Some(3);
+    let findings = found(&round);
+    let ballots: Vec<_> = findings.iter().flat_map(Finding::ballots).copied().collect();
+    assert_eq!(ballots, [BallotCount::Collected, BallotCount::Valid, BallotCount::Invalid]);
+    assert_eq!(findings.iter().filter_map(Finding::name).collect::<Vec<_>>(), ["An"]);
+    let mut round = struck();
+    round.ballots.issued = 44;
+    let ballots: Vec<_> = found(&round).iter().flat_map(Finding::ballots).copied().collect();
+    assert_eq!(ballots, [BallotCount::Issued, BallotCount::Collected]);
 }

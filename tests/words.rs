@@ -26,8 +26,8 @@ use so_tay_dai_hoi::congress::checklist::TaskState;
 use so_tay_dai_hoi::congress::election::list::ListFault;
 use so_tay_dai_hoi::congress::election::sheet::{BallotCount, VoteColumn};
 use so_tay_dai_hoi::congress::election::{
-    Ballots, Candidate, CongressForm, ExclusionKind, Exclusions, Figure, Method, NextStep, Office, Proof,
-    Round, RoundKind, RuleProfile, RulesId, Verdict,
+    Ballots, Candidate, CongressForm, ExclusionKind, Exclusions, Figure, Finding, Method, NextStep, Office,
+    Proof, Round, RoundKind, RuleProfile, RulesId, Verdict,
 };
 use so_tay_dai_hoi::congress::people::{Attendance, Standing};
 use so_tay_dai_hoi::congress::{CongressKind, Moment, Refusal};
@@ -171,7 +171,18 @@ fn everything_that_can_be_found_or_follow() {
     for finding in findings() {
         check(|words| words.finding(&finding));
         assert_ne!(VI.finding(&finding), finding.code(), "a code is no sentence");
+        check(|words| words.finding_at(&finding, Method::ShowOfHands));
+        for (number, step) in [(1, NextStep::Recount), (2, NextStep::Recount), (1, NextStep::VoidAndRevote)] {
+            check(|words| words.not_agreeing_sentence(&words.finding(&finding), number, Some(step)));
+        }
     }
+    let twice = Finding::IssuedExceedsPresent { issued: 18, present: 17 };
+    assert!(!VI.finding_at(&twice, Method::ShowOfHands).contains("phiếu"), "hands are no ballots");
+    let sentence = VI.not_agreeing_sentence("An có 18 phiếu.", 2, Some(NextStep::Recount));
+    assert_eq!(sentence, "**Số liệu chưa khớp** ở 2 chỗ. An có 18 phiếu.", "who is elected is not known");
+    let fourth = VI.not_among(Verdict::OverHalfNotRanked, 3, 4);
+    assert_eq!(fourth.as_deref(), Some("**Không trúng cử**: chỉ bầu 3 người, đứng thứ 4."));
+    assert_eq!(VI.verdict(Verdict::OverHalfNotRanked), "Quá nửa, không trúng cử");
     for step in STEPS {
         check(|words| words.next_step(step).to_owned());
         for elected in 0..4 {
@@ -182,6 +193,11 @@ fn everything_that_can_be_found_or_follow() {
         [Verdict::Elected, Verdict::Tied, Verdict::OverHalfNotRanked, Verdict::NotElected, Verdict::Undecided]
     {
         check(|words| words.verdict(verdict).to_owned());
+        if matches!(verdict, Verdict::Tied | Verdict::OverHalfNotRanked) {
+            check(|words| words.not_among(verdict, 3, 4).unwrap());
+        } else {
+            assert_eq!(VI.not_among(verdict, 3, 4), None, "the inequality decides");
+        }
     }
 }
 
@@ -297,6 +313,8 @@ fn compare(proof: &Proof, inequality: &str, said: &str) {
     assert_eq!(VI.inequality(row, proof), inequality);
     assert!(VI.inequality_said(row, proof).contains(said), "{}", VI.inequality_said(row, proof));
     check(|words| words.inequality_said(row, proof));
+    check(|words| words.hands_proved(row, proof.base.base, 9));
+    assert!(!VI.hands_proved(row, proof.base.base, 9).contains("phiếu"), "hands are no ballots");
     check(|words| words.reading_person(row, proof.base.base));
 }
 
@@ -328,6 +346,8 @@ fn warnings_causes_and_margins_have_words() {
     }
     for alteration in all::alterations() {
         check(|words| words.alteration(alteration.as_ref()));
+        check(|words| words.hands_alteration(alteration.as_ref()));
+        assert!(!VI.hands_alteration(alteration.as_ref()).contains("phiếu"), "hands are no ballots");
         assert!(said.insert(VI.alteration(alteration.as_ref())), "{alteration:?}");
     }
     let mut boxed = secretary(9, 17, RoundKind::Ordinary);

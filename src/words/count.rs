@@ -57,7 +57,7 @@ words! {
         elected: "Trúng cử", "Elected";
         not_elected: "Không trúng cử", "Not elected";
         tied: "Bằng phiếu", "Tied";
-        alternate: "Quá nửa, ngoài số lượng", "Over half, beyond the number";
+        alternate: "Quá nửa, không trúng cử", "Over half, not elected";
         undecided: "Chưa tính được", "Undecided";
         not_valid_yet: "Số liệu chưa khớp", "The figures do not agree";
         reading: "Bản đọc trước đại hội", "To be read to the congress";
@@ -230,6 +230,17 @@ impl Words {
         let tail =
             self.language.pick("Ghi lý do rồi mới công bố.", "Write the reason down before announcing it.");
         format!("{head} {middle}{tail}")
+    }
+
+    /// The opening sentence while figures do not agree: the first finding, and how many there are.
+    pub fn not_agreeing_sentence(&self, finding: &str, number: usize, next: Option<NextStep>) -> String {
+        let head = self.count.not_valid_yet;
+        match (self.language, number) {
+            _ if next == Some(NextStep::VoidAndRevote) => self.next_step(NextStep::VoidAndRevote).to_owned(),
+            (_, 1) => format!("**{head}**. {finding}"),
+            (Language::Vietnamese, _) => format!("**{head}** ở {number} chỗ. {finding}"),
+            (Language::English, _) => format!("**{head}** in {number} places. {finding}"),
+        }
     }
 
     fn verdict_head(&self, elected: usize, seats: u32) -> String {

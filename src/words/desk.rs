@@ -1,10 +1,8 @@
-//! The tally desk: what is typed, what is read back, what differs, what is reconciled.
+//! The tally desk: who enters, what differs, what is reconciled.
 
 use super::{Language, Words};
-use crate::congress::election::ballots::{BallotForm, Bundle, BundleFault, CountedBallot, Reading};
-use crate::congress::election::desk::entry::{Slip, write};
+use crate::congress::election::ballots::{Bundle, BundleFault};
 use crate::congress::election::desk::{BundleCell, FigureCell, PaperCount, SheetCell};
-use crate::congress::election::rules::{BallotCase, BallotRules};
 use crate::congress::election::sheet::VoteColumn;
 use crate::congress::election::{Method, Office};
 use crate::congress::hall::Release;
@@ -34,12 +32,9 @@ words! {
         agreed: "đồng ý", "for";
         opposed: "không đồng ý", "against";
         not_counted: "không tính", "not counted";
-        key_two: "gạch 3 và 5", "strikes 3 and 5";
-        key_range: "gạch 2 đến 4", "strikes 2 to 4";
         key_back: "lấy lại phiếu", "takes the last ballot back";
         key_invalid: "không hợp lệ", "invalid";
         key_doubtful: "nghi vấn", "doubtful";
-        key_blank: "hàng 3 không đánh dấu", "row 3 is not marked";
         latest: "Vừa nhập", "Just entered";
         nothing_yet: "Chưa có phiếu nào.", "No ballot yet.";
         again: "Bấm Enter lần nữa để ghi.", "Press Enter again to record it.";
@@ -103,6 +98,13 @@ words! {
         hall_result: "Kết quả", "The result";
         open_vote: "Biểu quyết giơ tay", "Open vote";
         open_vote_note: "Thư ký đếm theo khối ghế: tán thành, không tán thành, ý kiến khác.", "The secretaries count by blocks of seats: for, against, other opinion.";
+        hands_missing: "Chưa ghi số người giơ thẻ.", "The raised cards are not counted yet.";
+        hands_again: "Đếm lại từng khối và sửa ô sai.", "Count the blocks again and mend the wrong cell.";
+        hands_what: "Nội dung", "What is voted on";
+        hands_squares: "Mỗi ô một người; vạch là một nửa", "One square a person; the line is one half";
+        hands_clause: "Được thông qua khi quá nửa số người tính trong mẫu số tán thành; đúng một nửa là không đủ.", "Adopted when more than half of the base is for; exactly half is not enough.";
+        hands_drop: "Bỏ biểu quyết mở nhầm", "Remove this vote, opened by mistake";
+        hands_drop_question: "Bỏ biểu quyết này?", "Remove this vote?";
         question: "Nội dung biểu quyết", "What is voted on";
         open_vote_do: "Mở biểu quyết", "Open the vote";
         block: "Khối", "Block";
@@ -121,115 +123,6 @@ words! {
 }
 
 impl Words {
-    /// Why a ballot does not count, or is in doubt, in a few words.
-    pub fn ballot_case(&self, case: BallotCase) -> &'static str {
-        let (vietnamese, english) = match case {
-            BallotCase::MoreThanSeats => ("để lại nhiều tên hơn số cần bầu", "keeps more names than seats"),
-            BallotCase::NobodyKept => ("không bầu ai", "keeps nobody"),
-            BallotCase::SingleBothBoxes => ("đánh dấu cả hai ô", "both boxes marked"),
-            BallotCase::SingleNoBox => ("không đánh dấu ô nào", "no box marked"),
-            BallotCase::RowsUnclear => ("có hàng không tính", "some rows are not counted"),
-            BallotCase::WhollyUnmarked => ("không đánh dấu hàng nào", "no row marked"),
-            BallotCase::NotIssued => ("không do ban kiểm phiếu phát", "not issued by the board"),
-            BallotCase::OutsideName => ("ghi tên ngoài danh sách", "names somebody outside the list"),
-            BallotCase::SignedOrMarked => ("ký tên, viết thêm, đánh dấu", "signed, written upon or marked"),
-            BallotCase::NoStamp => ("không có dấu", "without the stamp"),
-            BallotCase::UnclearStrike => ("gạch không rõ", "an unclear strike"),
-        };
-        self.language.pick(vietnamese, english)
-    }
-
-    /// The line that is read back to the checker: "gạch 3, 7-9 – bầu 11 người".
-    pub fn read_back(
-        &self,
-        counted: &CountedBallot,
-        reading: Reading,
-        form: &BallotForm,
-        rules: &BallotRules,
-    ) -> String {
-        let plain = CountedBallot { seen: None, ..*counted };
-        let marks = spelt(&write(&plain, form, rules));
-        let strikes = form.method() == Method::StrikeOut;
-        let votes = counted.ballot.votes().len();
-        let vi = self.language == Language::Vietnamese;
-        let head = match (strikes, marks.is_empty()) {
-            (true, true) => self.language.pick("không gạch ai", "nobody struck").to_owned(),
-            (false, true) => self.language.pick("không phản đối ai", "against nobody").to_owned(),
-            (true, false) if vi => format!("gạch {marks}"),
-            (true, false) => format!("{marks} struck"),
-            (false, false) if vi => format!("không đồng ý {marks}"),
-            (false, false) => format!("against {marks}"),
-        };
-        let tail = match reading {
-            Reading::Valid if vi => format!("bầu {votes} người"),
-            Reading::Valid => format!("{votes} kept"),
-            Reading::Invalid(BallotCase::MoreThanSeats) if vi => {
-                format!("còn {votes} tên, nhiều hơn {}: không hợp lệ", form.seats())
-            }
-            Reading::Invalid(BallotCase::MoreThanSeats) => {
-                format!("{votes} kept, more than {}: invalid", form.seats())
-            }
-            Reading::Invalid(case) if vi => format!("không hợp lệ: {}", self.ballot_case(case)),
-            Reading::Invalid(case) => format!("invalid: {}", self.ballot_case(case)),
-            Reading::Open(case) if vi => format!("nghi vấn: {}", self.ballot_case(case)),
-            Reading::Open(case) => format!("doubtful: {}", self.ballot_case(case)),
-        };
-        format!("{head} – {tail}")
-    }
-
-    /// A ballot with its number.
-    pub fn ballot_number(&self, number: usize) -> String {
-        match self.language {
-            Language::Vietnamese => format!("Phiếu {number}"),
-            Language::English => format!("Ballot {number}"),
-        }
-    }
-
-    /// What was typed and is no ballot.
-    pub fn slip(&self, slip: &Slip, names: usize) -> String {
-        let vi = self.language == Language::Vietnamese;
-        match slip {
-            Slip::NoSuchName(number) if vi => format!("Không có số {number}: danh sách từ 1 đến {names}."),
-            Slip::NoSuchName(number) => {
-                format!("There is no number {number}: the list runs from 1 to {names}.")
-            }
-            Slip::Backwards(first, last) if vi => format!("{first}-{last} ngược: viết số nhỏ trước."),
-            Slip::Backwards(first, last) => {
-                format!("{first}-{last} runs backwards: the smaller number comes first.")
-            }
-            Slip::Reason { doubtful, reasons } => {
-                let key = if *doubtful { 'N' } else { 'K' };
-                if vi {
-                    format!("Sau {key} gõ số của lý do, từ 1 đến {reasons}.")
-                } else {
-                    format!("After {key} comes the number of the reason, 1 to {reasons}.")
-                }
-            }
-            Slip::NoBoxes if vi => "T và H chỉ dùng cho phiếu có ô đánh dấu.".to_owned(),
-            Slip::NoBoxes => "T and H are for ballots with boxes.".to_owned(),
-            Slip::Unknown(word) if vi => format!("Không hiểu “{word}”."),
-            Slip::Unknown(word) => format!("“{word}” is not understood."),
-        }
-    }
-
-    /// The sentence over the entry of the next ballot.
-    pub fn next_ballot(&self, number: usize, method: Method) -> String {
-        match (self.language, method) {
-            (Language::Vietnamese, Method::StrikeOut) => {
-                format!("Nghe đọc **phiếu {number}**, gõ số của người bị gạch, rồi bấm Enter.")
-            }
-            (Language::Vietnamese, _) => {
-                format!("Nghe đọc **phiếu {number}**, gõ số của người không được đồng ý, rồi bấm Enter.")
-            }
-            (Language::English, Method::StrikeOut) => {
-                format!("Listen to **ballot {number}**, type the struck numbers, then press Enter.")
-            }
-            (Language::English, _) => {
-                format!("Listen to **ballot {number}**, type the numbers marked against, then press Enter.")
-            }
-        }
-    }
-
     /// Lets a counter go on.
     pub fn resume_pass(&self, counter: &str) -> String {
         match self.language {
@@ -474,18 +367,4 @@ impl Words {
             Language::English => format!("Opened again at {when}: {by}. {reason}"),
         }
     }
-}
-
-/// Numbers as they are read out, each by itself; runs of many stay runs.
-fn spelt(typed: &str) -> String {
-    let mut numbers = Vec::new();
-    for word in typed.split_whitespace() {
-        match word.split_once('-').map(|(first, last)| (first.parse::<u32>(), last.parse::<u32>())) {
-            Some((Ok(first), Ok(last))) if last - first < 6 => {
-                numbers.extend((first..=last).map(|number| number.to_string()));
-            }
-            _ => numbers.push(word.to_owned()),
-        }
-    }
-    numbers.join(", ")
 }

@@ -35,6 +35,7 @@ macro_rules! words {
 
 mod afterwards;
 mod agenda_log;
+mod ballot;
 mod carry;
 mod conflict;
 mod copies;

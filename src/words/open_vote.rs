@@ -3,7 +3,7 @@
 use super::{Language, Words};
 use crate::congress::count::Counted;
 use crate::congress::election::sheet::VoteColumn;
-use crate::congress::election::{Office, Verdict};
+use crate::congress::election::{Alteration, Finding, Margin, Method, Office, ProofRow, Verdict};
 use crate::congress::spelling::small;
 
 impl Words {
@@ -30,6 +30,62 @@ impl Words {
             std::cmp::Ordering::Greater => {
                 format!("{} more than are present: a block was counted twice.", counted - present)
             }
+        }
+    }
+
+    /// The opening sentence of an open vote while hands are counted.
+    pub fn count_hands(&self, present: u32) -> String {
+        let all = self.desk.all_for;
+        match self.language {
+            Language::Vietnamese => {
+                format!("Đếm người giơ thẻ **từng khối**; nếu cả {present} người tán thành, bấm “{all}”.")
+            }
+            Language::English => {
+                format!("Count the raised cards **block by block**; if all {present} are for, press “{all}”.")
+            }
+        }
+    }
+
+    /// A finding, with its figures; where hands are counted there are no ballots to speak of.
+    pub fn finding_at(&self, finding: &Finding, method: Method) -> String {
+        match finding {
+            Finding::IssuedExceedsPresent { issued, present } if method == Method::ShowOfHands => {
+                self.hands_said(*issued, *present)
+            }
+            _ => self.finding(finding),
+        }
+    }
+
+    /// Why an open vote is what it is, in a sentence.
+    pub fn hands_proved(&self, row: &ProofRow, base: u32, need: u32) -> String {
+        let (votes, vi) = (row.votes, self.language == Language::Vietnamese);
+        let verdict = match row.margin {
+            Some(Margin::Short(short)) if vi => format!("không được thông qua, **thiếu {short} người**."),
+            Some(Margin::Short(short)) => format!("not adopted, **{short} short**."),
+            Some(Margin::Over(over)) if over > 0 && vi => format!("được thông qua, **dư {over} người**."),
+            Some(Margin::Over(over)) if over > 0 => format!("adopted, **{over} to spare**."),
+            _ if vi => "được thông qua, vừa đủ.".to_owned(),
+            _ => "adopted, just enough.".to_owned(),
+        };
+        if vi {
+            format!("{votes} người tán thành trên {base}; cần từ {need}: {verdict}")
+        } else {
+            format!("{votes} for, of {base}; {need} needed: {verdict}")
+        }
+    }
+
+    /// How firm the result of an open vote is: the fewest people who would have to be counted otherwise.
+    pub fn hands_alteration(&self, alteration: Option<&Alteration>) -> String {
+        match (self.language, alteration) {
+            (Language::Vietnamese, Some(Alteration { ballots, .. })) => {
+                format!("Phải đếm khác ít nhất **{ballots} người** thì kết quả mới đổi.")
+            }
+            (Language::English, Some(Alteration { ballots, .. })) => {
+                let people = self.counted(*ballots, "", "person", "people");
+                format!("At least **{people}** would have to be counted otherwise to change the result.")
+            }
+            (Language::Vietnamese, None) => "Đếm lại cách nào kết quả cũng không đổi.".to_owned(),
+            (Language::English, None) => "No other count of the hands can change the result.".to_owned(),
         }
     }
 

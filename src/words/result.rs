@@ -7,7 +7,7 @@ use crate::congress::election::sheet::{BallotCount, VoteColumn};
 use crate::congress::election::story::Decision;
 use crate::congress::election::{
     Alteration, AlterationKind, Cause, CauseKind, Correction, Expected, FieldError, Figure, Finding, Margin,
-    Method, Proof, ProofRow, Round, Warning,
+    Method, Proof, ProofRow, Round, Verdict, Warning,
 };
 use crate::congress::spelling::small;
 
@@ -79,6 +79,25 @@ impl Words {
                 let votes = self.counted(votes, "", "vote", "votes");
                 format!("{votes} {sign} {part}; {need} needed: {verdict}")
             }
+        }
+    }
+
+    /// What decides where more than half is not enough; none where the inequality decides.
+    pub fn not_among(&self, verdict: Verdict, seats: u32, rank: usize) -> Option<String> {
+        match (self.language, verdict) {
+            (Language::Vietnamese, Verdict::OverHalfNotRanked) => {
+                Some(format!("**Không trúng cử**: chỉ bầu {seats} người, đứng thứ {rank}."))
+            }
+            (Language::English, Verdict::OverHalfNotRanked) => {
+                Some(format!("**Not elected**: only {seats} to be elected, this is number {rank}."))
+            }
+            (Language::Vietnamese, Verdict::Tied) => {
+                Some(format!("**Chưa trúng cử**: chỉ bầu {seats} người, bằng phiếu ở vị trí cuối."))
+            }
+            (Language::English, Verdict::Tied) => {
+                Some(format!("**Not elected yet**: only {seats} to be elected, tied for the last seat."))
+            }
+            _ => None,
         }
     }
 

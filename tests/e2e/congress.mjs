@@ -156,6 +156,9 @@ export async function count(step, page) {
     const [first, ...others] = CELL.votes;
     await page.fillSheet(["17", "17", "17", "0", "18", ...others]);
     await page.says("#findings", "18 phiếu, nhiều hơn 17 phiếu hợp lệ");
+    await page.says("h1", "Số liệu chưa khớp");
+    assert.equal((await page.all(".votes tr[data-wrong] #votes-0-for")).length, 1);
+    assert.equal((await page.all("[data-wrong]")).length, 1);
     assert.equal(await (await page.button(VI.seal)).isEnabled(), false);
     assert.equal((await page.all("#result")).length, 0);
     await page.write(await page.one("#votes-0-for"), first);

@@ -299,8 +299,8 @@ async function desk(page, look) {
   await press(page, "all-for");
   await page.one("#result");
   await look("hands, all for");
-  await page.press("Bỏ lần bầu mở nhầm");
-  await page.answer("Bỏ lần bầu mở nhầm");
+  await page.press("Bỏ biểu quyết mở nhầm");
+  await page.answer("Bỏ biểu quyết mở nhầm");
 }
 
 async function count(page, look) {

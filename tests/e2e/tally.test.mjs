@@ -361,6 +361,7 @@ test("open votes, a rehearsal, and what may not be sealed", { skip: !ENGINES.inc
       await page.place("kiem-phieu");
       await page.write(await page.one("#question"), "Bầu đoàn chủ tịch");
       await press(page, "open-vote");
+      await page.says("h1", "nếu cả 17 người tán thành, bấm “Tất cả tán thành”");
       await press(page, "all-for");
       await page.says("h1", "Được thông qua: 17 tán thành trên 17");
       await page.press(VI.seal);
@@ -392,6 +393,10 @@ test("open votes, a rehearsal, and what may not be sealed", { skip: !ENGINES.inc
       await box(page, 1, 1);
       await begin(page, "Mai Tuấn Vượng");
       await keyed(page, ["6"]);
+      // Every ballot is entered: an Enter too many records none.
+      await (await page.one("#ballot-line")).sendKeys(Key.ENTER);
+      await page.says("#read-back", "Đã nhập đủ 1 phiếu");
+      assert.equal(await page.text("#entered"), "1");
       await page.place("hoi-truong");
       await page.one("#rehearsal");
       await page.leaveHall();

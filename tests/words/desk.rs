@@ -208,6 +208,14 @@ fn sentences_of_the_desk() {
     for (counted, present) in [(16, 17), (17, 17), (18, 17)] {
         check(|words| words.hands_said(counted, present));
     }
+    check(|words| words.count_hands(17));
+    check(|words| words.all_there(4));
+    check(|words| words.nothing_recorded(4));
+    for strikes in [false, true] {
+        check(|words| words.key_two(strikes, 1, 3));
+        check(|words| words.key_range(strikes, 2, 4));
+    }
+    check(|words| words.key_blank(1));
     for adopted in [false, true] {
         check(|words| words.open_vote_sentence(adopted, 16, 17));
     }

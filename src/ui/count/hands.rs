@@ -87,13 +87,15 @@ pub(super) fn Hands(shown: Memo<Option<Shown>>) -> impl IntoView {
             session.record_at_desk(DeskChange::AllFor(round));
         }
     };
+    // Once anything is counted, the act that follows is the one to press.
+    let class = move || if counted.get() == 0 { "btn btn--main" } else { "btn" };
     let sum = move |column: VoteColumn| {
         let sum = move || shown.with(|shown| shown.as_ref()?.sheet.rows.first()?.cell(column)).unwrap_or(0);
         view! { <td class="num"><b>{sum}</b></td> }
     };
     view! {
         <p class="row">
-            <button class="btn btn--main" id="all-for" on:click=all>
+            <button class=class id="all-for" on:click=all>
                 {w.all_for}
             </button>
             <span class="note">{w.open_vote_note}</span>

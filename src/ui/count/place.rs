@@ -5,7 +5,7 @@ use super::result::{Findings, Reading, Result};
 use super::sheet::Sheet;
 use crate::congress::count::Counted;
 use crate::congress::election::sheet::RoundSheet;
-use crate::congress::election::{FieldError, Method, Office};
+use crate::congress::election::{FieldError, Finding, Method, Office};
 use crate::congress::id::RoundId;
 use crate::congress::{Change, Refusal, Topic};
 use crate::platform::{clock, page};
@@ -28,6 +28,17 @@ impl Shown {
     /// The count, where the figures agree.
     pub(super) fn sound(&self) -> Option<&Counted> {
         self.counted.as_ref()?.as_ref().ok().filter(|counted| counted.outcome.findings.is_empty())
+    }
+
+    /// What does not add up.
+    pub(super) fn findings(&self) -> &[Finding] {
+        let counted = self.counted.as_ref().and_then(|counted| counted.as_ref().ok());
+        counted.map(|counted| counted.outcome.findings.as_slice()).unwrap_or_default()
+    }
+
+    /// Whether hands are counted here, and no ballots.
+    pub(super) fn by_hands(&self) -> bool {
+        self.sheet.method == Method::ShowOfHands
     }
 
     /// How many warnings have no reason on record.
@@ -124,9 +135,7 @@ fn Inside(
 ) -> impl IntoView {
     let is_open =
         Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.is_open())));
-    let by_hands = Memo::new(move |_| {
-        shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.method == Method::ShowOfHands))
-    });
+    let by_hands = Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(Shown::by_hands)));
     let by_sheet = move || is_open.get() && stage.get() == Stage::Typed && !by_hands.get();
     [
         view! { <Desk shown=shown stage=stage way=way typed=typed /> },
@@ -169,6 +178,7 @@ fn NextInRound(shown: Memo<Option<Shown>>, stage: Memo<Stage>, way: RwSignal<Way
             let missing = shown.sheet.missing();
             match &shown.counted {
                 _ if shown.sheet.voided.is_some() => w.voided.to_owned(),
+                None if shown.by_hands() => words.count_hands(shown.sheet.electorate.present),
                 None if missing.len() == shown.sheet.rows.len() * shown.sheet.columns().len() + 4 => {
                     w.fill.to_owned()
                 }
@@ -176,9 +186,12 @@ fn NextInRound(shown: Memo<Option<Shown>>, stage: Memo<Stage>, way: RwSignal<Way
                 Some(Err(error)) => words.round_error(error),
                 Some(Ok(counted)) => {
                     let outcome = &counted.outcome;
-                    if let (Office::OpenVote, Some(row), true) =
-                        (shown.sheet.office, counted.proof.rows.first(), outcome.findings.is_empty())
-                    {
+                    // While the figures contradict each other nobody knows who is elected.
+                    if let Some(finding) = outcome.findings.first() {
+                        let told = words.finding_at(finding, shown.sheet.method);
+                        return words.not_agreeing_sentence(&told, outcome.findings.len(), outcome.next_step);
+                    }
+                    if let (Office::OpenVote, Some(row)) = (shown.sheet.office, counted.proof.rows.first()) {
                         let adopted = !outcome.elected.is_empty();
                         return words.open_vote_sentence(adopted, row.votes, counted.proof.base.base);
                     }
@@ -243,6 +256,7 @@ fn Act(shown: Memo<Option<Shown>>) -> impl IntoView {
     let words = words();
     let w = words.count;
     let voiding = RwSignal::new(false);
+    let by_hands = shown.with_untracked(|shown| shown.as_ref().is_some_and(Shown::by_hands));
     let id = move || shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.sheet.id.clone()));
     let seal = move |_| {
         if let Some(round) = id() {
@@ -276,8 +290,10 @@ fn Act(shown: Memo<Option<Shown>>) -> impl IntoView {
         {move || match next.get() {
             Next::Fill | Next::Recount | Next::Reasons(_) => {
                 let why = match next.get() {
+                    Next::Fill if by_hands => words.desk.hands_missing.to_owned(),
                     Next::Fill => words.refusal(&Refusal::Incomplete),
                     Next::Reasons(number) => words.refusal(&Refusal::ReasonsMissing(number)),
+                    _ if by_hands => words.desk.hands_again.to_owned(),
                     _ => w.read_again.to_owned(),
                 };
                 view! {
@@ -336,8 +352,13 @@ fn Act(shown: Memo<Option<Shown>>) -> impl IntoView {
 fn Drop(shown: Memo<Option<Shown>>) -> impl IntoView {
     let session = session();
     let words = words();
-    let w = words.count;
     let asking = RwSignal::new(false);
+    let by_hands = shown.with_untracked(|shown| shown.as_ref().is_some_and(Shown::by_hands));
+    let (drop, question) = if by_hands {
+        (words.desk.hands_drop, words.desk.hands_drop_question)
+    } else {
+        (words.count.drop, words.count.drop_question)
+    };
     let is_open =
         Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.is_open())));
     let take_away = Callback::new(move |()| {
@@ -351,10 +372,10 @@ fn Drop(shown: Memo<Option<Shown>>) -> impl IntoView {
         <Show when=move || is_open.get()>
             <p>
                 <button class="btn btn--link" on:click=move |_| asking.set(true)>
-                    {w.drop}
+                    {drop}
                 </button>
             </p>
         </Show>
-        <Confirm open=asking question=w.drop_question note="" yes=w.drop no=words.frame.cancel on_yes=take_away />
+        <Confirm open=asking question=question note="" yes=drop no=words.frame.cancel on_yes=take_away />
     }
 }

@@ -2,7 +2,7 @@
 
 use super::place::Shown;
 use crate::congress::count::Counted;
-use crate::congress::election::{Office, Proof, ProofRow, Verdict};
+use crate::congress::election::{Method, Office, Proof, ProofRow, Round, Verdict};
 use crate::congress::order;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, say};
@@ -22,6 +22,11 @@ fn table(counted: &Counted) -> AnyView {
     let words = words();
     let w = words.count;
     let base = counted.proof.base.base;
+    let (name, unit, votes) = if counted.round.office == Office::OpenVote {
+        (words.desk.hands_what, words.desk.hands_squares, words.desk.agree_hands)
+    } else {
+        (w.name, w.squares, w.votes)
+    };
     let mut rows: Vec<&ProofRow> = counted.proof.rows.iter().collect();
     // Most votes first; equal votes keep the order of the ballot.
     order::by_key(&mut rows, |row| std::cmp::Reverse(row.votes));
@@ -48,10 +53,10 @@ fn table(counted: &Counted) -> AnyView {
             <thead>
                 <tr>
                     <th scope="col">{words.paper.number}</th>
-                    <th scope="col">{w.name}</th>
-                    <th scope="col">{w.squares}</th>
+                    <th scope="col">{name}</th>
+                    <th scope="col">{unit}</th>
                     <th scope="col" class="r">
-                        {w.votes}
+                        {votes}
                     </th>
                     <th scope="col" class="r">
                         {words.out_of(base)}
@@ -68,7 +73,7 @@ fn mark(verdict: Verdict) -> (&'static str, &'static str) {
     match verdict {
         Verdict::Elected => ("m-done", "elected"),
         Verdict::Tied => ("m-tie", "tied"),
-        Verdict::OverHalfNotRanked => ("m-wait", "alternate"),
+        Verdict::OverHalfNotRanked => ("m-no", "alternate"),
         Verdict::NotElected => ("m-no", "not"),
         Verdict::Undecided => ("m-doing", "undecided"),
     }
@@ -122,10 +127,12 @@ pub(super) fn Findings(shown: Memo<Option<Shown>>) -> impl IntoView {
     let findings = Memo::new(move |_| {
         shown.with(|shown| {
             let counted = shown.as_ref()?.counted.as_ref()?.as_ref().ok()?;
+            let method = counted.round.method;
             let texts: Vec<String> =
-                counted.outcome.findings.iter().map(|finding| words.finding(finding)).collect();
-            let causes: Vec<String> =
-                counted.causes.iter().map(|cause| words.cause(cause, &counted.round)).collect();
+                counted.outcome.findings.iter().map(|finding| words.finding_at(finding, method)).collect();
+            // The causes are slips with ballots; where hands are counted there are none.
+            let causes = counted.causes.iter().filter(|_| method != Method::ShowOfHands);
+            let causes: Vec<String> = causes.map(|cause| words.cause(cause, &counted.round)).collect();
             (!texts.is_empty()).then_some((texts, causes))
         })
     });
@@ -148,7 +155,6 @@ pub(super) fn Findings(shown: Memo<Option<Shown>>) -> impl IntoView {
                         <b>{words.count.not_valid_yet}</b>
                         <ul>{findings.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
                         {causes(likely)}
-                        <p>{words.count.read_again}</p>
                     </div>
                 </div>
             }
@@ -163,7 +169,7 @@ pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
     let chosen = RwSignal::new(None::<String>);
     let counted = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.sound().cloned()));
     let why = move |counted: Counted| {
-        let proof = counted.proof.clone();
+        let (proof, round) = (counted.proof.clone(), counted.round.clone());
         let names: Vec<String> = counted.proof.rows.iter().map(|row| row.name.clone()).collect();
         let row = move || {
             let rows = &counted.proof.rows;
@@ -173,7 +179,12 @@ pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
             let least = rows.iter().min_by_key(|row| row.votes);
             rows.iter().find(|row| Some(&row.name) == chosen.as_ref()).or(short).or(least).cloned()
         };
-        let clause = words.clause(&counted.proof.threshold_clause);
+        // What the regulation says of a vote by ballot says nothing of raised cards.
+        let clause = if round.office == Office::OpenVote {
+            words.desk.hands_clause.to_owned()
+        } else {
+            words.clause(&proof.threshold_clause)
+        };
         let name = row.clone();
         view! {
             <div class="proof">
@@ -188,7 +199,7 @@ pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
                         })
                         .collect_view()}
                 </select>
-                {move || row().map(|row| explanation(&row, &proof))}
+                {move || row().map(|row| explanation(&row, &proof, &round))}
                 <p class="note">{clause}</p>
             </div>
         }
@@ -196,11 +207,20 @@ pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
     move || counted.get().map(why)
 }
 
-fn explanation(row: &ProofRow, proof: &Proof) -> AnyView {
+fn explanation(row: &ProofRow, proof: &Proof, round: &Round) -> AnyView {
     let words = words();
+    let said = if round.office == Office::OpenVote {
+        words.hands_proved(row, proof.base.base, proof.threshold.unwrap_or(1))
+    } else {
+        words.inequality_said(row, proof)
+    };
+    // More than half is not all: what decides comes last.
+    let rank = proof.rows.iter().filter(|other| other.votes > row.votes).count() + 1;
+    let decided = words.not_among(row.verdict, round.seats, rank);
     view! {
         <p class="ineq num">{say(&words.inequality(row, proof))}</p>
-        <p>{say(&words.inequality_said(row, proof))}</p>
+        <p>{say(&said)}</p>
+        {decided.map(|decided| view! { <p id="decided">{say(&decided)}</p> })}
     }
 }
 

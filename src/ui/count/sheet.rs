@@ -2,6 +2,7 @@
 
 use super::place::Shown;
 use crate::congress::Change;
+use crate::congress::election::Finding;
 use crate::congress::election::sheet::{BallotCount, VoteColumn};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, NumberField};
@@ -57,8 +58,12 @@ fn BallotCell(count: BallotCount, shown: Memo<Option<Shown>>) -> impl IntoView {
             session.record(Change::Ballots { round, count, value });
         }
     });
+    let wrong = move || {
+        let says = |finding: &Finding| finding.ballots().contains(&count);
+        shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.findings().iter().any(says)))
+    };
     view! {
-        <div class="sheet__cell">
+        <div class="sheet__cell" data-wrong=move || wrong().then_some("true")>
             <label for=id.clone()>{name}</label>
             <NumberField
                 id=id
@@ -78,13 +83,18 @@ fn VoteRow(row: usize, columns: &'static [VoteColumn], shown: Memo<Option<Shown>
     let first = shown.get_untracked();
     let name = first.as_ref().and_then(|shown| shown.sheet.rows.get(row)).map(|row| row.name.clone());
     let name = name.unwrap_or_default();
+    let own = name.clone();
+    let wrong = move || {
+        let says = |finding: &Finding| finding.name() == Some(own.as_str());
+        shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.findings().iter().any(says)))
+    };
     let method = first.map_or(crate::congress::election::Method::StrikeOut, |shown| shown.sheet.method);
     let cells = columns.iter().map(|column| {
         let told = format!("{name}, {}", words.vote_column(*column, method));
         view! { <VoteCell row=row column=*column told=told shown=shown /> }
     });
     view! {
-        <tr>
+        <tr data-wrong=move || wrong().then_some("true")>
             <td class="n num">{row + 1}</td>
             <th scope="row" class="who">
                 {name.clone()}

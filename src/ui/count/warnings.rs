@@ -2,7 +2,7 @@
 
 use super::place::Shown;
 use crate::congress::Change;
-use crate::congress::election::Warning;
+use crate::congress::election::{Method, Warning};
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, TextField, say};
 use crate::ui::{session, words};
@@ -103,7 +103,12 @@ pub(super) fn Firmness(shown: Memo<Option<Shown>>) -> impl IntoView {
             let invalid = counted.round.ballots.invalid > 0;
             let doubt =
                 invalid.then(|| (words.invalid_matter(counted.invalid_matter), counted.invalid_matter));
-            Some((words.alteration(counted.alteration.as_ref()), doubt))
+            let alteration = counted.alteration.as_ref();
+            let firm = match counted.round.method {
+                Method::ShowOfHands => words.hands_alteration(alteration),
+                _ => words.alteration(alteration),
+            };
+            Some((firm, doubt))
         })
     });
     (move || {

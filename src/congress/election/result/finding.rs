@@ -4,6 +4,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::congress::election::round::{Ballots, CheckedRound, Method};
+use crate::congress::election::sheet::BallotCount;
 
 /// Something that does not add up, with the figures that show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +93,30 @@ impl Finding {
             Self::TotalVotesExceedSeatsTimesValid { .. } => "total_votes_exceed_seats_times_valid".to_owned(),
             Self::TotalVotesBelowValid { .. } => "total_votes_below_valid".to_owned(),
             Self::RowSumDiffersFromValid { name, .. } => format!("row_sum_differs_from_valid:{name}"),
+        }
+    }
+
+    /// The numbers of ballots that contradict each other or the people present.
+    pub fn ballots(&self) -> &'static [BallotCount] {
+        match self {
+            Self::IssuedExceedsPresent { .. } => &[BallotCount::Issued],
+            Self::CollectedExceedsIssued { .. } => &[BallotCount::Issued, BallotCount::Collected],
+            Self::ValidPlusInvalidDiffersFromCollected { .. } => {
+                &[BallotCount::Collected, BallotCount::Valid, BallotCount::Invalid]
+            }
+            Self::PresentExceedsBase { .. }
+            | Self::VotesExceedValid { .. }
+            | Self::TotalVotesExceedSeatsTimesValid { .. }
+            | Self::TotalVotesBelowValid { .. }
+            | Self::RowSumDiffersFromValid { .. } => &[],
+        }
+    }
+
+    /// The name whose votes do not add up.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::VotesExceedValid { name, .. } | Self::RowSumDiffersFromValid { name, .. } => Some(name),
+            _ => None,
         }
     }
 

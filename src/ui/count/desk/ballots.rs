@@ -2,10 +2,10 @@
 
 use super::numpad::Numpad;
 use super::{Table, of_pass};
-use crate::congress::DeskChange;
 use crate::congress::election::ballots::{CountedBallot, Names, Reading};
 use crate::congress::election::desk::entry::{self, Slip};
 use crate::congress::id::PassId;
+use crate::congress::{Congress, DeskChange, Topic};
 use crate::platform::page;
 use crate::session::Pace;
 use crate::ui::markup::prelude::*;
@@ -33,6 +33,10 @@ pub(super) struct Keys {
     asked: RwSignal<bool>,
     /// The number of the ballot that is corrected.
     correcting: RwSignal<Option<usize>>,
+    /// The ballots returned, once as many are entered.
+    pub(super) full: Memo<Option<u32>>,
+    /// The same, once Enter was pressed on the empty line and recorded nothing.
+    told: RwSignal<Option<u32>>,
     latest: Memo<Option<Vec<Numbered>>>,
     line: Memo<Line>,
 }
@@ -43,6 +47,14 @@ fn latest_of(pass: PassId, pace: Pace) -> Memo<Option<Vec<Numbered>>> {
         let numbered = pass.ballots.iter().enumerate().rev().take(LATEST);
         numbered.map(|(at, entered)| (at + 1, entered.ballot, entered.reading)).collect()
     })
+}
+
+/// The ballots returned, where no fewer are entered in a pass.
+fn full(congress: &Congress, pass: &PassId) -> Option<u32> {
+    let sheet = congress.sheet_of(pass)?;
+    let returned = sheet.collected.filter(|returned| *returned > 0)?;
+    let entered = sheet.desk.pass(pass)?.figures(sheet.form().as_ref()).entered();
+    (entered >= returned).then_some(returned)
 }
 
 impl Keys {
@@ -60,12 +72,20 @@ impl Keys {
             });
             read.flatten().unwrap_or_else(|| Err(Slip::Unknown(String::new())))
         });
+        let (round, own) = (Topic::Round(table.round.clone()), pass.clone());
+        let full = Memo::new(move |_| {
+            session.follow(&round);
+            let topic = Topic::Pass(own.clone());
+            session.read_at(&topic, Pace::Behind, |congress| full(congress, &own)).flatten()
+        });
         Self {
             table: StoredValue::new(table.clone()),
             pass: StoredValue::new(pass.clone()),
             text,
             asked: RwSignal::new(false),
             correcting: RwSignal::new(None),
+            full,
+            told: RwSignal::new(None),
             latest,
             line,
         }
@@ -80,9 +100,31 @@ impl Keys {
         self.correcting.get().unwrap_or_else(|| self.last() + 1)
     }
 
-    /// Records the ballot. One that does not count waits for a second Enter, so that no slip makes it one.
+    /// The look of the button that records: the main one, until all are entered.
+    pub(super) fn main(&self, look: &str) -> String {
+        if self.full.get().is_some() { look.to_owned() } else { format!("{look} btn--main") }
+    }
+
+    /// What stands beside the line: the number of the ballot that is typed, or that all are entered.
+    fn head(&self) -> String {
+        let rests = self.text.with(String::is_empty) && self.correcting.get().is_none();
+        match self.full.get().filter(|_| rests) {
+            Some(returned) => words().all_there(returned),
+            None => words().ballot_number(self.number()),
+        }
+    }
+
+    /// Records the ballot. Once all are entered an empty line is none, so that no Enter too many makes one. One that does not count waits for a second Enter, so that no slip makes it one.
     pub(super) fn enter(&self) {
         let Ok((ballot, reading)) = self.line.get_untracked() else { return };
+        if self.text.with_untracked(|text| text.trim().is_empty())
+            && self.correcting.get_untracked().is_none()
+            && let Some(returned) =
+                session().glance(|congress| full(congress, &self.pass.get_value())).flatten()
+        {
+            self.told.set(Some(returned));
+            return;
+        }
         if matches!(reading, Reading::Invalid(_)) && ballot.seen.is_none() && !self.asked.get_untracked() {
             self.asked.set(true);
             return;
@@ -117,6 +159,7 @@ impl Keys {
         self.correcting.set(Some(number));
         self.text.set(self.typed(ballot));
         self.asked.settle(false);
+        self.told.settle(None);
         page::focus("ballot-line");
     }
 
@@ -130,12 +173,14 @@ impl Keys {
     pub(super) fn clear(&self) {
         self.correcting.settle(None);
         self.asked.settle(false);
+        self.told.settle(None);
         self.text.set(String::new());
     }
 
     /// Adds to the line, as a key of the pad does.
     pub(super) fn add(&self, key: &str) {
         self.asked.settle(false);
+        self.told.settle(None);
         self.text.update(|text| text.push_str(key));
     }
 
@@ -169,7 +214,7 @@ pub(super) fn Ballots(table: Table, pass: PassId) -> impl IntoView {
     let words = words();
     let w = words.desk;
     let keys = Keys::of(&table, &pass);
-    let number = Memo::new(move |_| words.ballot_number(keys.number()));
+    let head = Memo::new(move |_| keys.head());
     let label = if table.strikes() { w.strike_label } else { w.against_label };
     let wrong = Memo::new(move |_| {
         keys.line.with(|line| matches!(line, Err(slip) if !matches!(slip, Slip::Reason { .. })))
@@ -178,7 +223,7 @@ pub(super) fn Ballots(table: Table, pass: PassId) -> impl IntoView {
     view! {
         <div class="entry">
             <label for="ballot-line">
-                <b>{move || number.get()}</b>
+                <b>{move || head.get()}</b>
                 <span>{move || if keys.correcting.get().is_some() { w.correcting } else { label }}</span>
             </label>
             <input
@@ -193,6 +238,7 @@ pub(super) fn Ballots(table: Table, pass: PassId) -> impl IntoView {
                 prop:value=move || keys.text.get()
                 on:input=move |event| {
                     keys.asked.settle(false);
+                    keys.told.settle(None);
                     keys.text.set(event_target_value(&event));
                 }
                 on:keydown=move |event: KeyboardEvent| {
@@ -201,7 +247,7 @@ pub(super) fn Ballots(table: Table, pass: PassId) -> impl IntoView {
                     }
                 }
             />
-            <button class="btn btn--main" on:click=move |_| keys.enter()>
+            <button class=move || keys.main("btn") on:click=move |_| keys.enter()>
                 {w.record}
                 <kbd>"Enter"</kbd>
             </button>
@@ -210,7 +256,7 @@ pub(super) fn Ballots(table: Table, pass: PassId) -> impl IntoView {
         <Reasons keys=keys />
         <Paper keys=keys table=table.clone() />
         <Numpad keys=keys names=table.names.len() />
-        <KeySheet strikes=table.strikes() />
+        <KeySheet strikes=table.strikes() names=table.names.len() />
         <Latest keys=keys />
     }
 }
@@ -224,6 +270,9 @@ fn ReadBack(keys: Keys, names: usize) -> impl IntoView {
         let typing =
             keys.text.with(|text| !text.is_empty()) || keys.asked.get() || keys.correcting.get().is_some();
         let latest = keys.latest.get().and_then(|latest| latest.first().copied());
+        if let Some(returned) = keys.told.get() {
+            return ("ok", words.nothing_recorded(returned));
+        }
         match (typing, keys.line.get(), latest) {
             (true, Err(slip @ Slip::Reason { .. }), _) => ("wait", words.slip(&slip, names)),
             (true, Err(slip), _) => ("bad", words.slip(&slip, names)),
@@ -360,20 +409,25 @@ fn Paper(keys: Keys, table: Table) -> impl IntoView {
     }
 }
 
+/// What can be typed, with numbers that the list has.
 #[component]
-fn KeySheet(strikes: bool) -> impl IntoView {
-    let w = words().desk;
-    let mut lines = vec![
-        ("3 5", w.key_two),
-        ("2-4", w.key_range),
-        ("−", w.key_back),
-        ("K", w.key_invalid),
-        ("N", w.key_doubtful),
-    ];
-    if !strikes {
-        lines.push(("T3", w.key_blank));
+fn KeySheet(strikes: bool, names: usize) -> impl IntoView {
+    let words = words();
+    let w = words.desk;
+    let (first, second) = if names < 5 { (1, names.min(3)) } else { (3, 5) };
+    let mut lines = Vec::new();
+    if names > 1 {
+        lines.push((format!("{first} {second}"), words.key_two(strikes, first, second)));
     }
-    let line = |(key, what)| view! { <span><kbd>{key}</kbd>{what}</span> };
+    if names > 3 {
+        lines.push(("2-4".to_owned(), words.key_range(strikes, 2, 4)));
+    }
+    let fixed = [("−", w.key_back), ("K", w.key_invalid), ("N", w.key_doubtful)];
+    lines.extend(fixed.map(|(key, what)| (key.to_owned(), what.to_owned())));
+    if !strikes {
+        lines.push((format!("T{second}"), words.key_blank(second)));
+    }
+    let line = |(key, what): (String, String)| view! { <span><kbd>{key}</kbd>{what}</span> };
     view! { <p class="keys">{lines.into_iter().map(line).collect_view()}</p> }
 }
 

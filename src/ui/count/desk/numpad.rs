@@ -27,7 +27,7 @@ pub(super) fn Numpad(keys: Keys, names: usize) -> impl IntoView {
             <button class="btn numpad__word" on:click=move |_| keys.add("n")>{w.doubtful}</button>
             <button class="btn numpad__word" on:click=move |_| keys.clear()>{w.wipe}</button>
             <button class="btn numpad__word" on:click=move |_| keys.take_back()>{w.retake}</button>
-            <button class="btn btn--main" on:click=move |_| keys.enter()>{w.record}</button>
+            <button class=move || keys.main("btn numpad__do") on:click=move |_| keys.enter()>{w.record}</button>
         </div>
     }
 }
