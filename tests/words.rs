@@ -183,6 +183,17 @@ fn everything_that_can_be_found_or_follow() {
     let fourth = VI.not_among(Verdict::OverHalfNotRanked, 3, 4);
     assert_eq!(fourth.as_deref(), Some("**Không trúng cử**: chỉ bầu 3 người, đứng thứ 4."));
     assert_eq!(VI.verdict(Verdict::OverHalfNotRanked), "Quá nửa, không trúng cử");
+    let mut round = secretary(14, 17, RoundKind::Ordinary);
+    for (office, number, seats, elected, title) in [
+        (Office::Committee, 1, 3, 3, "Kết quả bầu chi ủy: đủ 3 người trúng cử"),
+        (Office::Committee, 2, 3, 2, "Kết quả bầu chi ủy, lần 2: 2/3 người trúng cử"),
+        (Office::Secretary, 1, 1, 0, "Kết quả bầu bí thư: chưa ai trúng cử"),
+        (Office::Delegates, 1, 2, 2, "Kết quả bầu đại biểu: đủ 2 người trúng cử"),
+    ] {
+        (round.office, round.round, round.seats) = (office, number, seats);
+        assert_eq!(VI.hall_result_title(&round, elected), title);
+        check(|words| words.hall_result_title(&round, elected));
+    }
     for step in STEPS {
         check(|words| words.next_step(step).to_owned());
         for elected in 0..4 {

@@ -205,10 +205,36 @@ impl Words {
             }
             (0, 1, _) => "**1 doubtful ballot**: the board concludes.".to_owned(),
             (0, number, _) => format!("**{number} doubtful ballots**: the board concludes on each."),
+            (_, 1.., _) => format!("{}.", self.unsettled(differences, doubtful)),
             (1, ..) if vi => "Còn **1 chỗ khác nhau**: xem lại tờ phiếu.".to_owned(),
             (1, ..) => "**1 place differs**: look at the paper.".to_owned(),
             (number, ..) if vi => format!("Còn **{number} chỗ khác nhau**: xem lại từng tờ phiếu."),
             (number, ..) => format!("**{number} places differ**: look at the papers."),
+        }
+    }
+
+    /// What is left to settle by the paper, each kind by itself.
+    pub fn unsettled(&self, differences: usize, doubtful: u32) -> String {
+        let vi = self.language == Language::Vietnamese;
+        let places = match differences {
+            number if vi => format!("**{number} chỗ khác nhau**"),
+            1 => "**1 place that differs**".to_owned(),
+            number => format!("**{number} places that differ**"),
+        };
+        let ballots = match doubtful {
+            number if vi => format!("**{number} phiếu nghi vấn**"),
+            1 => "**1 doubtful ballot**".to_owned(),
+            number => format!("**{number} doubtful ballots**"),
+        };
+        let both = match (differences, doubtful) {
+            (_, 0) => places,
+            (0, _) => ballots,
+            _ => format!("{places} {} {ballots}", self.language.pick("và", "and")),
+        };
+        if vi {
+            format!("Còn {both} chưa quyết theo tờ phiếu")
+        } else {
+            format!("Not settled by the paper yet: {both}")
         }
     }
 

@@ -31,6 +31,7 @@ words! {
         passes: "Các lượt đã xong", "Passes that are done";
         same_codes: "Các lượt cùng một mã: số liệu khớp nhau.", "All passes have one code: they agree.";
         different_codes: "Mã khác nhau: có chỗ đếm khác.", "The codes differ: something was counted differently.";
+        settled_codes: "Mã khác nhau; chỗ khác đã quyết theo tờ phiếu.", "The codes differ; what differed is settled by the paper.";
         counting: "Máy đếm phiếu", "Counting device";
         hall_screen: "Màn hình hội trường", "Hall screen";
         names: "Tên trên phiếu", "Names on the ballot";

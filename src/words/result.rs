@@ -7,7 +7,7 @@ use crate::congress::election::sheet::{BallotCount, VoteColumn};
 use crate::congress::election::story::Decision;
 use crate::congress::election::{
     Alteration, AlterationKind, Cause, CauseKind, Correction, Expected, FieldError, Figure, Finding, Margin,
-    Method, Proof, ProofRow, Round, Verdict, Warning,
+    Method, Office, Proof, ProofRow, Round, Verdict, Warning,
 };
 use crate::congress::spelling::small;
 
@@ -99,6 +99,33 @@ impl Words {
             }
             _ => None,
         }
+    }
+
+    /// The title over a result in the hall: what was elected, and whether the number is full.
+    pub fn hall_result_title(&self, round: &Round, elected: usize) -> String {
+        // The whole name of the delegates' congress would not fit the line.
+        let office = match round.office {
+            Office::Delegates => self.language.pick("đại biểu", "delegates"),
+            office => self.office_at(office, round.cell),
+        };
+        let seats = round.seats;
+        let filled = u32::try_from(elected).is_ok_and(|elected| elected == seats);
+        if self.language == Language::Vietnamese {
+            let number = if round.round > 1 { format!(", lần {}", round.round) } else { String::new() };
+            let said = match elected {
+                _ if filled => format!("đủ {seats} người trúng cử"),
+                0 => "chưa ai trúng cử".to_owned(),
+                _ => format!("{elected}/{seats} người trúng cử"),
+            };
+            return format!("Kết quả bầu {office}{number}: {said}");
+        }
+        let number = if round.round > 1 { format!(", round {}", round.round) } else { String::new() };
+        let said = match elected {
+            _ if filled => format!("all {seats} elected"),
+            0 => "nobody elected yet".to_owned(),
+            _ => format!("{elected} of {seats} elected"),
+        };
+        format!("Result, {office}{number}: {said}")
     }
 
     fn share_said(&self, share: Share) -> String {

@@ -174,7 +174,14 @@ fn sentences_of_the_desk() {
     for (passes, differences, doubtful) in [(1, 0, 0), (2, 0, 0), (2, 0, 1), (1, 0, 3), (2, 1, 0), (3, 4, 1)]
     {
         check(|words| words.review_sentence(passes, differences, doubtful));
+        check(|words| words.unsettled(differences, doubtful));
     }
+    assert_eq!(
+        VI.review_sentence(2, 1, 1),
+        "Còn **1 chỗ khác nhau** và **1 phiếu nghi vấn** chưa quyết theo tờ phiếu.",
+        "each kind is told by itself"
+    );
+    assert_eq!(VI.unsettled(2, 0), "Còn **2 chỗ khác nhau** chưa quyết theo tờ phiếu");
     for number in 1..5 {
         check(|words| words.pass_ordinal(number));
         check(|words| words.ballot_number(number));

@@ -88,7 +88,7 @@ pub(in crate::ui) fn PassCodes(round: RoundId) -> impl IntoView {
     let words = words();
     let w = words.part;
     let own = session.role().is_some();
-    let codes = Memo::new(move |_| {
+    let found = Memo::new(move |_| {
         session.follow(&Topic::Round(round.clone()));
         let found = session.read(&Topic::Rounds, |congress| {
             let sheet = congress.round(&round)?;
@@ -99,15 +99,25 @@ pub(in crate::ui) fn PassCodes(round: RoundId) -> impl IntoView {
                 let code = pass.code(&form).filter(|_| told).map(|code| code.to_string());
                 (pass.counter.clone(), pass.figures(Some(&form)).entered(), code)
             };
-            Some(done().map(line).collect::<Vec<_>>())
+            let settled = || Some(sheet.desk.review(&form, congress.ballot_rules()?)?.differences.is_empty());
+            Some((done().map(line).collect::<Vec<_>>(), told && settled() == Some(true)))
         });
         found.flatten().unwrap_or_default()
     });
+    let (settled, codes) = (
+        Memo::new(move |_| found.with(|(_, settled)| *settled)),
+        Memo::new(move |_| found.with(|(codes, _)| codes.clone())),
+    );
     let agree = move || {
         codes.with(|codes| {
             let first = codes.first().map(|(_, _, code)| code.clone());
             codes.iter().all(|(_, _, code)| Some(code) == first.as_ref())
         })
+    };
+    let agreement = move || match (agree(), settled.get()) {
+        (true, _) => w.same_codes,
+        (false, true) => w.settled_codes,
+        (false, false) => w.different_codes,
     };
     let line = move |(counter, ballots, code): (String, u32, Option<String>)| {
         view! { <li>{say(&words.pass_code(&counter, ballots, code.as_deref()))}</li> }
@@ -118,7 +128,7 @@ pub(in crate::ui) fn PassCodes(round: RoundId) -> impl IntoView {
             <h3>{w.passes}</h3>
             <ul class="pass-codes">{move || codes.get().into_iter().map(line).collect_view()}</ul>
             <Show when=told>
-                <p class="note" id="codes-agree">{move || if agree() { w.same_codes } else { w.different_codes }}</p>
+                <p class="note" id="codes-agree">{agreement}</p>
             </Show>
         </Show>
     }

@@ -7,7 +7,7 @@ use crate::congress::agenda::clock::Phase;
 use crate::congress::agenda::template::ItemKind;
 use crate::congress::count::Counted;
 use crate::congress::counting::HallCount;
-use crate::congress::election::{ProofRow, Verdict};
+use crate::congress::election::{Office, ProofRow, Verdict};
 use crate::congress::moment::MINUTE_MS;
 use crate::platform::{clock, page};
 use crate::route::{Place, Route};
@@ -34,6 +34,7 @@ enum Shown {
 struct HallResult {
     title: String,
     rows: Vec<(String, u32, String, Verdict)>,
+    office: Office,
     foot: String,
 }
 
@@ -76,7 +77,7 @@ pub(in crate::ui) fn Hall() -> impl IntoView {
                     Shown::Result(result) => result_table(&result),
                     Shown::Item => view! { <Item /> },
                 }}
-                <Message />
+                <Message shown=shown />
                 <NextLine shown=shown />
             </div>
             <Leave />
@@ -166,10 +167,18 @@ fn result(title: String, counted: &Counted) -> HallResult {
     let words = words();
     let rows = counted.proof.rows.iter();
     let row = |row: &ProofRow| (row.name.clone(), row.votes, words.share(row.share_hundredths), row.verdict);
+    let Counted { round, outcome, .. } = counted;
+    // An open vote has no ballots and elects nobody.
+    let by_hands = round.office == Office::OpenVote;
     HallResult {
-        title,
+        title: if by_hands { title } else { words.hall_result_title(round, outcome.elected.len()) },
         rows: rows.map(row).collect(),
-        foot: words.hall_foot(&counted.round.ballots, counted.proof.base.base, counted.outcome.threshold),
+        office: round.office,
+        foot: if by_hands {
+            words.reading_open_vote(counted)
+        } else {
+            words.hall_foot(&round.ballots, counted.proof.base.base, outcome.threshold)
+        },
     }
 }
 
@@ -251,9 +260,9 @@ fn Waiting() -> impl IntoView {
     }
 }
 
-/// What the console tells the speaker.
+/// What the console tells the speaker. A result that is read out has the hall to itself.
 #[component]
-fn Message() -> impl IntoView {
+fn Message(shown: Memo<Shown>) -> impl IntoView {
     let session = session();
     let message = Memo::new(move |_| {
         // It goes with the speaker whom it was for.
@@ -268,6 +277,7 @@ fn Message() -> impl IntoView {
     (move || {
         message
             .get()
+            .filter(|_| shown.with(|shown| !matches!(shown, Shown::Result(_))))
             .map(|text| view! { <p class="hall__message" id="hall-message" role="status">{text}</p> })
     })
     .view()
@@ -342,7 +352,7 @@ fn result_table(result: &HallResult) -> AnyView {
     let rows = result.rows.iter().map(|(name, votes, share, verdict)| {
         let elected = *verdict == Verdict::Elected;
         // Many names leave room for the end of a long verdict alone.
-        let told = words.verdict(*verdict);
+        let told = words.verdict_on(*verdict, result.office);
         let (lead, end) = told.split_once(", ").map_or((None, told), |(lead, end)| (Some(lead), end));
         view! {
             <tr data-elected=elected.to_string()>

@@ -37,7 +37,12 @@ pub(super) fn Begin(table: Table, typed: RwSignal<bool>) -> impl IntoView {
 
 /// The name of whoever enters, and the button that begins.
 #[component]
-pub(in crate::ui::count) fn Counter(round: RoundId) -> impl IntoView {
+pub(in crate::ui::count) fn Counter(
+    round: RoundId,
+    /// Whether something else is to be done first, so that the button is not the main one.
+    #[prop(optional, into)]
+    aside: Signal<bool>,
+) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.desk;
@@ -55,6 +60,7 @@ pub(in crate::ui::count) fn Counter(round: RoundId) -> impl IntoView {
         let counter = name.get_untracked();
         session.record_at_desk(DeskChange::PassBegun { round: round.clone(), counter });
     };
+    let class = move || if aside.get() { "btn" } else { "btn btn--main" };
     view! {
         <div class="form begin">
             <TextField
@@ -66,7 +72,7 @@ pub(in crate::ui::count) fn Counter(round: RoundId) -> impl IntoView {
                 offers=offers
             />
             <p>
-                <button class="btn btn--main" id="begin-pass" on:click=begin>
+                <button class=class id="begin-pass" on:click=begin>
                     {w.begin}
                 </button>
             </p>

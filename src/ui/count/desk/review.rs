@@ -6,11 +6,11 @@ use super::begin::Counter;
 use crate::congress::election::ballots::{Conclusion, CountedBallot};
 use crate::congress::election::desk::{Difference, Doubtful, FigureCell, Review, Settled, Settlement, entry};
 use crate::congress::id::PassId;
-use crate::congress::{Change, DeskChange, Topic};
+use crate::congress::{Change, DeskChange, Refusal, Topic};
 use crate::platform::clock;
 use crate::ui::count::place::Shown;
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::{Head, Icon, NumberField, TextField};
+use crate::ui::widgets::{Head, Icon, NumberField, TextField, say};
 use crate::ui::{session, words};
 
 /// What is shown between the passes and the result.
@@ -53,6 +53,8 @@ pub(super) fn ReviewPlace(table: Table, shown: Memo<Option<Shown>>) -> impl Into
         let told = alone.get() || passes.get() > 1;
         told && state.with(|state| state.as_ref().is_some_and(|state| !state.review.doubtful.is_empty()))
     });
+    // A further pass is asked for after the first one only; later it stands by for whoever wants it.
+    let aside = Signal::derive(move || alone.get() || passes.get() > 1);
     let (here, other, round) = (table.clone(), table.clone(), table.round.clone());
     view! {
         <Show when=move || differs.get() || doubts.get()>
@@ -72,18 +74,23 @@ pub(super) fn ReviewPlace(table: Table, shown: Memo<Option<Shown>>) -> impl Into
                 view! {
                     <Head title=w.second.to_owned() />
                     <p class="note">{w.second_note}</p>
-                    <Counter round=round.clone() />
+                    <Counter round=round.clone() aside=aside />
                 }
             })
         }}
-        <Close shown=shown passes=passes alone=alone />
+        <Close shown=shown state=state passes=passes alone=alone />
         <Resume shown=shown />
     }
 }
 
 /// Closes the count, once nothing is left to settle. After a single pass it is first said that no second one comes.
 #[component]
-fn Close(shown: Memo<Option<Shown>>, passes: Memo<usize>, alone: RwSignal<bool>) -> impl IntoView {
+fn Close(
+    shown: Memo<Option<Shown>>,
+    state: Memo<Option<State>>,
+    passes: Memo<usize>,
+    alone: RwSignal<bool>,
+) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.desk;
@@ -109,12 +116,23 @@ fn Close(shown: Memo<Option<Shown>>, passes: Memo<usize>, alone: RwSignal<bool>)
     let label = move || if single() { w.close_one } else { w.close };
     let class = move || if single() { "btn" } else { "btn btn--main" };
     let told = move || refusal().filter(|_| !single() || alone.get());
+    let said = move || {
+        let left = state.with(|state| {
+            state.as_ref().map(|state| (state.review.differences.len(), state.review.figures.open))
+        });
+        match (told()?, left) {
+            (Refusal::Unsettled(_), Some((places, open))) => {
+                Some(format!("{}.", words.unsettled(places, open)))
+            }
+            (refusal, _) => Some(words.refusal(&refusal)),
+        }
+    };
     view! {
         <div class="setup__do">
             <button class=class id="close-count" disabled=move || told().is_some() on:click=close>
                 {label}
             </button>
-            <p class="setup__missing">{move || told().map(|refusal| words.refusal(&refusal))}</p>
+            <p class="setup__missing">{move || said().map(|said| say(&said))}</p>
         </div>
     }
 }
