@@ -65,6 +65,7 @@ words! {
         read_again: "Hãy đọc lại phiếu và sửa ô sai; sổ tay không tự sửa số nào.", "Read the ballots again and mend the wrong cell; the handbook changes no figure by itself.";
         causes: "Có thể do, khả năng nhiều hơn xếp trước:", "Possible causes, the likelier first:";
         reasons: "Cần ghi lý do trước khi công bố", "To be answered before the result is announced";
+        reasons_done: "Đã ghi lý do", "The reason is on record";
         reasons_note: "Ghi ai xác nhận và vì sao; lý do được lưu trong nhật ký.", "Write who confirmed it and why; the reason is kept in the log.";
         reason: "Lý do", "Reason";
         firmness: "Kết quả chắc đến đâu", "How firm it is";

@@ -48,6 +48,7 @@ words! {
         issued: "đang ở cử tri", "with voters";
         exchanged: "viết hỏng, đã đổi", "spoilt and exchanged";
         unused: "chưa dùng", "not used";
+        not_written: "chưa ghi", "not written";
         returned: "Thu về", "Returned";
         entered: "Đã nhập", "Entered";
         valid: "hợp lệ", "valid";
@@ -328,11 +329,22 @@ impl Words {
         }
     }
 
+    /// Printed ballots that are written nowhere yet.
+    pub fn paper_left(&self, left: u32) -> String {
+        match self.language {
+            Language::Vietnamese => format!("Còn {left} phiếu chưa ghi: hỏng hay chưa dùng"),
+            Language::English => {
+                let ballots = self.counted(left, "", "ballot", "ballots");
+                format!("{ballots} not written yet: spoilt, or not used")
+            }
+        }
+    }
+
     /// Returned ballots against those with voters.
     pub fn returned_said(&self, issued: u32, collected: u32) -> String {
         match (self.language, collected <= issued) {
-            (Language::Vietnamese, true) => format!("Khớp: không nhiều hơn {issued} đã phát"),
-            (Language::English, true) => format!("Agrees: no more than the {issued} issued"),
+            (Language::Vietnamese, true) => format!("Thu về không nhiều hơn {issued} đã phát"),
+            (Language::English, true) => format!("No more returned than the {issued} issued"),
             (Language::Vietnamese, false) => {
                 format!("Nhiều hơn {issued} đã phát: đếm lại số phát ra và số trong hòm.")
             }

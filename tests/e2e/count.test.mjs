@@ -117,6 +117,7 @@ async function tie(step, page) {
 
   await step("with the reason it is sealed, and the tied stand again", async () => {
     await page.write("Lý do", REASON);
+    await page.says("#warnings", "Đã ghi lý do");
     await page.press(VI.seal);
     await page.gone(".sheet");
     await page.says("#warnings", REASON);

@@ -411,7 +411,9 @@ test("open votes, a rehearsal, and what may not be sealed", { skip: !ENGINES.inc
       await page.says("h1", "Không được thông qua");
       await openRound(page, 5, LIST);
       await box(page, 1, 1);
-      for (const [name, value] of [["printed", "3"], ["exchanged", "0"], ["unused", "1"]]) {
+      await page.write(await page.one("#paper-printed"), "3");
+      await page.says("#reconcile", "Còn 2 phiếu chưa ghi: hỏng hay chưa dùng");
+      for (const [name, value] of [["exchanged", "0"], ["unused", "1"]]) {
         await page.write(await page.one(`#paper-${name}`), value);
       }
       await page.says("#reconcile", "1 + 0 + 1 = 2, in ra 3");

@@ -203,6 +203,9 @@ fn sentences_of_the_desk() {
     for printed in [17, 18] {
         check(|words| words.paper_said(15, 1, 1, printed));
     }
+    for left in [1, 3] {
+        check(|words| words.paper_left(left));
+    }
     for release in RELEASES {
         check(|words| words.release(release).to_owned());
     }

@@ -35,12 +35,21 @@ pub(super) fn Warnings(shown: Memo<Option<Shown>>) -> impl IntoView {
         Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.is_open())));
     let codes = move || lines.with(|lines| lines.iter().map(|line| line.code.clone()).collect::<Vec<_>>());
     let line_of = move |code: &str| lines.with(|lines| lines.iter().find(|line| line.code == code).cloned());
+    let answered = Memo::new(move |_| {
+        lines.with(|lines| {
+            lines.iter().all(|line| line.reason.as_ref().is_some_and(|given| !given.is_empty()))
+        })
+    });
+    let look =
+        move || if answered.get() { "notice reasons reasons--done" } else { "notice notice--warn reasons" };
+    let icon = Signal::derive(move || if answered.get() { "m-done" } else { "m-wait" });
+    let head = move || if answered.get() { words.count.reasons_done } else { words.count.reasons };
     view! {
         <Show when=move || lines.with(|lines| !lines.is_empty())>
-            <div class="notice notice--warn reasons" id="warnings">
-                <Icon name="m-wait" />
+            <div class=look id="warnings">
+                <Icon name=icon />
                 <div>
-                    <b>{words.count.reasons}</b>
+                    <b>{head}</b>
                     <p class="note">{words.count.reasons_note}</p>
                     <For
                         each=codes

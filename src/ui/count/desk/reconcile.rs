@@ -9,6 +9,7 @@ use crate::ui::count::place::Shown;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, NumberField};
 use crate::ui::{session, words};
+use std::cmp::Ordering;
 
 /// The fields that Enter walks through.
 const FIELDS: &str = ".recon .field--num";
@@ -26,9 +27,20 @@ pub(in crate::ui::count) fn Reconcile(shown: Memo<Option<Shown>>, stage: Memo<St
     let paper = move || {
         let paper = shown.with(|shown| shown.as_ref().map(|shown| shown.sheet.paper))?;
         let (issued, printed) = (issued()?, paper.printed?);
-        let (exchanged, unused) = (paper.exchanged?, paper.unused?);
-        let said = words.paper_said(issued, exchanged, unused, printed);
-        Some(checked(paper.excess(Some(issued)) == Some(0), said))
+        let (exchanged, unused) = (paper.exchanged.unwrap_or(0), paper.unused.unwrap_or(0));
+        let whole = paper.exchanged.is_some() && paper.unused.is_some();
+        let used = issued.saturating_add(exchanged).saturating_add(unused);
+        match used.cmp(&printed) {
+            // What is not written yet may be any of the rest.
+            Ordering::Less if !whole => {
+                Some(("warn", "m-doing", words.paper_left(printed.saturating_sub(used))))
+            }
+            Ordering::Equal if !whole => None,
+            _ => {
+                let said = words.paper_said(issued, exchanged, unused, printed);
+                Some(checked(used == printed, said))
+            }
+        }
     };
     let returned = move || {
         let (issued, collected) = (issued()?, collected()?);
@@ -90,9 +102,9 @@ pub(in crate::ui::count) fn Sums(pass: PassId, collected: Signal<Option<u32>>) -
         });
         let check = collected.get().map(|all| {
             let (state, icon) = match sum.cmp(&all) {
-                std::cmp::Ordering::Less => ("warn", "m-doing"),
-                std::cmp::Ordering::Equal => ("ok", "m-done"),
-                std::cmp::Ordering::Greater => ("bad", "m-bad"),
+                Ordering::Less => ("warn", "m-doing"),
+                Ordering::Equal => ("ok", "m-done"),
+                Ordering::Greater => ("bad", "m-bad"),
             };
             check_row((state, icon, words.entered_said(sum, all)))
         });
@@ -123,7 +135,16 @@ fn PaperField(count: PaperCount, shown: Memo<Option<Shown>>) -> impl IntoView {
             session.record_at_desk(DeskChange::Paper { round, count, value });
         }
     });
-    view! { <NumberField id=id name=name value=value disabled=open error=words.count.number_error walk=FIELDS on_commit=write /> }
+    // A closed field without a number could be taken for a nought.
+    let blank = Memo::new(move |_| open.get() && value.get().is_none());
+    move || {
+        if blank.get() {
+            return view! { <span class="note">{words.desk.not_written}</span> }.into_any();
+        }
+        let (id, error) = (id.clone(), words.count.number_error);
+        view! { <NumberField id=id name=name value=value disabled=open error=error walk=FIELDS on_commit=write /> }
+            .into_any()
+    }
 }
 
 #[component]
