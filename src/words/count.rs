@@ -370,8 +370,8 @@ impl Words {
     /// The eyebrow over the next round's setup.
     pub fn setup_sentence(&self, title: &str) -> String {
         match self.language {
-            Language::Vietnamese => format!("Tiếp theo: **{title}**. Chọn danh sách, kiểm mẫu số, rồi mở."),
-            Language::English => format!("Next: **{title}**. Tick the list, check the base, then open."),
+            Language::Vietnamese => format!("**{title}**: chọn danh sách, kiểm mẫu số, rồi mở."),
+            Language::English => format!("**{title}**: tick the list, check the base, then open."),
         }
     }
 

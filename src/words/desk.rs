@@ -86,6 +86,8 @@ words! {
         stroke_keys: "Bấm số thứ tự rồi Enter để thêm một nét; thêm dấu trừ phía trước để bớt.", "Type the number and Enter for a stroke; with a minus sign in front to take one away.";
         stroke_number: "Số của người được bầu", "Number of the person named";
         reopen: "Mở lại", "Open again";
+        reopen_sealed: "Mở lại kết quả đã niêm phong", "Open the sealed result again";
+        reopen_closed: "Mở lại số liệu đã chốt", "Open the closed count again";
         reopen_question: "Mở lại lần bầu này?", "Open this round again?";
         reopen_note: "Việc mở lại, người quyết định và lý do được ghi vào nhật ký và biên bản.", "Who opened it again and why goes into the log and the minutes.";
         reopen_by: "Ai quyết định", "Who decides";

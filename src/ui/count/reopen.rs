@@ -24,6 +24,9 @@ pub(super) fn Reopen(shown: Memo<Option<Shown>>) -> impl IntoView {
             })
         })
     });
+    let sealed = Memo::new(move |_| {
+        shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.sealed.is_some()))
+    });
     let reopen = move |_| {
         let round = shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.sheet.id.clone()));
         let Some(round) = round else { return };
@@ -53,9 +56,9 @@ pub(super) fn Reopen(shown: Memo<Option<Shown>>) -> impl IntoView {
     view! {
         <div id="reopenings">{past}</div>
         <Show when=move || can.get()>
-            <p>
+            <p class="undo">
                 <button class="btn btn--link" id="reopen" on:click=move |_| asking.set(true)>
-                    {w.reopen}
+                    {move || if sealed.get() { w.reopen_sealed } else { w.reopen_closed }}
                 </button>
             </p>
         </Show>

@@ -231,14 +231,21 @@ fn Board() -> impl IntoView {
                 let mut names = vec![details.board_head.clone()];
                 names.extend(details.board_members.iter().cloned());
                 names.retain(|name| !name.is_empty());
-                (!details.board_head.is_empty()).then(|| names.join(", "))
+                (!details.board_head.is_empty()).then_some(names)
             })
             .flatten()
     });
     view! {
         <Head title=words.count.board.to_owned() />
         {move || match board.get() {
-            Some(names) => view! { <p>{names}</p> }.into_any(),
+            Some(names) => {
+                let last = names.len().saturating_sub(1);
+                let name = |(at, name): (usize, String)| {
+                    let end = if at < last { ", " } else { "" };
+                    view! { <span><span class="nobr">{name}</span>{end}</span> }
+                };
+                view! { <p>{names.into_iter().enumerate().map(name).collect_view()}</p> }.into_any()
+            }
             None => {
                 view! {
                     <p class="notice notice--warn">
