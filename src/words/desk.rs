@@ -105,7 +105,6 @@ words! {
         hands_again: "Đếm lại từng khối và sửa ô sai.", "Count the blocks again and mend the wrong cell.";
         hands_what: "Nội dung", "What is voted on";
         hands_squares: "Mỗi ô một người; vạch là một nửa", "One square a person; the line is one half";
-        hands_clause: "Được thông qua khi quá nửa số người tính trong mẫu số tán thành; đúng một nửa là không đủ.", "Adopted when more than half of the base is for; exactly half is not enough.";
         hands_drop: "Bỏ biểu quyết mở nhầm", "Remove this vote, opened by mistake";
         hands_drop_question: "Bỏ biểu quyết này?", "Remove this vote?";
         question: "Nội dung biểu quyết", "What is voted on";

@@ -17,15 +17,13 @@ pub(super) fn Reopen(shown: Memo<Option<Shown>>) -> impl IntoView {
     let w = words.desk;
     let asking = RwSignal::new(false);
     let (by, reason) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let can = Memo::new(move |_| {
+    // What can be opened again, and what that is called.
+    let label = Memo::new(move |_| {
         shown.with(|shown| {
-            shown.as_ref().is_some_and(|Shown { sheet, .. }| {
-                sheet.voided.is_none() && (sheet.sealed.is_some() || sheet.desk.closed.is_some())
-            })
+            let sheet = &shown.as_ref().filter(|shown| shown.sheet.voided.is_none())?.sheet;
+            let closed = sheet.desk.closed.map(|_| w.reopen_closed);
+            sheet.sealed.map(|_| w.reopen_sealed).or(closed)
         })
-    });
-    let sealed = Memo::new(move |_| {
-        shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.sheet.sealed.is_some()))
     });
     let reopen = move |_| {
         let round = shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.sheet.id.clone()));
@@ -46,7 +44,7 @@ pub(super) fn Reopen(shown: Memo<Option<Shown>>) -> impl IntoView {
         }
     };
     let past = move || {
-        let reopenings = shown.with(|shown| shown.as_ref().map(|shown| shown.sheet.desk.reopenings.clone()));
+        let reopenings = shown.with(|shown| Some(shown.as_ref()?.sheet.desk.reopenings.clone()));
         let line = |reopening: Reopening| {
             let when = time(reopening.at);
             view! { <p class="note">{words.reopened(&when, &reopening.by, &reopening.reason)}</p> }
@@ -55,10 +53,10 @@ pub(super) fn Reopen(shown: Memo<Option<Shown>>) -> impl IntoView {
     };
     view! {
         <div id="reopenings">{past}</div>
-        <Show when=move || can.get()>
+        <Show when=move || label.get().is_some()>
             <p class="undo">
                 <button class="btn btn--link" id="reopen" on:click=move |_| asking.set(true)>
-                    {move || if sealed.get() { w.reopen_sealed } else { w.reopen_closed }}
+                    {move || label.get()}
                 </button>
             </p>
         </Show>

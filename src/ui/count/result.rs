@@ -6,7 +6,7 @@ use crate::congress::election::{Method, Office, Proof, ProofRow, Round, Verdict}
 use crate::congress::order;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, say};
-use crate::ui::words;
+use crate::ui::{session, words};
 
 /// Bases up to this many people are drawn square by square; larger ones as a plain bar.
 const MOST_SQUARES: u32 = 40;
@@ -165,6 +165,7 @@ pub(super) fn Findings(shown: Memo<Option<Shown>>) -> impl IntoView {
 /// Why each person is elected or not: the inequality in whole numbers, a sentence, and the clause.
 #[component]
 pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
+    let session = session();
     let words = words();
     let chosen = RwSignal::new(None::<String>);
     let counted = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.sound().cloned()));
@@ -179,12 +180,9 @@ pub(super) fn Why(shown: Memo<Option<Shown>>) -> impl IntoView {
             let least = rows.iter().min_by_key(|row| row.votes);
             rows.iter().find(|row| Some(&row.name) == chosen.as_ref()).or(short).or(least).cloned()
         };
-        // What the regulation says of a vote by ballot says nothing of raised cards.
-        let clause = if round.office == Office::OpenVote {
-            words.desk.hands_clause.to_owned()
-        } else {
-            words.clause(&proof.threshold_clause)
-        };
+        let open_vote = || session.glance(|congress| Some(congress.profile()?.open_vote.clone())).flatten();
+        let clause = open_vote().filter(|_| round.office == Office::OpenVote);
+        let clause = words.clause(clause.as_ref().unwrap_or(&proof.threshold_clause));
         let name = row.clone();
         view! {
             <div class="proof">
