@@ -88,7 +88,9 @@ pub(super) fn Hands(shown: Memo<Option<Shown>>) -> impl IntoView {
         }
     };
     // Once anything is counted, the act that follows is the one to press.
-    let class = move || if counted.get() == 0 { "btn btn--main" } else { "btn" };
+    let none =
+        Memo::new(move |_| shown.with(|shown| shown.as_ref().is_none_or(|shown| shown.counted.is_none())));
+    let class = move || if none.get() { "btn btn--main" } else { "btn" };
     let sum = move |column: VoteColumn| {
         let sum = move || shown.with(|shown| shown.as_ref()?.sheet.rows.first()?.cell(column)).unwrap_or(0);
         view! { <td class="num"><b>{sum}</b></td> }

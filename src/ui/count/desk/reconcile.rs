@@ -119,6 +119,24 @@ pub(in crate::ui::count) fn Sums(pass: PassId, collected: Signal<Option<u32>>) -
     rows.view()
 }
 
+/// A field; once closed without a number, that nothing was written, which could else be taken for a nought.
+fn unless_blank(
+    closed: Signal<bool>,
+    value: Signal<Option<u32>>,
+    field: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let text = words().desk.not_written;
+    let blank = Memo::new(move |_| closed.get() && value.get().is_none());
+    (move || {
+        if blank.get() {
+            view! { <span class="note">{text}</span> }
+        } else {
+            field()
+        }
+    })
+    .view()
+}
+
 #[component]
 fn PaperField(count: PaperCount, shown: Memo<Option<Shown>>) -> impl IntoView {
     let session = session();
@@ -135,16 +153,10 @@ fn PaperField(count: PaperCount, shown: Memo<Option<Shown>>) -> impl IntoView {
             session.record_at_desk(DeskChange::Paper { round, count, value });
         }
     });
-    // A closed field without a number could be taken for a nought.
-    let blank = Memo::new(move |_| open.get() && value.get().is_none());
-    move || {
-        if blank.get() {
-            return view! { <span class="note">{words.desk.not_written}</span> }.into_any();
-        }
+    unless_blank(open, value, move || {
         let (id, error) = (id.clone(), words.count.number_error);
         view! { <NumberField id=id name=name value=value disabled=open error=error walk=FIELDS on_commit=write /> }
-            .into_any()
-    }
+    })
 }
 
 #[component]
@@ -163,5 +175,8 @@ fn CountField(count: BallotCount, shown: Memo<Option<Shown>>) -> impl IntoView {
             session.record(Change::Ballots { round, count, value });
         }
     });
-    view! { <NumberField id=id name=name value=value disabled=open error=words.count.number_error walk=FIELDS on_commit=write /> }
+    unless_blank(open, value, move || {
+        let (id, error) = (id.clone(), words.count.number_error);
+        view! { <NumberField id=id name=name value=value disabled=open error=error walk=FIELDS on_commit=write /> }
+    })
 }
