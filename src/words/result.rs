@@ -48,6 +48,8 @@ impl Words {
         let is_half = proof.share == HALF;
         let share = self.share_said(proof.share);
         let votes = row.votes;
+        // What was enough for nothing has nothing to spare either.
+        let beyond = row.verdict == Verdict::OverHalfNotRanked;
         match (self.language, row.margin) {
             (_, None) => self
                 .language
@@ -58,6 +60,7 @@ impl Words {
                 .to_owned(),
             (Language::Vietnamese, Some(margin)) => {
                 let verdict = match margin {
+                    Margin::Over(_) if beyond => format!("quá {share}."),
                     Margin::Over(0) => format!("quá {share}, vừa đủ."),
                     Margin::Over(over) => format!("quá {share}, **dư {over} phiếu**."),
                     Margin::Short(short) if sign == '=' && is_half => {
@@ -69,6 +72,7 @@ impl Words {
             }
             (Language::English, Some(margin)) => {
                 let verdict = match margin {
+                    Margin::Over(_) if beyond => format!("over {share}."),
                     Margin::Over(0) => format!("over {share}, just enough."),
                     Margin::Over(over) => format!("over {share}, **{over} to spare**."),
                     Margin::Short(short) if sign == '=' && is_half => {

@@ -2,7 +2,7 @@
 
 use crate::all::findings;
 use crate::{VI, check, secretary};
-use so_tay_dai_hoi::congress::election::{Finding, Method, NextStep, Office, RoundKind, Verdict};
+use so_tay_dai_hoi::congress::election::{Candidate, Finding, Method, NextStep, Office, RoundKind, Verdict};
 
 #[test]
 fn what_does_not_agree_is_named_and_nobody_is_said_to_be_elected() {
@@ -26,6 +26,14 @@ fn more_than_half_is_not_called_elected() {
     for verdict in [Verdict::Elected, Verdict::NotElected, Verdict::Undecided] {
         assert_eq!(VI.not_among(verdict, 3, 4), None, "the inequality decides");
     }
+    // Three of four; the fourth is over half and has nothing to spare.
+    let mut round = secretary(9, 17, RoundKind::Ordinary);
+    (round.office, round.seats, round.method) = (Office::Committee, 3, Method::StrikeOut);
+    let votes = [("An", 15), ("Bình", 13), ("Chi", 11), ("Dũng", 9)];
+    round.candidates = votes.map(|(name, votes)| Candidate::struck(name, votes)).to_vec();
+    let proof = round.check().unwrap().proof();
+    assert_eq!(VI.inequality_said(&proof.rows[3], &proof), "9 phiếu > 17/2; cần 9: quá một nửa.");
+    check(|words| words.inequality_said(&proof.rows[3], &proof));
     let fourth = VI.not_among(Verdict::OverHalfNotRanked, 3, 4);
     assert_eq!(fourth.as_deref(), Some("**Không trúng cử**: chỉ bầu 3 người, đứng thứ 4."));
     assert_eq!(VI.verdict(Verdict::OverHalfNotRanked), "Quá nửa, không trúng cử");
