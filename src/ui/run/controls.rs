@@ -2,7 +2,7 @@
 
 use super::{Clock, begin_earlier, end_item, end_turn, extend, go_back, skip_next, toggle_pause};
 use crate::congress::agenda::clock::Course;
-use crate::congress::agenda::template::parse_minute_of_day;
+use crate::congress::agenda::paste::read_time;
 use crate::congress::moment::MINUTE_MS;
 use crate::congress::{AgendaChange, Moment, Topic};
 use crate::platform::clock;
@@ -117,7 +117,7 @@ fn CountTo(open: RwSignal<bool>) -> impl IntoView {
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let Some(minute) = parse_minute_of_day(&written.get_untracked()) else { return wrong.set(true) };
+        let Some(minute) = read_time(&written.get_untracked()) else { return wrong.set(true) };
         written.set(String::new());
         let now = session.instant();
         let at = clock::midnight_of(now).plus(i64::from(minute) * MINUTE_MS);
@@ -130,7 +130,7 @@ fn CountTo(open: RwSignal<bool>) -> impl IntoView {
                 <DraftField id="count-to-time" label=w.count_to_time text=written />
                 <Show when=move || wrong.get()>
                     <p class="bad" role="alert" id="count-to-wrong">
-                        {words.prepare.time_wrong}
+                        {words.time_wrong(w.count_to)}
                     </p>
                 </Show>
                 <button class="btn btn--main" type="submit">
