@@ -10,12 +10,15 @@
 mod hall;
 #[path = "fixtures/held.rs"]
 mod held;
+#[path = "reports/log.rs"]
+mod log;
 #[path = "fixtures/paper.rs"]
 mod paper;
 
 use hall::{EXCUSED, Hall, LIST};
 use held::{BEGUN, held};
 use paper::{check_lines, lines};
+use so_tay_dai_hoi::congress::agenda::template::ItemKind;
 use so_tay_dai_hoi::congress::change::{Change, Detail};
 use so_tay_dai_hoi::congress::election::Office;
 use so_tay_dai_hoi::congress::id::{OpinionId, RoundId};
@@ -59,15 +62,26 @@ fn the_attendance_report_says_what_is_not_in_order() {
     let people = ["Một Văn A", "Hai Văn B", "Ba Văn C", "Bốn Văn D"]
         .map(|name| NewPerson::unmarked(name, Standing::Full));
     hall.act(Change::PeopleAdded(people.to_vec()));
+    let agenda = &hall.congress().agenda;
+    let opening = agenda.items.iter().find(|item| item.kind == ItemKind::Ceremony).unwrap().id.clone();
+    let begin = |hall: &mut Hall, id| {
+        let at = hall.logbook.records().next_back().unwrap().at.plus(1);
+        hall.act(Change::ItemBegun { id, at });
+    };
+    // The roll is called in the first item: nobody who is marked then is late.
     let first = hall.item(0);
-    hall.act(Change::ItemBegun { id: first, at: Moment(1) });
+    begin(&mut hall, first);
+    let id = hall.person("Hai Văn B");
+    hall.act(Change::Attendance { id, mark: Attendance::Present });
+    assert!(!lines(&attendance(hall.congress(), &VI)).iter().any(|line| line.contains("Đến sau")));
+    begin(&mut hall, opening);
     let id = hall.person("Một Văn A");
     hall.act(Change::Attendance { id, mark: Attendance::Present });
     let found = lines(&attendance(hall.congress(), &VI));
     for line in [
         "BÁO CÁO THẨM TRA TƯ CÁCH ĐẠI BIỂU",
         "Đại biểu được triệu tập: 4 (bốn) người",
-        "Chưa điểm danh: 3 (ba) người",
+        "Chưa điểm danh: 2 (hai) người",
         "Đến sau khi khai mạc: Một Văn A",
         "Chưa đủ hai phần ba số người dự: đại hội chưa tiến hành được.",
         "T/M BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU: ",
@@ -113,7 +127,7 @@ fn the_minutes_tell_what_was_held() {
         &paper,
         &[
             "BIÊN BẢN ĐẠI HỘI",
-            "Khai mạc lúc 07:13, bế mạc lúc 08:13, ngày 26 tháng 5 năm 2022.",
+            "Khai mạc lúc 07:23, bế mạc lúc 08:13, ngày 26 tháng 5 năm 2022.",
             "Địa điểm: Lạng Sơn",
             "Có mặt: 17 (mười bảy) người",
             "Đoàn chủ tịch (chủ tịch đại hội): Bùi Văn An",

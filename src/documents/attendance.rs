@@ -24,8 +24,8 @@ pub fn attendance(congress: &Congress, words: &Words) -> Paper {
         let facts = Facts::new().word("mark", words.attendance(mark)).number("people", people, Roll);
         Some(facts.text("names", names.join(", "), Roll))
     });
-    let begun = congress.agenda.first_begun();
-    let came_late = |person: &&Person| person.came_after(begun);
+    let opened = congress.agenda.opened();
+    let came_late = |person: &&Person| person.came_after(opened);
     let late: Vec<&str> =
         congress.roll.people().iter().filter(came_late).map(|person| person.name.as_str()).collect();
     let enough = electorate.base() > 0 && electorate.present >= electorate.quorum();

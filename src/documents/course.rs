@@ -67,7 +67,9 @@ pub fn course_table(report: &TimeReport, midnight: Moment, words: &Words) -> Vec
         let actual = match (row.begun, row.ended) {
             (Some(begun), Some(ended)) => format!("{} – {}", time(begun), time(ended)),
             (Some(begun), None) => format!("{} – …", time(begun)),
-            _ => w.not_held.to_owned(),
+            // While the congress runs, an item that was not held may still come.
+            _ if report.closed.is_some() => w.not_held.to_owned(),
+            _ => String::new(),
         };
         table.push(vec![
             (index + 1).to_string(),

@@ -48,7 +48,7 @@ pub fn attendance(facts: Facts, congress: &Congress) -> Facts {
 /// From when to when the congress was held; `midnight` is the local midnight from which its agenda counts.
 pub fn span(facts: Facts, congress: &Congress, midnight: Moment) -> Facts {
     let time = |at: Option<Moment>| at.map_or_else(|| "……".to_owned(), |at| of_day(midnight, at));
-    facts.text("begun", time(congress.agenda.first_begun()), Source::Run).text(
+    facts.text("begun", time(congress.agenda.opened()), Source::Run).text(
         "closed",
         time(congress.agenda.closed),
         Source::Run,

@@ -35,7 +35,7 @@ impl Session {
         self.everything.track();
         self.logbook.with_value(|logbook| {
             let Some(logbook) = logbook else { return Vec::new() };
-            let line = |id: &RecordId| Some(LogLine::of(logbook.record(id)?, logbook.state(), false));
+            let line = |id: &RecordId| Some(LogLine::of(logbook.record(id)?, logbook, false));
             let waiting = conflicts.into_iter().filter(|conflict| conflict.is_open(logbook));
             waiting
                 .filter_map(|conflict| {

@@ -3,7 +3,7 @@
 use super::{Notice, Session};
 use crate::congress::id::RecordId;
 use crate::congress::{Change, Congress, Moment, Topic};
-use crate::journal::Record;
+use crate::journal::{Logbook, Record};
 use leptos::prelude::*;
 
 /// A line of the log.
@@ -19,18 +19,21 @@ pub struct LogLine {
     pub change: Change,
     /// Whom it was about or, at the tally desk, who entered, where the change carries only an id and the person is known.
     pub whom: Option<String>,
+    /// Of a line that takes something back: what that was, and whether it came again with that.
+    pub undid: Option<(bool, Change)>,
     /// Whether it was taken back later.
     pub undone: bool,
 }
 
 impl LogLine {
-    pub(super) fn of(record: &Record, congress: &Congress, undone: bool) -> Self {
+    pub(super) fn of(record: &Record, logbook: &Logbook, undone: bool) -> Self {
         Self {
             id: record.id.clone(),
             at: record.at,
             desk: record.desk.clone(),
             change: record.change.clone(),
-            whom: whom(congress, &record.change),
+            whom: whom(logbook.state(), &record.change),
+            undid: undid(logbook, &record.change),
             undone,
         }
     }
@@ -96,12 +99,22 @@ impl Session {
             let dead = logbook.dead();
             let state = logbook.state();
             let lines =
-                logbook.records().rev().map(|record| LogLine::of(record, state, dead.contains(&record.id)));
+                logbook.records().rev().map(|record| LogLine::of(record, logbook, dead.contains(&record.id)));
             let mut lines = lines.filter(|line| wanted(state, line));
             let shown = lines.by_ref().take(limit).collect();
             (shown, lines.next().is_some())
         })
     }
+}
+
+/// What a record takes back. A taking back may itself be taken back, and so on.
+fn undid(logbook: &Logbook, change: &Change) -> Option<(bool, Change)> {
+    let Change::Undone(target) = change else { return None };
+    let (mut again, mut target) = (false, logbook.record(target)?);
+    while let Change::Undone(earlier) = &target.change {
+        (again, target) = (!again, logbook.record(earlier)?);
+    }
+    Some((again, target.change.clone()))
 }
 
 fn whom(congress: &Congress, change: &Change) -> Option<String> {
@@ -110,9 +123,6 @@ fn whom(congress: &Congress, change: &Change) -> Option<String> {
         | Change::PersonStanding { id, .. }
         | Change::PersonRenamed { id, .. }
         | Change::PersonRemoved(id) => congress.roll.person(id).map(|person| person.name.clone()),
-        Change::Votes { round, row, .. } => {
-            congress.round(round)?.rows.get(usize::from(*row)).map(|row| row.name.clone())
-        }
         Change::Desk(change) => change.pass().and_then(|pass| Some(congress.pass(pass)?.counter.clone())),
         _ => None,
     }

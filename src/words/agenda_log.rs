@@ -1,13 +1,16 @@
 //! The agenda: what its log says.
 
 use super::Words;
+use crate::congress::Congress;
 use crate::congress::agenda::template::{ItemKind, SessionPart, VoteForm};
 use crate::congress::agenda::{AgendaChange, Sitting, TurnKind};
+use crate::congress::id::{ItemId, SpeakerId};
 
 impl Words {
     /// What a record of the agenda, its clock or the speakers did, for the log.
-    pub(super) fn change_at_agenda(&self, change: &AgendaChange) -> String {
+    pub(super) fn change_at_agenda(&self, change: &AgendaChange, congress: &Congress) -> String {
         let say = |vietnamese: &str, english: &str| self.language.pick_owned(vietnamese, english);
+        let item = |id: &ItemId| self.item_in(congress, id);
         match change {
             AgendaChange::Laid(_) => say("Lấy chương trình mẫu", "Default agenda taken"),
             AgendaChange::Brought { items, start } => {
@@ -17,50 +20,54 @@ impl Words {
                 };
                 format!("{what}: {}", self.items(items.len()))
             }
-            AgendaChange::Duplicated(id) => format!("{} {id}", say("Nhân đôi nội dung", "Item duplicated")),
+            AgendaChange::Duplicated(id) => format!("{} {}", say("Nhân đôi", "Duplicated"), item(id)),
             AgendaChange::Start(minute) => {
                 format!("{}: {}", say("Giờ bắt đầu", "Begins at"), Self::minute_of_day(*minute))
             }
             AgendaChange::NotBefore { id, minute } => {
                 let when = minute.map_or("–".to_owned(), Self::minute_of_day);
-                format!("{} {id}: {when}", say("Không bắt đầu trước giờ,", "Not before,"))
+                format!("{} {}: {when}", say("Giờ sớm nhất bắt đầu", "Earliest beginning of"), item(id))
             }
             AgendaChange::Kind { id, kind } => {
-                format!("{} {id}: {}", say("Loại của", "Kind of"), self.item_kind(*kind))
+                format!("{} {}: {}", say("Loại của", "Kind of"), item(id), self.item_kind(*kind))
             }
             AgendaChange::Vote { id, vote } => {
-                format!("{} {id}: {}", say("Cách biểu quyết của", "Vote on"), self.vote_form(*vote))
+                format!("{} {}: {}", say("Cách biểu quyết của", "Vote on"), item(id), self.vote_form(*vote))
             }
             AgendaChange::Sitting { id, sitting } => {
                 let name = sitting.as_ref().map_or("–".to_owned(), |sitting| self.sitting(sitting));
-                format!("{} {id}: {name}", say("Phiên của", "Sitting of"))
+                format!("{} {}: {name}", say("Phiên của", "Sitting of"), item(id))
             }
             AgendaChange::Firm { id, firm: true } => {
-                format!("{} {id}", say("Giữ nguyên thời gian của", "Time kept for"))
+                format!("{} {}", say("Giữ nguyên thời gian của", "Time kept for"), item(id))
             }
             AgendaChange::Firm { id, firm: false } => {
-                format!("{} {id}", say("Cho phép rút bớt thời gian của", "Time may be taken from"))
+                format!("{} {}", say("Cho phép rút bớt thời gian của", "Time may be taken from"), item(id))
             }
             AgendaChange::Lead { id, .. } => {
-                format!("{} {id}", say("Sửa lời dẫn của", "Chair's words changed at"))
+                format!("{} {}", say("Sửa lời dẫn của", "Chair's words changed at"), item(id))
             }
             AgendaChange::Minute { id, .. } => {
-                format!("{} {id}", say("Sửa phần phải ghi biên bản của", "What to minute changed at"))
+                format!("{} {}", say("Sửa phần phải ghi biên bản của", "What to minute changed at"), item(id))
             }
             AgendaChange::Carries { id, round } => {
-                let round = round.as_ref().map_or("–", |round| round.as_str());
-                format!("{} {id}: {round}", say("Lần bầu của", "Round of"))
+                let round =
+                    round.as_ref().map_or_else(|| "–".to_owned(), |round| self.round_in(congress, round));
+                format!("{} {}: {round}", say("Lần bầu của", "Round of"), item(id))
             }
-            change => self.change_of_clock(change),
+            change => self.change_of_clock(change, congress),
         }
     }
 
-    fn change_of_clock(&self, change: &AgendaChange) -> String {
+    fn change_of_clock(&self, change: &AgendaChange, congress: &Congress) -> String {
         let say = |vietnamese: &str, english: &str| self.language.pick_owned(vietnamese, english);
+        let item = |id: &ItemId| self.item_in(congress, id);
         match change {
-            AgendaChange::Skipped { id, skipped: true } => format!("{} {id}", say("Bỏ qua", "Passed over")),
+            AgendaChange::Skipped { id, skipped: true } => {
+                format!("{} {}", say("Bỏ qua", "Passed over"), item(id))
+            }
             AgendaChange::Skipped { id, skipped: false } => {
-                format!("{} {id}", say("Không bỏ qua nữa", "No longer passed over"))
+                format!("{} {}", say("Không bỏ qua nữa", "No longer passed over"), item(id))
             }
             AgendaChange::Ended(_) => say("Hết nội dung, tạm nghỉ", "Item ended, a recess"),
             AgendaChange::CountTo { until: Some(_), .. } => {
@@ -86,34 +93,40 @@ impl Words {
                 };
                 format!("{}: {what}", say("Chủ tọa xác nhận", "The chair confirmed"))
             }
-            change => self.change_of_speakers(change),
+            change => self.change_of_speakers(change, congress),
         }
     }
 
-    fn change_of_speakers(&self, change: &AgendaChange) -> String {
+    fn change_of_speakers(&self, change: &AgendaChange, congress: &Congress) -> String {
         let say = |vietnamese: &str, english: &str| self.language.pick_owned(vietnamese, english);
+        let speaker = |id: &SpeakerId| self.speaker_in(congress, id);
         match change {
             AgendaChange::SpeakerAdded(speaker) => {
                 format!("{}: {}", say("Đăng ký phát biểu", "Asked for the floor"), speaker.name)
             }
-            AgendaChange::SpeakerRemoved(id) => format!("{} {id}", say("Bỏ đăng ký", "Left the queue")),
+            AgendaChange::SpeakerRemoved(id) => {
+                format!("{}: {}", say("Bỏ đăng ký phát biểu", "Left the queue"), speaker(id))
+            }
             AgendaChange::SpeakerMoved { id, .. } => {
-                format!("{} {id}", say("Đổi thứ tự phát biểu", "Moved in the queue"))
+                format!("{}: {}", say("Đổi thứ tự phát biểu", "Moved in the queue"), speaker(id))
             }
             AgendaChange::SpeakerBegun { id, .. } => {
-                format!("{} {id}", say("Bắt đầu phát biểu", "Turn begun"))
+                format!("{}: {}", say("Bắt đầu phát biểu", "Turn begun"), speaker(id))
             }
             AgendaChange::SpeakerEnded(_) => say("Hết lượt phát biểu", "Turn ended"),
             AgendaChange::SpeakerYielded { id, yielded: true } => {
-                format!("{} {id}", say("Nhường lượt phát biểu", "Turn yielded"))
+                format!("{}: {}", say("Nhường lượt phát biểu", "Turn yielded"), speaker(id))
             }
             AgendaChange::SpeakerYielded { id, yielded: false } => {
-                format!("{} {id}", say("Nhận lại lượt phát biểu", "Turn taken after all"))
+                format!("{}: {}", say("Nhận lại lượt phát biểu", "Turn taken after all"), speaker(id))
             }
-            AgendaChange::SpeakerExtended { minutes, .. } => {
-                format!("{} {minutes:+}", say("Thêm, bớt phút cho người phát biểu:", "Speaker's minutes:"))
+            AgendaChange::SpeakerExtended { id, minutes } => {
+                let what = say("Thêm, bớt phút cho", "Minutes given to or taken from");
+                format!("{what} {}: {minutes:+}", speaker(id))
             }
-            AgendaChange::Point { text, .. } => format!("{}: {text}", say("Ý kiến ghi lại", "Point noted")),
+            AgendaChange::Point { id, text } => {
+                format!("{} {}: {text}", say("Ghi ý kiến của", "Point noted of"), speaker(id))
+            }
             AgendaChange::SpeakingLimit { kind, minutes } => {
                 format!("{}: {}", self.turn(*kind), self.minutes(i64::from(*minutes)))
             }
@@ -127,6 +140,23 @@ impl Words {
             AgendaChange::Dark(false) => say("Bật lại hình ở hội trường", "Hall screen on again"),
             _ => String::new(),
         }
+    }
+
+    /// An item as the log names it: by its title, or plainly where it is gone.
+    pub(super) fn item_in(&self, congress: &Congress, id: &ItemId) -> String {
+        congress.agenda.item(id).map_or_else(
+            || self.language.pick_owned("một nội dung đã bỏ khỏi chương trình", "an item no longer there"),
+            |item| format!("“{}”", self.label(&item.title)),
+        )
+    }
+
+    /// A speaker as the log names one.
+    fn speaker_in(&self, congress: &Congress, id: &SpeakerId) -> String {
+        let speaker = congress.agenda.speakers.iter().find(|speaker| speaker.id == *id);
+        speaker.map_or_else(
+            || self.language.pick_owned("một người không còn trong danh sách", "somebody no longer listed"),
+            |speaker| speaker.name.clone(),
+        )
     }
 
     /// So many items.

@@ -1,8 +1,10 @@
 //! Devices and data, and the log.
 
 use super::{Language, Words};
+use crate::congress::Congress;
 use crate::congress::change::{Change, Detail};
 use crate::congress::hidden::Lines;
+use crate::congress::id::{DeviceId, ItemId, RoundId};
 use crate::journal::{ExportError, Fault, Misfit, Rejected};
 
 words! {
@@ -43,6 +45,7 @@ words! {
         log_time: "Lúc", "When";
         log_who: "Ai", "Who";
         log_what: "Việc", "What";
+        log_here: "Máy này", "This device";
         log_undone: "đã hoàn tác", "undone";
         log_whom: "Về ai", "About whom";
         log_csv: "Tải nhật ký (CSV)", "Download the log (CSV)";
@@ -60,8 +63,8 @@ words! {
 }
 
 impl Words {
-    /// What a record did, for the log.
-    pub fn change(&self, change: &Change) -> String {
+    /// What a record did, for the log. What it names by an id is named by what the congress calls it now.
+    pub fn change(&self, change: &Change, congress: &Congress) -> String {
         let vi = self.language == Language::Vietnamese;
         let say =
             |vietnamese: &str, english: &str| if vi { vietnamese.to_owned() } else { english.to_owned() };
@@ -71,12 +74,18 @@ impl Words {
             }
             Change::Detail(detail) => self.detail(detail),
             Change::Task { id, state } => {
-                format!("{} {id}: {}", say("Việc", "Task"), self.task_state(*state))
+                format!("{} {}: {}", say("Việc", "Task"), self.task_in(congress, id), self.task_state(*state))
             }
             Change::TaskOwner { id, owner } => {
-                format!("{} {id}: {owner}", say("Người làm việc", "Person for task"))
+                format!(
+                    "{} {}: {owner}",
+                    say("Người làm việc", "Person for task"),
+                    self.task_in(congress, id)
+                )
             }
-            Change::TaskNote { id, note } => format!("{} {id}: {note}", say("Ghi chú việc", "Note on task")),
+            Change::TaskNote { id, note } => {
+                format!("{} {}: {note}", say("Ghi chú việc", "Note on task"), self.task_in(congress, id))
+            }
             Change::PeopleAdded(people) => format!(
                 "{}: {}",
                 say("Thêm vào danh sách", "Added to the roll"),
@@ -93,7 +102,7 @@ impl Words {
             Change::EverybodyPresent => {
                 say("Điểm danh: còn lại đều có mặt", "Attendance: all others present")
             }
-            Change::Undone(record) => format!("{} {record}", say("Hoàn tác", "Undid")),
+            Change::Undone(_) => say("Hoàn tác", "Undid"),
             Change::RoundOpened(_)
             | Change::Ballots { .. }
             | Change::Votes { .. }
@@ -101,18 +110,19 @@ impl Words {
             | Change::RoundVoided { .. }
             | Change::RoundDropped(_)
             | Change::ReasonGiven { .. }
-            | Change::Decided(_) => self.change_of_round(change),
+            | Change::Decided(_) => self.change_of_round(change, congress),
             Change::Desk(change) => self.change_at_desk(change),
-            Change::Agenda(change) => self.change_at_agenda(change),
-            Change::Preparation(change) => self.change_of_preparation(change),
-            _ => self.change_of_agenda(change),
+            Change::Agenda(change) => self.change_at_agenda(change, congress),
+            Change::Preparation(change) => self.change_of_preparation(change, congress),
+            _ => self.change_of_agenda(change, congress),
         }
     }
 
-    fn change_of_agenda(&self, change: &Change) -> String {
+    fn change_of_agenda(&self, change: &Change, congress: &Congress) -> String {
         let vi = self.language == Language::Vietnamese;
         let say =
             |vietnamese: &str, english: &str| if vi { vietnamese.to_owned() } else { english.to_owned() };
+        let item = |id: &ItemId| self.item_in(congress, id);
         match change {
             Change::ItemAdded { item, .. } => {
                 format!("{}: {}", say("Thêm nội dung", "Item added"), item.title)
@@ -120,27 +130,30 @@ impl Words {
             Change::ItemTitle { title, .. } => {
                 format!("{}: {title}", say("Sửa tên nội dung", "Item retitled"))
             }
-            Change::ItemPresenter { presenter, .. } => {
-                format!("{}: {presenter}", say("Sửa người trình bày", "Presenter changed"))
+            Change::ItemPresenter { id, presenter } => {
+                format!("{} {}: {presenter}", say("Người trình bày", "Presenter of"), item(id))
             }
             Change::ItemMinutes { id, minutes } => {
-                format!("{} {id}: {minutes}", say("Số phút của", "Minutes of"))
+                format!("{} {}: {minutes}", say("Số phút của", "Minutes of"), item(id))
             }
-            Change::ItemRemoved(id) => format!("{} {id}", say("Bỏ nội dung", "Item removed")),
-            Change::ItemMoved { id, .. } => format!("{} {id}", say("Chuyển chỗ nội dung", "Item moved")),
-            Change::ItemBegun { id, .. } => format!("{} {id}", say("Bắt đầu nội dung", "Item begun")),
-            Change::BegunEarlier { id, .. } => format!("{} {id}", say("Bắt đầu từ trước", "Began earlier")),
+            Change::ItemRemoved(id) => format!("{}: {}", say("Bỏ nội dung", "Item removed"), item(id)),
+            Change::ItemMoved { id, .. } => format!("{} {}", say("Chuyển chỗ", "Moved"), item(id)),
+            Change::ItemBegun { id, .. } => format!("{} {}", say("Bắt đầu", "Began"), item(id)),
+            Change::BegunEarlier { id, .. } => {
+                format!("{} {}", say("Ghi lại giờ bắt đầu của", "Began earlier:"), item(id))
+            }
             Change::Paused(_) => say("Dừng đồng hồ", "Clock paused"),
             Change::Resumed(_) => say("Đồng hồ chạy tiếp", "Clock resumed"),
-            Change::ItemExtended { minutes, .. } => {
-                format!("{} {minutes:+}", say("Thêm, bớt phút:", "Minutes given or taken:"))
+            Change::ItemExtended { id, minutes } => {
+                let what = say("Thêm, bớt phút cho", "Minutes given to or taken from");
+                format!("{what} {}: {minutes:+}", item(id))
             }
             Change::Closed(_) => say("Bế mạc", "Congress closed"),
             _ => String::new(),
         }
     }
 
-    fn change_of_round(&self, change: &Change) -> String {
+    fn change_of_round(&self, change: &Change, congress: &Congress) -> String {
         let vi = self.language == Language::Vietnamese;
         let say =
             |vietnamese: &str, english: &str| if vi { vietnamese.to_owned() } else { english.to_owned() };
@@ -151,18 +164,59 @@ impl Words {
             Change::Ballots { count, value, .. } => {
                 format!("{}: {}", self.ballot_count(*count), figure(*value))
             }
-            Change::Votes { row, value, .. } => {
-                format!("{} {}: {}", say("Phiếu của người số", "Votes of number"), row + 1, figure(*value))
+            Change::Votes { round, row, column, value } => {
+                let sheet = congress.round(round);
+                let name = sheet.and_then(|sheet| sheet.rows.get(usize::from(*row))).map_or_else(
+                    || format!("{} {}", say("người số", "number"), row + 1),
+                    |row| row.name.clone(),
+                );
+                // Where names are struck there is one figure a person.
+                let column = sheet
+                    .filter(|sheet| sheet.columns().len() > 1)
+                    .map_or(String::new(), |sheet| format!(", {}", self.vote_column(*column, sheet.method)));
+                format!("{} {name}{column}: {}", say("Phiếu của", "Votes of"), figure(*value))
             }
             Change::RoundSealed { .. } => say("Niêm phong kết quả", "Result sealed"),
             Change::RoundVoided { .. } => say("Hủy kết quả, bỏ phiếu lại", "Round voided, to be voted again"),
-            Change::ReasonGiven { reason, .. } => format!("{}: {reason}", say("Lý do", "Reason")),
+            Change::ReasonGiven { round, warning, reason } => {
+                let what = say("Lý do vẫn công bố kết quả", "Why the result stands");
+                let title = self.round_in(congress, round);
+                let warned = congress.round(round).and_then(|sheet| congress.count_sheet(sheet)?.ok());
+                let warned = warned.and_then(|counted| {
+                    let found = counted.warnings.iter().find(|found| found.code() == *warning)?;
+                    Some(format!(". {}", self.warning(found)))
+                });
+                format!("{what} ({title}): {reason}{}", warned.unwrap_or_default())
+            }
             Change::Decided(decided) => {
                 format!("{}: {}", self.office(decided.office), self.decision(decided.decision))
             }
             Change::RoundDropped(_) => say("Bỏ lần bầu mở nhầm", "Round opened by mistake taken away"),
             _ => String::new(),
         }
+    }
+
+    /// A round as the log names it: by its title, or plainly where it is gone.
+    pub(super) fn round_in(&self, congress: &Congress, id: &RoundId) -> String {
+        congress.round(id).map_or_else(
+            || self.language.pick_owned("một lần bầu đã bỏ", "a round no longer there"),
+            |sheet| self.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind),
+        )
+    }
+
+    /// What was taken back, for the log: `again` where the taking back was itself taken back.
+    pub fn undid(&self, again: bool, what: &str) -> String {
+        let undid = if again {
+            self.language.pick("Làm lại", "Did again")
+        } else {
+            self.language.pick("Hoàn tác", "Undid")
+        };
+        format!("{undid}: {what}")
+    }
+
+    /// A device on which nobody said who sits there. Its code is all that tells it from others.
+    pub fn device(&self, device: &DeviceId) -> String {
+        format!("{} {device}", self.language.pick("Máy", "Device"))
     }
 
     fn detail(&self, detail: &Detail) -> String {

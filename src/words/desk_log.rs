@@ -45,7 +45,8 @@ impl Words {
                     Settled::Ballot(place, _) => format!("{} {}", say("phiếu", "ballot"), place + 1),
                     Settled::Figure(..) => say("một số liệu", "a figure"),
                 };
-                format!("{} {what}: {}", say("Quyết theo tờ phiếu", "Settled by the paper:"), settlement.by)
+                let (settled, paper) = (say("Quyết", "Settled"), say("theo tờ phiếu", "by the paper"));
+                format!("{settled} {what} {paper}: {}", settlement.by)
             }
             DeskChange::CountClosed { .. } => say("Chốt số liệu", "Count closed"),
             DeskChange::RoundReopened { by, reason, .. } => {

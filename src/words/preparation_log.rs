@@ -1,34 +1,36 @@
 //! The preparation: what its log says, and what is refused.
 
 use super::{Language, Words};
-use crate::congress::Refusal;
+use crate::congress::id::TaskId;
 use crate::congress::preparation::{Due, Gate, PreparationChange};
+use crate::congress::{Congress, Refusal};
 
 impl Words {
     /// What a record of the preparation did, for the log.
-    pub(super) fn change_of_preparation(&self, change: &PreparationChange) -> String {
+    pub(super) fn change_of_preparation(&self, change: &PreparationChange, congress: &Congress) -> String {
         let say = |vietnamese: &str, english: &str| self.language.pick_owned(vietnamese, english);
+        let task = |id: &TaskId| self.task_in(congress, id);
         match change {
             PreparationChange::TasksAdded(tasks) => {
                 let titles: Vec<&str> = tasks.iter().map(|task| task.title.as_str()).collect();
                 format!("{}: {}", say("Thêm việc", "Tasks added"), titles.join("; "))
             }
-            PreparationChange::TaskRemoved(id) => format!("{} {id}", say("Bỏ việc", "Task removed")),
+            PreparationChange::TaskRemoved(id) => format!("{}: {}", say("Bỏ việc", "Task removed"), task(id)),
             PreparationChange::TaskMoved { id, .. } => {
-                format!("{} {id}", say("Chuyển chỗ việc", "Task moved"))
+                format!("{}: {}", say("Chuyển chỗ việc", "Task moved"), task(id))
             }
-            PreparationChange::TaskTitle { id, title } => {
-                format!("{} {id}: {title}", say("Sửa tên việc", "Task reworded"))
+            PreparationChange::TaskTitle { title, .. } => {
+                format!("{}: {title}", say("Sửa tên việc", "Task reworded"))
             }
             PreparationChange::TaskDue { id, due } => {
                 let due = due.as_ref().map_or("–".to_owned(), |due| self.counted_due(due));
-                format!("{} {id}: {due}", say("Hạn của việc", "Date of task"))
+                format!("{} {}: {due}", say("Hạn của việc", "Date of task"), task(id))
             }
             PreparationChange::TasksMarked { ids, state } => {
                 format!("{}: {}", self.tasks(ids.len()), self.task_state(*state))
             }
             PreparationChange::NotNeeded { id, reason } => {
-                format!("{} {id}: {reason}", say("Không cần việc", "Not needed, task"))
+                format!("{} {}: {reason}", say("Không cần việc", "Not needed, task"), task(id))
             }
             PreparationChange::Document { id, state, on, reason } => {
                 let note = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
@@ -58,6 +60,14 @@ impl Words {
             }
             change => self.change_of_opinions(change),
         }
+    }
+
+    /// A task as the log names it: by its title, or plainly where it is gone.
+    pub(super) fn task_in(&self, congress: &Congress, id: &TaskId) -> String {
+        congress.checklist.task(id).map_or_else(
+            || self.language.pick_owned("một việc không còn trong danh mục", "a task no longer listed"),
+            |task| format!("“{}”", self.task_title(task)),
+        )
     }
 
     fn change_of_opinions(&self, change: &PreparationChange) -> String {

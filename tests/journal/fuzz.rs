@@ -192,7 +192,7 @@ fn show(logbook: &Logbook) {
             }
         }
         for record in logbook.records() {
-            words.change(&record.change);
+            words.change(&record.change, congress);
         }
     }
     for record in logbook.records() {

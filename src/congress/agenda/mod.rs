@@ -21,7 +21,7 @@ pub use change::{AgendaChange, Trim};
 pub use item::{AgendaItem, Label, NewItem, PlannedItem, PlannedScript, Run, Sitting};
 pub use speaker::{Speaker, SpeakingMinutes, TurnKind};
 use step::ClockStep;
-use template::{AgendaSet, AgendaTemplate};
+use template::{AgendaSet, AgendaTemplate, ItemKind};
 
 /// The most minutes one item may be planned for.
 pub const MAX_ITEM_MINUTES: u16 = 600;
@@ -170,6 +170,17 @@ impl Agenda {
     /// When the first item began.
     pub fn first_begun(&self) -> Option<Moment> {
         self.items.iter().filter_map(AgendaItem::first_begun).min()
+    }
+
+    /// When the congress was opened: when its opening item or one behind it began. People are received and the roll is
+    /// called before that. The opening item is the first ceremony, unless people were elected before it; in an agenda
+    /// without such a ceremony the first item in which the congress does something.
+    pub fn opened(&self) -> Option<Moment> {
+        let idle = |item: &AgendaItem| matches!(item.kind, ItemKind::Other | ItemKind::Break);
+        let mut before_elections = self.items.iter().take_while(|item| item.kind != ItemKind::Election);
+        let ceremony = before_elections.position(|item| item.kind == ItemKind::Ceremony);
+        let opening = ceremony.or_else(|| self.items.iter().position(|item| !idle(item))).unwrap_or(0);
+        self.items.iter().skip(opening).filter_map(AgendaItem::first_begun).min()
     }
 
     /// Minutes planned for all items together.

@@ -49,7 +49,8 @@ fn side(of: &Contradiction, whose: &'static str, line: LogLine) -> AnyView {
         Some(whom) => format!("{said} · {whom}"),
         None => said,
     };
-    let when = format!("{whose}: {}, {} {}", who(&line), words.day(clock::day_of(line.at)), time(line.at));
+    let when =
+        format!("{whose}: {}, {} {}", who(words, &line), words.day(clock::day_of(line.at)), time(line.at));
     let (conflict, kept) = (of.conflict.clone(), line.id.clone());
     let keep = move |_| {
         session.settle_conflict(&conflict, &kept);

@@ -3,7 +3,7 @@
 use super::MoreTabs;
 use crate::congress::hidden::Lines;
 use crate::congress::spelling::small;
-use crate::congress::{AgendaChange, Change, Congress, PreparationChange};
+use crate::congress::{Change, Congress};
 use crate::documents::csv;
 use crate::platform::{clock, files, page};
 use crate::route::Place;
@@ -34,7 +34,7 @@ impl Wanted {
         }
         let whom = line.whom.as_deref().unwrap_or_default();
         text.is_empty()
-            || small(&format!("{} {} {whom}", who(line), what(words, congress, line))).contains(&text)
+            || small(&format!("{} {} {whom}", who(words, line), what(words, congress, line))).contains(&text)
     }
 }
 
@@ -127,7 +127,10 @@ pub(in crate::ui) fn desk_lines(session: Session, words: Words) -> Vec<[String; 
         let when = format!("{} {}", words.day(clock::day_of(line.at)), time(line.at));
         let what = session.glance(|congress| what(words, congress, &line)).unwrap_or_default();
         let undone = if line.undone { format!(" ({})", words.data.log_undone) } else { String::new() };
-        [when, who(&line), format!("{what}{undone}")]
+        // Nobody named at the desk: at a pass it was its counter.
+        let counter = line.whom.as_ref().filter(|_| line.desk.is_empty());
+        let who = counter.map_or_else(|| who(words, &line), |counter| Lines::One.visible(counter));
+        [when, who, format!("{what}{undone}")]
     };
     lines.into_iter().rev().map(told).collect()
 }
@@ -155,7 +158,7 @@ fn save(session: Session, words: Words) {
         let when = format!("{} {}", clock::day_of(line.at), time(line.at));
         let undone = if line.undone { w.log_undone } else { "" };
         let what = session.glance(|congress| what(words, congress, &line)).unwrap_or_default();
-        let who = who(&line);
+        let who = who(words, &line);
         [when, who, what, line.whom.unwrap_or_default(), undone.to_owned()]
     });
     let name = format!("nhat-ky_{}.csv", clock::today());
@@ -163,14 +166,23 @@ fn save(session: Session, words: Words) {
 }
 
 /// Who did it. A record from elsewhere may hide characters, and the log shows what was written.
-pub(super) fn who(line: &LogLine) -> String {
-    if line.desk.is_empty() { line.id.device.to_string() } else { Lines::One.visible(&line.desk) }
+pub(super) fn who(words: Words, line: &LogLine) -> String {
+    if line.desk.is_empty() { words.device(&line.id.device) } else { Lines::One.visible(&line.desk) }
 }
 
-/// What was done. What is on a ballot is told once its count is closed: until then a second counter may read here.
+/// What was done, and of an undoing what was taken back.
 pub(super) fn what(words: Words, congress: &Congress, line: &LogLine) -> String {
-    let said = words.change(&line.change);
-    let entered = match &line.change {
+    let said = match &line.undid {
+        Some((again, change)) => words.undid(*again, &done(words, congress, change)),
+        None => done(words, congress, &line.change),
+    };
+    Lines::Many.visible(&said)
+}
+
+/// What a change did. What is on a ballot is told once its count is closed: until then a second counter may read here.
+fn done(words: Words, congress: &Congress, change: &Change) -> String {
+    let said = words.change(change, congress);
+    let entered = match change {
         Change::Desk(change) => change.pass().and_then(|pass| {
             let sheet = congress.sheet_of(pass)?;
             let is_told = sheet.desk.closed.is_some() || !sheet.is_open();
@@ -178,48 +190,15 @@ pub(super) fn what(words: Words, congress: &Congress, line: &LogLine) -> String 
         }),
         _ => None,
     };
-    let said = entered.map_or_else(|| said.clone(), |entered| format!("{said}: {entered}"));
-    let said = match about(words, congress, &line.change) {
-        Some(about) => format!("{said} · {about}"),
-        None => said,
-    };
-    Lines::Many.visible(&said)
-}
-
-/// The task or the agenda item that a change names only by its id.
-fn about<'a>(words: Words, congress: &'a Congress, change: &Change) -> Option<&'a str> {
-    let task = |id| congress.checklist.task(id).map(|task| words.task_title(task));
-    let item = |id| congress.agenda.item(id).map(|item| words.label(&item.title));
-    match change {
-        Change::Task { id, .. }
-        | Change::TaskOwner { id, .. }
-        | Change::TaskNote { id, .. }
-        | Change::Preparation(
-            PreparationChange::TaskDue { id, .. }
-            | PreparationChange::TaskMoved { id, .. }
-            | PreparationChange::NotNeeded { id, .. },
-        ) => task(id),
-        Change::ItemPresenter { id, .. }
-        | Change::ItemMinutes { id, .. }
-        | Change::ItemMoved { id, .. }
-        | Change::ItemBegun { id, .. }
-        | Change::BegunEarlier { id, .. }
-        | Change::Agenda(
-            AgendaChange::NotBefore { id, .. }
-            | AgendaChange::Firm { id, .. }
-            | AgendaChange::Lead { id, .. }
-            | AgendaChange::Minute { id, .. }
-            | AgendaChange::Skipped { id, .. },
-        ) => item(id),
-        _ => None,
-    }
+    entered.map_or_else(|| said.clone(), |entered| format!("{said}: {entered}"))
 }
 
 fn row(line: LogLine) -> AnyView {
-    let words = words();
+    let (session, words) = (session(), words());
     let when = format!("{} {}", words.day(clock::day_of(line.at)), time(line.at));
-    let what = session().glance(|congress| what(words, congress, &line)).unwrap_or_default();
-    let who = who(&line);
+    let what = session.glance(|congress| what(words, congress, &line)).unwrap_or_default();
+    let nobody_here = line.desk.is_empty() && line.id.device == session.device();
+    let who = if nobody_here { words.data.log_here.to_owned() } else { who(words, &line) };
     view! {
         <tr data-undone=line.undone.to_string()>
             <td class="num">{when}</td>

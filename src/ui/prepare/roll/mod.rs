@@ -216,7 +216,7 @@ fn PersonRow(id: PersonId, editing: RwSignal<Option<PersonId>>) -> impl IntoView
     };
     let name = move || person.with(|person| person.as_ref().map(|(_, person)| person.name.clone()));
     let times = move || {
-        let begun = session.read(&Topic::Agenda, |congress| congress.agenda.first_begun()).flatten();
+        let begun = session.read(&Topic::Agenda, |congress| congress.agenda.opened()).flatten();
         person.with(|person| {
             let (_, person) = person.as_ref()?;
             let late = person.came_after(begun);
