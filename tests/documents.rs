@@ -412,7 +412,12 @@ fn the_course_of_a_congress() {
             "4 | 07:40 | Adopt agenda and rules of procedure | 5 | not held |  | ",
         ],
     );
-    let report = TimeReport::at(&hall.congress().agenda, midnight, midnight);
+    let mut agenda = hall.congress().agenda.clone();
+    let report = TimeReport::at(&agenda, midnight, midnight);
+    // As long as the congress runs, nobody can say that an item was not held.
+    agenda.closed = None;
+    let running = course_table(&TimeReport::at(&agenda, midnight, midnight), midnight, &VI);
+    assert!(running.iter().flatten().all(|cell| cell != "không tiến hành"));
     let table = csv(course_table(&report, midnight, &VI));
     assert_eq!(table.lines().count(), 27);
     assert!(table.contains("\"Chào cờ\",\"5\",\"07:30 – 07:39\",\"09:00\",\"'+04:00\""), "{table}");

@@ -23,12 +23,13 @@ use so_tay_dai_hoi::congress::change::{Change, Detail};
 use so_tay_dai_hoi::congress::election::Office;
 use so_tay_dai_hoi::congress::id::{OpinionId, RoundId};
 use so_tay_dai_hoi::congress::people::{Attendance, NewPerson, Standing};
+use so_tay_dai_hoi::congress::preparation::FactSet;
 use so_tay_dai_hoi::congress::preparation::drafts::DocumentTemplate;
 use so_tay_dai_hoi::congress::preparation::opinion::NewOpinion;
 use so_tay_dai_hoi::congress::{CongressKind, Moment, PreparationChange};
 use so_tay_dai_hoi::documents::{
-    Block, Missing, attendance, ballots, minutes, outline, resolution, result_report, script, submission,
-    tally_sheet,
+    Block, Missing, attendance, ballots, decoration, minutes, outline, plan, reply, resolution,
+    result_report, roll, script, submission, tally_sheet,
 };
 use so_tay_dai_hoi::words::{Language, Words};
 
@@ -262,7 +263,9 @@ fn what_goes_to_the_superior_names_whom_the_core_elected() {
         &papers[1],
         &[
             "Đề nghị chuẩn y kết quả bầu cử Chi bộ Kho bạc mẫu, nhiệm kỳ 2022–2025",
-            "3. Biên bản bầu cử từng lần, đã ký",
+            "Gửi kèm",
+            "1. Báo cáo kết quả đại hội",
+            "2. Biên bản bầu cử từng lần, đã ký",
         ],
     );
     check_lines(&papers[2], &["QUYẾT NGHỊ", "T/M ĐOÀN CHỦ TỊCH: Bùi Văn An"]);
@@ -290,6 +293,33 @@ fn what_is_blank_on_papers_is_named() {
         hall.act(Change::Detail(detail));
         assert_eq!(Missing::of(&hall.congress().details).len(), left);
     }
+}
+
+/// A paper names what it would print itself, and nothing else.
+#[test]
+fn a_paper_names_its_own_blanks() {
+    let hall = Hall::founded(CongressKind::CellCommittee, 1);
+    let congress = hall.congress();
+    let today = congress.details.date;
+    let at_top = [Missing::Superior, Missing::Place];
+    for (paper, missing) in [
+        (plan(congress, FactSet::default(), today, &VI), vec![]),
+        (roll(congress, &VI), at_top.to_vec()),
+        (attendance(congress, &VI), at_top.to_vec()),
+        (reply(congress, &VI), at_top.to_vec()),
+        (submission(congress, &VI), vec![Missing::Superior, Missing::Term, Missing::Place]),
+        (
+            resolution(congress, &VI),
+            vec![Missing::Superior, Missing::Ordinal, Missing::Term, Missing::Place, Missing::Chair],
+        ),
+        (minutes(congress, Moment(0), Moment(0), &VI), Missing::ALL.to_vec()),
+        (decoration(congress, &VI), vec![Missing::Superior, Missing::Ordinal, Missing::Term, Missing::Place]),
+    ] {
+        assert_eq!(paper.missing(&congress.details), missing, "{}", paper.form);
+        assert_eq!(paper.has_blanks(), !missing.is_empty(), "{}", paper.form);
+    }
+    assert!(!plan(congress, FactSet::default(), today, &VI).has_figures());
+    assert!(roll(congress, &VI).has_figures());
 }
 
 /// What members said of a section stands under its head, with what was made of it.

@@ -28,9 +28,12 @@ pub fn result_report(congress: &Congress, midnight: Moment, words: &Words) -> Pa
 
 /// The submission for ratification with the list of its papers.
 pub fn submission(congress: &Congress, words: &Words) -> Paper {
-    let parts = DossierPart::of(PartKind::Ratification).zip(1..).map(|(part, number): (_, u32)| {
-        Facts::new().word("number", number.to_string()).word("part", words.text(&part.title))
-    });
+    let parts = DossierPart::of(PartKind::Ratification);
+    // The submission is what the others are attached to.
+    let parts =
+        parts.filter(|part| part.id != "ratification/submission").zip(1..).map(|(part, number): (_, u32)| {
+            Facts::new().word("number", number.to_string()).word("part", words.text(&part.title))
+        });
     let facts = Facts::new().list("parts", parts).beneath(elected(congress, words));
     filled(congress, "submission", &facts, words, known::no_picture)
 }

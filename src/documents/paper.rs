@@ -1,7 +1,7 @@
 //! A paper: its heading and its blocks.
 
-use super::form::{FormHead, FormSet};
-use super::text::Text;
+use super::form::{Form, FormHead, FormSet};
+use super::text::{Piece, Text};
 use crate::congress::Details;
 use crate::congress::bilingual::Bilingual;
 use crate::congress::people::name::plain_name;
@@ -262,6 +262,65 @@ impl Paper {
         if wall { "8mm 9mm 8mm 13mm".to_owned() } else { self.page.css_margins() }
     }
 
+    /// Whether it bears the four corners. Ballots, and the plan for the wall, are no Party papers.
+    pub fn has_heading(&self) -> bool {
+        !self.blocks.iter().any(|block| matches!(block, Block::Wall(_) | Block::Ballots(_)))
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.blocks.iter().flat_map(Block::texts)
+    }
+
+    /// Whether a figure on it leads to where it comes from.
+    pub fn has_figures(&self) -> bool {
+        self.texts().any(|text| text.0.iter().any(|piece| piece.figure().is_some()))
+    }
+
+    /// Whether something on it is a dotted blank, to be filled by hand where it is no particular.
+    pub fn has_blanks(&self) -> bool {
+        let heading = [&self.heading.superior, &self.heading.place_date];
+        let plain = self.blocks.iter().flat_map(|block| match block {
+            Block::Stage(stage) => stage.backdrop.iter().collect(),
+            Block::Ballots(forms) => forms.first().map(|form| &form.title).into_iter().collect(),
+            _ => Vec::new(),
+        });
+        let dotted = |text: &str| text.contains('…');
+        self.has_heading() && heading.into_iter().any(|text| dotted(text))
+            || plain.into_iter().any(|text| dotted(text))
+            || self.texts().any(|text| dotted(&text.to_string()))
+    }
+
+    /// The particulars that this paper prints and that are not filled in.
+    pub fn missing(&self, details: &Details) -> Vec<Missing> {
+        let mut missing = Missing::of(details);
+        missing.retain(|one| self.prints(*one, details));
+        missing
+    }
+
+    fn prints(&self, missing: Missing, details: &Details) -> bool {
+        let at_top = self.has_heading() && matches!(missing, Missing::Superior | Missing::Place);
+        let blank = |piece: &Piece| piece.text.contains('…') && missing.fills(piece.slot.as_deref());
+        let in_text = || self.texts().any(|text| text.0.iter().any(blank));
+        // The words of a picture and of a signature are no pieces.
+        let signed = |form: &Form| {
+            let mut signatures = form.blocks.iter().flat_map(|block| &block.signatures);
+            signatures.any(|one| missing.fills(Some(&one.name)))
+        };
+        let form = || FormSet::of(details).and_then(|set| set.form(&self.form));
+        let at_foot = || {
+            self.blocks.iter().any(|block| matches!(block, Block::Signatures(_)))
+                && form().is_some_and(signed)
+        };
+        let in_picture = || {
+            self.blocks.iter().any(|block| match block {
+                Block::Stage(_) => matches!(missing, Missing::Ordinal | Missing::Term),
+                Block::Ballots(_) => missing == Missing::Term,
+                _ => false,
+            })
+        };
+        at_top || in_text() || at_foot() || in_picture()
+    }
+
     /// What a file of it is called, without an ending: its title in plain letters, its subject after it.
     pub fn file_name(&self) -> String {
         let texts = self.blocks.iter().filter_map(|block| match block {
@@ -272,6 +331,27 @@ impl Paper {
         let names: Vec<String> =
             texts.map(|text| plain_name(&text)).filter(|name| !name.is_empty()).collect();
         names.join("_").chars().take(100).collect()
+    }
+}
+
+impl Block {
+    /// Every text in it whose pieces are known.
+    fn texts(&self) -> Vec<&Text> {
+        match self {
+            Self::Title(text)
+            | Self::Subject(text)
+            | Self::Head(text)
+            | Self::Annex(text)
+            | Self::Line(text) => {
+                vec![text]
+            }
+            Self::Table { columns, rows } => {
+                columns.iter().map(|column| &column.title).chain(rows.iter().flatten()).collect()
+            }
+            // All ballots are alike.
+            Self::Ballots(forms) => forms.first().map(|form| &form.how).into_iter().collect(),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -342,6 +422,20 @@ impl Missing {
             Self::BoardHead => &details.board_head,
         };
         Self::ALL.into_iter().filter(|missing| text(missing).trim().is_empty()).collect()
+    }
+
+    /// Whether it is what fills a place of a form, such as `{chair?}`.
+    fn fills(self, slot: Option<&str>) -> bool {
+        let slot = slot.and_then(|slot| slot.strip_prefix('{')).unwrap_or_default();
+        let name = slot.split([':', '?', '}']).next().unwrap_or_default();
+        match self {
+            Self::Superior => name == "superior",
+            Self::Ordinal => name == "congress",
+            Self::Term => name == "term",
+            Self::Place => name == "place",
+            Self::Chair => name == "chair",
+            Self::BoardHead => matches!(name, "board_head" | "board"),
+        }
     }
 
     /// What the particular is called.

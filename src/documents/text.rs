@@ -42,6 +42,14 @@ pub enum Source {
     Log,
 }
 
+impl Piece {
+    /// Where its figure comes from; none for one without a figure. A dotted blank waits for one.
+    pub fn figure(&self) -> Option<&Source> {
+        let figure = self.text.contains(|letter: char| letter.is_ascii_digit() || letter == '…');
+        self.source.as_ref().filter(|_| figure)
+    }
+}
+
 impl Source {
     /// What the place is called.
     pub fn name(&self, words: &Words) -> &'static str {

@@ -13,7 +13,8 @@ words! {
         number: "STT", "No.";
         full_name: "Họ và tên", "Full name";
         preview_note: "Chỗ có dấu chấm là điều sổ tay chưa biết: ghi ở Chuẩn bị, Thông tin, hoặc viết tay.", "Dotted blanks are what the handbook does not know: fill them in Prepare, Particulars, or by hand.";
-        missing: "Còn trống trên văn bản:", "Still blank on papers:";
+        no_blanks: "Văn bản này không còn chỗ trống: xem lại, rồi in.", "This paper has no blank: look it over, then print.";
+        missing: "Còn trống trên văn bản này:", "Still blank on this paper:";
         docx: "Tải bản Word (.docx)", "Download for Word (.docx)";
         docx_failed: "Chưa lập được tệp Word: trình duyệt không mở được phần ghi tệp. Hãy tải lại trang khi có mạng, hoặc in.", "The Word file could not be made: the browser did not open the part that writes it. Load the page again with a network, or print.";
         reword: "Sửa lời", "Reword";

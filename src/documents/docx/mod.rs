@@ -25,7 +25,7 @@ pub fn docx(paper: &Paper, language: &str) -> Option<Vec<u8>> {
     let [top, right, bottom, left] = if wall { WALL } else { paper.page.margins }.map(twentieths);
     let width = PAGE.0.saturating_sub(left + right);
     let mut body = Element::new("w:body").and_all(paper.marks.iter().map(|mark| blocks::mark(mark, width)));
-    if !wall && !ballots {
+    if paper.has_heading() {
         body = body.and(blocks::heading(&paper.heading, width)).and(gap());
     }
     for (place, block) in paper.blocks.iter().enumerate() {

@@ -73,14 +73,11 @@ pub(super) fn blocks(
 /// A text, its figures with the way to where they come from.
 fn said(text: Text) -> Vec<AnyView> {
     let words = words();
-    let piece = |piece: Piece| {
-        let figure = piece.text.contains(|letter: char| letter.is_ascii_digit() || letter == '…');
-        match piece.source.filter(|_| figure) {
-            None => piece.text.view(),
-            Some(source) => {
-                let told = words.comes_from(source.name(&words));
-                view! { <a class="fig" href=href(place(source)) title=told>{piece.text}</a> }
-            }
+    let piece = |piece: Piece| match piece.figure().cloned() {
+        None => piece.text.view(),
+        Some(source) => {
+            let told = words.comes_from(source.name(&words));
+            view! { <a class="fig" href=href(place(source)) title=told>{piece.text}</a> }
         }
     };
     text.0.into_iter().map(piece).collect()

@@ -5,7 +5,7 @@ use super::decoration::DecorationPaper;
 use crate::codes::Code;
 use crate::congress::preparation::drafts::DocumentTemplate;
 use crate::congress::{Congress, Moment, Topic};
-use crate::documents::{self, Missing, Paper};
+use crate::documents::{self, Paper};
 use crate::platform::{clock, files, later, page};
 use crate::route::{Paper as Which, Place, Single};
 use crate::ui::data::BeforePrint;
@@ -170,7 +170,13 @@ fn shown(title: &'static str, make: impl Fn(&Congress) -> Option<Paper> + Send +
 #[component]
 fn Sheet(title: &'static str, paper: Option<Paper>, rewording: RwSignal<bool>) -> impl IntoView {
     let words = words();
-    let sentence = if paper.is_some() { words.paper.preview_note } else { words.paper.not_ready };
+    let sentence = match &paper {
+        Some(paper) if paper.has_blanks() => words.paper.preview_note,
+        Some(_) => words.paper.no_blanks,
+        None => words.paper.not_ready,
+    };
+    let figures = if paper.as_ref().is_some_and(Paper::has_figures) { words.paper.figures_link } else { "" };
+    let missing = paper.as_ref().and_then(missing);
     let draft = paper.as_ref().is_some_and(|paper| paper.marks.iter().any(|mark| mark == words.paper.draft));
     let eyebrow = if draft { words.paper.draft } else { title };
     let can_reword = paper.as_ref().is_some_and(|paper| paper.wordings.iter().any(Option::is_some));
@@ -212,13 +218,13 @@ fn Sheet(title: &'static str, paper: Option<Paper>, rewording: RwSignal<bool>) -
                         <Icon name="i-pen" />
                         {words.paper.reword}
                     </button>
-                    <span class="note">{move || if rewording.get() { words.paper.reword_how } else { words.paper.figures_link }}</span>
+                    <span class="note">{move || if rewording.get() { words.paper.reword_how } else { figures }}</span>
                 </p>
             </Show>
             <p role="alert" class="bad" id="docx-failed">
                 {move || failed.get().then_some(words.paper.docx_failed)}
             </p>
-            {ready.then(missing)}
+            {missing}
             <p>
                 <a href=href(Place::Documents)>{words.data.documents}</a>
             </p>
@@ -249,10 +255,10 @@ fn offer(paper: Option<&Paper>, failed: RwSignal<bool>) {
     failed.set(!file.is_some_and(|file| files::download_bytes(&name, MIME, &file)));
 }
 
-/// The particulars that are blank on papers, with the way to fill them in.
-fn missing() -> Option<AnyView> {
+/// The particulars that are blank on a paper, with the way to fill them in.
+fn missing(paper: &Paper) -> Option<AnyView> {
     let words = words();
-    let missing = session().glance(|congress| Missing::of(&congress.details))?;
+    let missing = session().glance(|congress| paper.missing(&congress.details))?;
     let names: Vec<&str> = missing.into_iter().map(|one| one.name(&words)).collect();
     (!names.is_empty()).then(|| {
         view! {
