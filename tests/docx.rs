@@ -81,7 +81,10 @@ fn said(paper: &Paper) -> Vec<String> {
             }
             Block::Ballots(forms) => said.extend(forms.iter().flat_map(|form| form.names.clone())),
             Block::Signatures(people) => {
-                said.extend(people.iter().flat_map(|one| [one.role.clone(), one.name.clone()]));
+                for one in people {
+                    said.extend(one.role.split('\n').map(str::to_owned));
+                    said.extend(one.names());
+                }
             }
             Block::Wall(groups) => said.extend(groups.iter().map(|group| group.title.clone())),
             Block::Stage(stage) => said.extend([stage.top.clone(), stage.left.clone()]),

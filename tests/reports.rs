@@ -131,10 +131,11 @@ fn the_minutes_tell_what_was_held() {
             "Khai mạc lúc 07:23, bế mạc lúc 08:13, ngày 26 tháng 5 năm 2022.",
             "Địa điểm: Lạng Sơn",
             "Có mặt: 17 (mười bảy) người",
+            &format!("– Vắng suốt đại hội, lý do được chấp nhận: 1 ({EXCUSED})"),
             "Đoàn chủ tịch (chủ tịch đại hội): Bùi Văn An",
-            "1. Lê Thị Thanh Hường, Tham luận: Chuyển đổi số. Đề nghị thêm chỉ tiêu",
+            "1. Lê Thị Thanh Hường, tham luận: Chuyển đổi số. Đề nghị thêm chỉ tiêu",
             "Kết quả biểu quyết “Thông qua chương trình”: tán thành 16, không tán thành 1, ý kiến khác 0, trên 17; được thông qua.",
-            "= Mẫu số để tính kết quả: 17; quá một nửa là từ 9 phiếu",
+            "Mẫu số để tính kết quả: 17; quá một nửa là từ 9 phiếu",
             "THƯ KÝ: ",
         ],
     );
@@ -272,7 +273,7 @@ fn what_goes_to_the_superior_names_whom_the_core_elected() {
     let blank = result_report(Hall::founded(CongressKind::CellCommittee, 1).congress(), Moment(0), &VI);
     check_lines(
         &blank,
-        &["Kính gửi: ………………", "– Báo cáo chính trị: chưa ghi ngày duyệt", "……………………………………………………………………"],
+        &["Kính gửi: ………………", "– Báo cáo chính trị: được duyệt ngày ………………", "……………………………………………………………………"],
     );
 }
 
@@ -295,6 +296,24 @@ fn what_is_blank_on_papers_is_named() {
     }
 }
 
+/// What is issued on a later day does not bear that of the congress, and nobody signs in the congress's place.
+#[test]
+fn what_is_issued_later_leaves_its_date_open() {
+    let mut hall = Hall::sample();
+    hall.act(Change::Detail(Detail::Place("Lạng Sơn".to_owned())));
+    let congress = hall.congress();
+    assert_eq!(
+        minutes(congress, Moment(0), Moment(0), &VI).heading.place_date,
+        "Lạng Sơn, ngày 26 tháng 5 năm 2022"
+    );
+    let open = "ngày …… tháng …… năm ……";
+    assert_eq!(submission(congress, &VI).heading.place_date, format!("Lạng Sơn, {open}"));
+    let reply = reply(congress, &VI);
+    assert_eq!(reply.heading.place_date, format!("………………, {open}"));
+    check_lines(&reply, &["1. Báo cáo chính trị", "T/M ………………: "]);
+    check_lines(&submission(congress, &VI), &["T/M CHI ỦY\nBÍ THƯ: "]);
+}
+
 /// A paper names what it would print itself, and nothing else.
 #[test]
 fn a_paper_names_its_own_blanks() {
@@ -306,7 +325,7 @@ fn a_paper_names_its_own_blanks() {
         (plan(congress, FactSet::default(), today, &VI), vec![]),
         (roll(congress, &VI), at_top.to_vec()),
         (attendance(congress, &VI), at_top.to_vec()),
-        (reply(congress, &VI), at_top.to_vec()),
+        (reply(congress, &VI), vec![Missing::Superior]),
         (submission(congress, &VI), vec![Missing::Superior, Missing::Term, Missing::Place]),
         (
             resolution(congress, &VI),

@@ -2,12 +2,12 @@
 //! is not and why, and what that makes of the base.
 
 use super::form::{Facts, filled};
-use super::known::{no_picture, particulars};
+use super::known::{absences, no_picture, particulars};
 use super::paper::Paper;
 use super::text::Source::Roll;
 use crate::congress::Congress;
 use crate::congress::election::CongressForm;
-use crate::congress::people::{Attendance, Person};
+use crate::congress::people::Person;
 use crate::words::Words;
 
 /// The report, by the roll as it stands. It is drawn up when the congress opens, not before.
@@ -16,14 +16,6 @@ pub fn attendance(congress: &Congress, words: &Words) -> Paper {
     let electorate = congress.electorate();
     let absent =
         headcount.full.saturating_sub(headcount.full_present).saturating_sub(headcount.full_unmarked);
-    let marks = Attendance::choices(congress.form()).into_iter();
-    let marks = marks.filter(|mark| !matches!(mark, Attendance::Unmarked | Attendance::Present));
-    let marks = marks.filter_map(|mark| {
-        let names: Vec<&str> = congress.roll.names_marked(mark).collect();
-        let people = u32::try_from(names.len()).ok().filter(|people| *people > 0)?;
-        let facts = Facts::new().word("mark", words.attendance(mark)).number("people", people, Roll);
-        Some(facts.text("names", names.join(", "), Roll))
-    });
     let opened = congress.agenda.opened();
     let came_late = |person: &&Person| person.came_after(opened);
     let late: Vec<&str> =
@@ -34,7 +26,7 @@ pub fn attendance(congress: &Congress, words: &Words) -> Paper {
         .number("full", headcount.full, Roll)
         .number("present", headcount.full_present, Roll)
         .number("absent", absent, Roll)
-        .list("marks", marks)
+        .list("marks", absences(congress, words))
         .some_number("unmarked", Some(headcount.full_unmarked).filter(|unmarked| *unmarked > 0), Roll)
         .number("probationary", headcount.probationary_present, Roll)
         .text("late", late.join(", "), Roll)

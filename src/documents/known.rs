@@ -7,6 +7,7 @@ use crate::congress::count::Counted;
 use crate::congress::election::sheet::RoundSheet;
 use crate::congress::election::{Office, Verdict};
 use crate::congress::moment::MINUTE_MS;
+use crate::congress::people::Attendance;
 use crate::congress::{Congress, Moment};
 use crate::words::Words;
 
@@ -43,6 +44,19 @@ pub fn attendance(facts: Facts, congress: &Congress) -> Facts {
         .number("present", headcount.full_present, Source::Roll)
         .number("absent", absent, Source::Roll)
         .number("probationary", headcount.probationary_present, Source::Roll)
+}
+
+/// Who is not here, by reason.
+pub fn absences(congress: &Congress, words: &Words) -> Vec<Facts> {
+    let marks = Attendance::choices(congress.form()).into_iter();
+    let marks = marks.filter(|mark| !matches!(mark, Attendance::Unmarked | Attendance::Present));
+    let told = |mark| {
+        let names: Vec<&str> = congress.roll.names_marked(mark).collect();
+        let people = u32::try_from(names.len()).ok().filter(|people| *people > 0)?;
+        let facts = Facts::new().word("mark", words.attendance(mark)).number("people", people, Source::Roll);
+        Some(facts.text("names", names.join(", "), Source::Roll))
+    };
+    marks.filter_map(told).collect()
 }
 
 /// From when to when the congress was held; `midnight` is the local midnight from which its agenda counts.
@@ -102,6 +116,7 @@ pub fn outcome(congress: &Congress, sheet: &RoundSheet, counted: &Counted, words
         .number("collected", ballots.collected, source())
         .number("valid", ballots.valid, source())
         .number("invalid", ballots.invalid, source())
+        .flag("spoilt", ballots.invalid > 0)
         .some_number(
             "vacancies",
             Some(counted.outcome.vacancies).filter(|vacancies| *vacancies > 0),

@@ -9,6 +9,7 @@ use crate::congress::agenda::Label;
 use crate::congress::agenda::item::AgendaItem;
 use crate::congress::agenda::report::TimeReport;
 use crate::congress::election::Office;
+use crate::congress::spelling::small;
 use crate::congress::{Congress, Moment};
 use crate::words::Words;
 
@@ -32,6 +33,7 @@ pub fn minutes(congress: &Congress, midnight: Moment, now: Moment, words: &Words
     });
     let facts = Facts::new()
         .text("board", board.join(", "), Source::Particulars)
+        .list("marks", known::absences(congress, words))
         .list("held", held(congress, midnight, now, words))
         .list("speakers", speakers(congress, words))
         .list("votes", votes)
@@ -82,7 +84,7 @@ fn speakers(congress: &Congress, words: &Words) -> Vec<Facts> {
         Facts::new()
             .word("number", number.to_string())
             .text("name", &speaker.name, Source::Run)
-            .word("turn", words.turn(speaker.kind))
+            .word("turn", small(words.turn(speaker.kind)))
             .text("said", or_blank(&said.join(". ")), Source::Run)
     });
     facts.collect()

@@ -9,7 +9,7 @@ use crate::congress::election::Office;
 use crate::congress::preparation::DocumentState;
 use crate::congress::preparation::dossier::{DossierPart, PartKind};
 use crate::congress::preparation::drafts::DocumentTemplate;
-use crate::congress::{Congress, Moment};
+use crate::congress::{Congress, CongressKind, Moment};
 use crate::words::Words;
 
 /// The report on the congress; `midnight` is the local midnight from which its agenda counts.
@@ -46,7 +46,11 @@ pub fn resolution(congress: &Congress, words: &Words) -> Paper {
 /// Who was elected, and who signs for them.
 fn elected(congress: &Congress, words: &Words) -> Facts {
     let secretary = congress.elected(Office::Secretary).into_iter().next().unwrap_or_default();
+    let kind = congress.details.kind;
     Facts::new()
+        .flag("by_cell_committee", kind == CongressKind::CellCommittee)
+        .flag("by_cell", kind == CongressKind::CellNoCommittee)
+        .flag("by_committee", !congress.is_cell())
         .text("secretary", secretary, Source::Rounds)
         .list("elected", known::everybody_elected(congress, words))
         .beneath(known::particulars(congress, words))

@@ -226,13 +226,20 @@ pub enum Align {
     Center,
 }
 
-/// A place for a signature.
+/// A place for a signature: one alone stands in the right half.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
-    /// In what role.
+    /// In what role; may be two lines.
     pub role: String,
-    /// Whose; empty when not known.
+    /// Whose, a line for each; empty when not known.
     pub name: String,
+}
+
+impl Signature {
+    /// Whose, each with room to sign above; a dotted blank where it is not known.
+    pub fn names(&self) -> impl Iterator<Item = String> {
+        self.name.split('\n').map(or_blank)
+    }
 }
 
 impl Paper {
@@ -298,7 +305,14 @@ impl Paper {
     }
 
     fn prints(&self, missing: Missing, details: &Details) -> bool {
-        let at_top = self.has_heading() && matches!(missing, Missing::Superior | Missing::Place);
+        let form = FormSet::of(details).and_then(|set| set.form(&self.form));
+        // The superior's place is no particular of the congress.
+        let at_top = self.has_heading()
+            && match missing {
+                Missing::Superior => true,
+                Missing::Place => form.is_none_or(|form| !form.by_superior),
+                _ => false,
+            };
         let blank = |piece: &Piece| piece.text.contains('…') && missing.fills(piece.slot.as_deref());
         let in_text = || self.texts().any(|text| text.0.iter().any(blank));
         // The words of a picture and of a signature are no pieces.
@@ -306,10 +320,8 @@ impl Paper {
             let mut signatures = form.blocks.iter().flat_map(|block| &block.signatures);
             signatures.any(|one| missing.fills(Some(&one.name)))
         };
-        let form = || FormSet::of(details).and_then(|set| set.form(&self.form));
         let at_foot = || {
-            self.blocks.iter().any(|block| matches!(block, Block::Signatures(_)))
-                && form().is_some_and(signed)
+            self.blocks.iter().any(|block| matches!(block, Block::Signatures(_))) && form.is_some_and(signed)
         };
         let in_picture = || {
             self.blocks.iter().any(|block| match block {

@@ -4,7 +4,6 @@
 use super::form::{Facts, filled};
 use super::known;
 use super::paper::Paper;
-use super::text::Source;
 use crate::congress::Congress;
 use crate::congress::preparation::drafts::DocumentTemplate;
 use crate::words::Words;
@@ -13,12 +12,7 @@ use crate::words::Words;
 pub fn reply(congress: &Congress, words: &Words) -> Paper {
     let documents = DocumentTemplate::of(congress.details.kind).zip(1..);
     let documents = documents.map(|(document, number): (_, u32)| {
-        let state = congress.preparation.document_state(&document.id);
-        Facts::new().word("number", number.to_string()).word("title", words.text(&document.title)).text(
-            "state",
-            words.document_state(state),
-            Source::Drafts,
-        )
+        Facts::new().word("number", number.to_string()).word("title", words.text(&document.title))
     });
     let facts = Facts::new().list("documents", documents).beneath(known::particulars(congress, words));
     filled(congress, "reply", &facts, words, known::no_picture)

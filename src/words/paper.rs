@@ -26,6 +26,7 @@ words! {
         reword_back: "Trở lại lời mẫu", "Back to the form";
         fill_in: "Ghi ở Thông tin", "Fill in at Particulars";
         not_ready: "Lần bầu này chưa có kết quả để lập biên bản.", "This round has no result to minute yet.";
+        no_date: "ngày …… tháng …… năm ……", "date: ………………";
         draft: "DỰ THẢO: chưa niêm phong", "DRAFT: not sealed";
     }
 }

@@ -173,14 +173,19 @@ fn ballot(form: &BallotForm, width: usize) -> Vec<Element> {
 }
 
 fn signatures(people: &[Signature], width: usize) -> Vec<Element> {
-    let each = width / people.len().max(1);
-    let widths = vec![each; people.len()];
+    let line = |text: &str| Paragraph::new(Style::Corner).kept().and(text, BOLD);
     let cells = people.iter().map(|one| {
-        let mut lines = vec![Paragraph::new(Style::Corner).kept().and(&one.role, BOLD)];
-        // Room for the hand.
-        lines.extend((0..3).map(|_| Paragraph::new(Style::Corner).kept()));
-        lines.push(Paragraph::new(Style::Corner).and(&one.name, BOLD));
+        let mut lines: Vec<Paragraph> = one.role.split('\n').map(line).collect();
+        for name in one.names() {
+            // Room for the hand.
+            lines.extend((0..3).map(|_| Paragraph::new(Style::Corner).kept()));
+            lines.push(line(&name));
+        }
         lines
     });
+    // One alone stands in the right half.
+    let alone = (people.len() == 1).then(|| vec![line("")]);
+    let cells: Vec<Vec<Paragraph>> = alone.into_iter().chain(cells).collect();
+    let widths = vec![width / cells.len().max(1); cells.len()];
     vec![gap(), beside(&widths, cells)]
 }

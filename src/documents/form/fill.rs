@@ -30,6 +30,10 @@ pub fn filled(
         if form.by_superior {
             let superior = std::mem::replace(&mut paper.heading.superior, or_blank(""));
             paper.heading.organisation = superior;
+            paper.heading.place_date = format!("{}, {}", or_blank(""), words.paper.no_date);
+        } else if form.later {
+            let place = or_blank(&congress.details.place);
+            paper.heading.place_date = format!("{place}, {}", words.paper.no_date);
         }
         filler.blocks(&form.blocks, &[facts], &picture, &mut paper);
     }

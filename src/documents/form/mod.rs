@@ -101,6 +101,9 @@ pub struct Form {
     /// Whether the superior issues it, not the organisation.
     #[serde(default)]
     pub by_superior: bool,
+    /// Whether it is issued on a day after the congress, which the handbook does not know.
+    #[serde(default)]
+    pub later: bool,
     /// What stands on it, top to bottom.
     pub blocks: Vec<FormBlock>,
 }

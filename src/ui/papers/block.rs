@@ -119,7 +119,9 @@ fn block(block: Block) -> AnyView {
             view! { <div class="codes">{pictures.into_iter().map(code).collect_view()}</div> }
         }
         Block::Signatures(signatures) => {
-            view! { <div class="paper__signs">{signatures.into_iter().map(signature).collect_view()}</div> }
+            let alone = (signatures.len() == 1).then(|| view! { <div></div> });
+            let signatures = signatures.into_iter().map(signature).collect_view();
+            view! { <div class="paper__signs">{alone} {signatures}</div> }
         }
         Block::Table { columns, rows } => {
             let aligns: Vec<&str> = columns.iter().map(|column| align(column.align)).collect();
@@ -252,14 +254,10 @@ fn stage(plan: Stage) -> AnyView {
 }
 
 fn signature(signature: Signature) -> AnyView {
-    view! {
-        <div>
-            <p>
-                <b>{signature.role}</b>
-            </p>
-            <p class="paper__name">{signature.name}</p>
-        </div>
-    }
+    let role =
+        signature.role.split('\n').map(|line| view! { <p><b>{line.to_owned()}</b></p> }).collect_view();
+    let names = signature.names().map(|name| view! { <p class="paper__name">{name}</p> }).collect_view();
+    view! { <div>{role} {names}</div> }
 }
 
 fn align(align: Align) -> &'static str {
