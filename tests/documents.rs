@@ -115,7 +115,7 @@ fn counting_minutes_in_vietnamese() {
             "1. Đồng chí Trần Quốc Hưng: 15/17 phiếu, đạt 88,24%",
             "2. Đồng chí Lê Thị Thanh Hường: 12/17 phiếu, đạt 70,59%",
             "3. Đồng chí Vũ Đình Khoát: 10/17 phiếu, đạt 58,82%",
-            "Khiếu nại về bầu cử và kết luận của ban kiểm phiếu: ……………………………………………",
+            "Khiếu nại về bầu cử và kết luận của ban kiểm phiếu: …………………………",
             "Biên bản (Bầu chi ủy, lần 1) lập xong hồi …… giờ ……, thành …… bản, đã đọc trước đại hội.",
             "CÁC THÀNH VIÊN: Đinh Thị Lan\nHoàng Văn Sử",
             "TRƯỞNG BAN KIỂM PHIẾU: Phạm Hữu Nghĩa",

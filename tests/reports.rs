@@ -192,6 +192,14 @@ fn ballots_have_the_list_in_its_order_and_no_number() {
     let paper = ballots(hall.congress(), sheet, &VI).unwrap();
     let [Block::Ballots(forms)] = paper.blocks.as_slice() else { panic!("{:?}", paper.blocks) };
     assert_eq!(forms.len(), 3, "four names fit three times on a page");
+    assert_eq!(
+        VI.ballot_sheets(3, 17),
+        "3 phiếu một tờ: in ít nhất 6 tờ cho 17 người, chưa kể phiếu dự phòng."
+    );
+    assert_eq!(
+        EN.ballot_sheets(1, 1),
+        "1 ballot a sheet: print at least 1 sheet for 1 voter, spare ballots not counted."
+    );
     assert!(
         forms.iter().all(|form| *form == forms[0]),
         "a ballot that differs could be told from the others"
@@ -363,7 +371,7 @@ fn an_outline_holds_what_is_known_for_it() {
     let at = |text: &str| {
         found.iter().position(|line| line == text).unwrap_or_else(|| panic!("{text}: {found:?}"))
     };
-    let known = at("Danh sách đại hội: 18 đảng viên chính thức, 1 dự bị; nhiệm kỳ ……………….");
+    let known = at("Danh sách đại hội: 18 đảng viên chính thức, 1 dự bị; nhiệm kỳ ………………");
     assert!(
         at("1. Đặc điểm tình hình") < known
             && known < at("2. Kết quả thực hiện từng chỉ tiêu của nghị quyết nhiệm kỳ qua")

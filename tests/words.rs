@@ -1,10 +1,5 @@
 //! Words: everything that can be said has a text in both languages, and dates and figures read as they should.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 #[path = "words/agenda.rs"]
 mod agenda;
@@ -14,6 +9,8 @@ mod all;
 mod desk;
 #[path = "words/guide.rs"]
 mod guide;
+#[path = "words/log.rs"]
+mod log;
 #[path = "words/number.rs"]
 mod number;
 #[path = "words/overview.rs"]
@@ -36,10 +33,8 @@ use so_tay_dai_hoi::congress::election::{
     Ballots, Candidate, CongressForm, ExclusionKind, Exclusions, Figure, Method, NextStep, Office, Proof,
     Round, RoundKind, RuleProfile, RulesId, Verdict,
 };
-use so_tay_dai_hoi::congress::id::DeviceId;
 use so_tay_dai_hoi::congress::people::{Attendance, Standing};
 use so_tay_dai_hoi::congress::{CongressKind, Moment, Refusal};
-use so_tay_dai_hoi::journal::{Author, Logbook};
 use so_tay_dai_hoi::words::{LIST_SIGNS, Language, Words};
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -153,18 +148,6 @@ fn list_faults() -> Vec<ListFault> {
         _ => None,
     });
     faults.collect()
-}
-
-#[test]
-fn everything_that_can_be_recorded() {
-    let changes = changes();
-    let Some(Change::Founded(founding)) = changes.first() else { panic!("founded") };
-    let author = Author { device: DeviceId::from_random([1; 8]), desk: String::new() };
-    let (logbook, _) = Logbook::found(&author, Moment(0), founding.clone());
-    for change in changes {
-        check(|words| words.change(&change, logbook.state()));
-        check(|words| words.undid(false, &words.change(&change, logbook.state())));
-    }
 }
 
 #[test]

@@ -52,14 +52,9 @@ pub fn backdrop(details: &Details, words: &Words) -> Vec<String> {
     ]
 }
 
-/// What does not fit together in the title: the ordinal or the term is missing, or the term does not begin in the year
-/// of the congress.
-pub fn backdrop_faults(details: &Details) -> [bool; 3] {
+/// Whether the term does not begin in the year of the congress.
+pub fn is_of_another_year(details: &Details) -> bool {
     let begins = details.term.split(|letter: char| !letter.is_ascii_digit()).find(|part| part.len() == 4);
     let year = chrono::Datelike::year(&details.date).to_string();
-    [
-        details.ordinal.trim().is_empty(),
-        details.term.trim().is_empty(),
-        begins.is_some_and(|begins| begins != year),
-    ]
+    begins.is_some_and(|begins| begins != year)
 }

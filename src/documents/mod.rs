@@ -34,7 +34,7 @@ pub use calendar::calendar;
 pub use counting_minutes::counting_minutes;
 pub use course::{course, course_table};
 pub use csv::csv;
-pub use decoration::{backdrop_faults, decoration};
+pub use decoration::{decoration, is_of_another_year};
 pub use desk_log::desk_log;
 pub use docx::docx;
 pub use form::{BlockKind, Form, FormBlock, FormSet};

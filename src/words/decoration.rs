@@ -11,8 +11,6 @@ words! {
         slogans: "Khẩu hiệu", "Slogans";
         source: "Căn cứ:", "Source:";
         note: "Để trống thì lấy khẩu hiệu đề xuất. Đối chiếu với hướng dẫn trang trí của cấp trên năm nay.", "Leave empty to take the proposed slogan. Check against this year's guidance of the superior.";
-        no_ordinal: "Chưa ghi đại hội lần thứ mấy: ghi ở Chuẩn bị, Thông tin.", "The ordinal of the congress is missing: fill it in Prepare, Particulars.";
-        no_term: "Chưa ghi nhiệm kỳ: ghi ở Chuẩn bị, Thông tin.", "The term is missing: fill it in Prepare, Particulars.";
         other_year: "Nhiệm kỳ không bắt đầu từ năm đại hội: kiểm tra lại.", "The term does not begin in the year of the congress: check it.";
     }
 }

@@ -7,8 +7,8 @@ words! {
     ReportWords {
         of_the_congress: "Về đại hội", "Of the congress";
         of_the_superior: "Của cấp trên", "Of the superior";
-        reply_name: "Trả lời, góp ý văn kiện (của cấp trên)", "Reply with comments on the documents (of the superior)";
-        ratification_name: "Quyết định chuẩn y (của cấp trên)", "Decision of ratification (of the superior)";
+        reply_name: "Trả lời, góp ý văn kiện", "Reply with comments on the documents";
+        ratification_name: "Quyết định chuẩn y", "Decision of ratification";
         restore_name: "Bản in khôi phục (mã QR)", "Restore sheet (QR codes)";
         restore_making: "Đang lập mã…", "Making the codes…";
         restore_too_large: "Đại hội này không vừa một bản in 12 mã. Hãy giữ tệp sao lưu ở hai nơi.", "This congress does not fit on a sheet of twelve codes. Keep the backup file in two places.";
@@ -28,6 +28,25 @@ words! {
 }
 
 impl Words {
+    /// How many sheets of ballots to print, where each holds `several` and so many people vote.
+    pub fn ballot_sheets(&self, several: usize, people: u32) -> String {
+        let several = u32::try_from(several).unwrap_or(u32::MAX).max(1);
+        let sheets = people.div_ceil(several);
+        match self.language {
+            Language::Vietnamese => {
+                format!(
+                    "{several} phiếu một tờ: in ít nhất {sheets} tờ cho {people} người, chưa kể phiếu dự phòng."
+                )
+            }
+            Language::English => {
+                let ballots = self.counted(i64::from(several), "", "ballot", "ballots");
+                let sheets = self.counted(i64::from(sheets), "", "sheet", "sheets");
+                let people = self.counted(i64::from(people), "", "voter", "voters");
+                format!("{ballots} a sheet: print at least {sheets} for {people}, spare ballots not counted.")
+            }
+        }
+    }
+
     /// A blank in the minutes, with what belongs into it.
     pub fn to_be_minuted(&self, what: &str) -> String {
         match self.language {

@@ -218,7 +218,7 @@ const results = page => page.script(
 async function print(step, page, browser) {
   await step("the counting minutes say names, base, threshold and shares", async () => {
     await page.place("ho-so");
-    await page.follow("Bầu chi ủy, lần 1");
+    await page.follow("Biên bản kiểm phiếu: Bầu chi ủy, lần 1");
     const text = await until("the paper", () => page.text(".paper"));
     for (const part of [
       "ĐẢNG CỘNG SẢN VIỆT NAM", "BIÊN BẢN KIỂM PHIẾU", `Đại hội ${CELL.organisation}, lần thứ ${CELL.ordinal}`,

@@ -345,7 +345,7 @@ async function papers(page, look) {
   await page.place("ho-so");
   await page.one(".papers");
   await look("documents");
-  await page.follow("Bầu chi ủy, lần 1");
+  await page.follow("Biên bản kiểm phiếu: Bầu chi ủy, lần 1");
   await page.one(".paper");
   await look("counting minutes");
   for (const name of ["Phiếu bầu", "Phiếu kiểm đếm (ô năm nét)"]) {

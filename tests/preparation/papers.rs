@@ -8,8 +8,8 @@ use so_tay_dai_hoi::congress::preparation::lesson::{Area, NewLesson};
 use so_tay_dai_hoi::congress::preparation::{FactSet, PreparationChange, Witnessed};
 use so_tay_dai_hoi::congress::{Change, Detail, Moment};
 use so_tay_dai_hoi::documents::{
-    Block, backdrop_faults, calendar, decoration, lessons, plan, ratification, report_due, superior_line,
-    timeline,
+    Block, Missing, calendar, decoration, is_of_another_year, lessons, plan, ratification, report_due,
+    superior_line, timeline,
 };
 use so_tay_dai_hoi::words::{Language, Words};
 
@@ -109,12 +109,20 @@ fn the_superior_reads_one_line() {
 #[test]
 fn the_backdrop_has_the_right_ordinal_and_term() {
     let mut hall = crate::gated();
-    assert_eq!(backdrop_faults(&hall.congress().details), [true, true, false]);
+    assert!(!is_of_another_year(&hall.congress().details));
+    assert_eq!(
+        decoration(hall.congress(), &VI).missing(&hall.congress().details),
+        [Missing::Superior, Missing::Ordinal, Missing::Term, Missing::Place]
+    );
     hall.act(Change::Detail(Detail::Ordinal("V".to_owned())));
     hall.act(Change::Detail(Detail::Term("2020–2022".to_owned())));
-    assert_eq!(backdrop_faults(&hall.congress().details), [false, false, true]);
+    assert!(is_of_another_year(&hall.congress().details));
+    assert_eq!(
+        decoration(hall.congress(), &VI).missing(&hall.congress().details),
+        [Missing::Superior, Missing::Place]
+    );
     hall.act(Change::Detail(Detail::Term("2022–2025".to_owned())));
-    assert_eq!(backdrop_faults(&hall.congress().details), [false, false, false]);
+    assert!(!is_of_another_year(&hall.congress().details));
     prepare(&mut hall, PreparationChange::Slogan { place: "right".to_owned(), text: "Đoàn kết".to_owned() });
     let paper = decoration(hall.congress(), &VI);
     let stage = paper.blocks.iter().find_map(|block| match block {

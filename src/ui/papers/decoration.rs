@@ -14,15 +14,15 @@ pub(super) fn DecorationPaper(children: Children) -> impl IntoView {
     let words = words();
     let w = words.decoration;
     let slogans = Decoration::party().map(|plan| plan.slogans.as_slice()).unwrap_or_default();
-    let faults = session.read(&Topic::Details, |congress| documents::backdrop_faults(&congress.details));
-    let faults = faults.unwrap_or_default().into_iter().zip([w.no_ordinal, w.no_term, w.other_year]);
-    let faults = faults.filter(|(fault, _)| *fault);
-    let faults =
-        faults.map(|(_, text)| view! { <div class="notice notice--warn"><p>{text}</p></div> }).collect_view();
+    // That the ordinal or the term is missing stands above the paper.
+    let other_year =
+        session.read(&Topic::Details, |congress| documents::is_of_another_year(&congress.details));
+    let fault = (other_year == Some(true))
+        .then(|| view! { <div class="notice notice--warn"><p>{w.other_year}</p></div> });
     view! {
         {children()}
         <div class="noprint slogans">
-            {faults}
+            {fault}
             <Head title=w.slogans.to_owned() />
             {slogans.iter().map(|slogan| view! { <Line slogan=slogan /> }).collect_view()}
             <p class="note">{w.note}</p>

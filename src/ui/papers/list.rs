@@ -25,7 +25,8 @@ pub(in crate::ui) fn Documents() -> impl IntoView {
                     sheet.sealed.is_some() && sheet.office != crate::congress::election::Office::OpenVote
                 });
                 let title = |sheet: &crate::congress::election::sheet::RoundSheet| {
-                    words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind)
+                    let title = words.round_title(sheet.office, congress.is_cell(), sheet.number, sheet.kind);
+                    format!("{}: {title}", words.paper.minutes)
                 };
                 sealed.map(|sheet| (sheet.id.clone(), title(sheet))).collect::<Vec<(RoundId, String)>>()
             })

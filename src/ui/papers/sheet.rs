@@ -3,9 +3,10 @@
 use super::block::{blocks, heading};
 use super::decoration::DecorationPaper;
 use crate::codes::Code;
+use crate::congress::id::RoundId;
 use crate::congress::preparation::drafts::DocumentTemplate;
 use crate::congress::{Congress, Moment, Topic};
-use crate::documents::{self, Paper};
+use crate::documents::{self, Block, Paper};
 use crate::platform::{clock, files, later, page};
 use crate::route::{Paper as Which, Place, Single};
 use crate::ui::data::BeforePrint;
@@ -29,9 +30,7 @@ pub(in crate::ui) fn paper(which: Which) -> AnyView {
                 Some(documents::counting_minutes(congress, sheet, &counted, &words))
             })
         }
-        Which::Ballots(id) => shown(words.reports.ballot_name, move |congress| {
-            documents::ballots(congress, congress.round(&id)?, &words)
-        }),
+        Which::Ballots(id) => ballots(id),
         Which::Tally(id) => shown(words.reports.tally_name, move |congress| {
             documents::tally_sheet(congress, congress.round(&id)?, &words)
         }),
@@ -40,6 +39,28 @@ pub(in crate::ui) fn paper(which: Which) -> AnyView {
             Some(documents::outline(congress, document, &words))
         }),
         Which::Single(single) => self::single(single),
+    }
+}
+
+/// The ballots of a round, with how many sheets of them it takes.
+fn ballots(id: RoundId) -> AnyView {
+    let (session, words) = (session(), words());
+    let sheets = session.glance(|congress| {
+        let sheet = congress.round(&id)?;
+        let paper = documents::ballots(congress, sheet, &words)?;
+        let several = paper.blocks.iter().find_map(|block| match block {
+            Block::Ballots(forms) => Some(forms.len()),
+            _ => None,
+        });
+        Some(words.ballot_sheets(several?, sheet.electorate.present))
+    });
+    let sheets = sheets.flatten().map(|text| view! { <p class="note noprint" id="ballot-sheets">{text}</p> });
+    let paper = shown(words.reports.ballot_name, move |congress| {
+        documents::ballots(congress, congress.round(&id)?, &words)
+    });
+    view! {
+        {sheets}
+        {paper}
     }
 }
 
