@@ -345,6 +345,15 @@ fn a_paper_names_its_own_blanks() {
         assert_eq!(paper.missing(&congress.details), missing, "{}", paper.form);
         assert_eq!(paper.has_blanks(), !missing.is_empty(), "{}", paper.form);
     }
+    // Where somebody signs whom the handbook does not know, that is a blank too.
+    let tally = {
+        let (hall, round) = opened(Office::Committee, 3, &LIST);
+        let mut paper = tally_sheet(hall.congress(), hall.congress().round(&round).unwrap(), &VI).unwrap();
+        paper.heading.superior.clear();
+        paper.heading.place_date.clear();
+        paper
+    };
+    assert!(tally.has_blanks());
     assert!(!plan(congress, FactSet::default(), today, &VI).has_figures());
     assert!(roll(congress, &VI).has_figures());
 }

@@ -291,8 +291,13 @@ impl Paper {
             Block::Ballots(forms) => forms.first().map(|form| &form.title).into_iter().collect(),
             _ => Vec::new(),
         });
+        let unsigned = self.blocks.iter().any(|block| match block {
+            Block::Signatures(people) => people.iter().any(|one| one.name.trim().is_empty()),
+            _ => false,
+        });
         let dotted = |text: &str| text.contains('…');
-        self.has_heading() && heading.into_iter().any(|text| dotted(text))
+        unsigned
+            || self.has_heading() && heading.into_iter().any(|text| dotted(text))
             || plain.into_iter().any(|text| dotted(text))
             || self.texts().any(|text| dotted(&text.to_string()))
     }
