@@ -35,7 +35,7 @@ impl Held {
                     }));
                 }
                 Change::Preparation(change) => held.take(congress, change, words),
-                change => held.others.push(words.change(change)),
+                change => held.others.push(words.change(change, congress)),
             }
         }
         held
@@ -61,7 +61,7 @@ impl Held {
                 self.tasks.push(format!("{}: {state}, {reason}", title(id)));
             }
             PreparationChange::LessonAdded(lesson) => self.lessons.push(lesson.text.clone()),
-            change => self.others.push(words.change(&Change::Preparation(change.clone()))),
+            change => self.others.push(words.change(&Change::Preparation(change.clone()), congress)),
         }
     }
 }
