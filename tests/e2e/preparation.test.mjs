@@ -274,8 +274,20 @@ async function theDay(step, page, { cdp, browser }) {
     const name = "Hoàng Đức Thịnh";
     await page.place("chuan-bi/dang-vien");
     const row = `//tr[.//button[normalize-space(.)='${name}']]`;
-    await page.choose(`${VI.attendance}: ${name}`, "Chưa điểm danh");
-    await page.click(`${row}//button[contains(@class,'mark')]`);
+    // The first item is the roll call itself: whoever is marked then is not late. Behind it the congress has opened.
+    const later = async () => {
+      await page.choose(`${VI.attendance}: ${name}`, "Chưa điểm danh");
+      await page.click(`${row}//button[contains(@class,'mark')]`);
+      await page.visible(`${row}[@data-attendance='here']`);
+    };
+    await later();
+    assert.equal((await page.texts("tr")).some(text => text.includes("đến muộn")), false);
+    await page.place("dieu-hanh");
+    const before = await page.heading();
+    await (await page.one(".opening__do button:not(#call-speaker)")).click();
+    await until("the opening item", async () => await page.heading() !== before);
+    await page.place("chuan-bi/dang-vien");
+    await later();
     await page.says("tr", "đến muộn 08:");
     await page.choose(`${VI.attendance}: ${name}`, "Dự một phần, nay vắng");
     await page.says("tr", "về 08:");

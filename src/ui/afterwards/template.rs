@@ -93,7 +93,7 @@ pub(super) fn HandOn() -> impl IntoView {
         <p class="note">{w.template_note}</p>
         <p class="planline__do">
             <button class="btn" id="template-save" on:click=save>
-                <Icon name="i-box" />
+                <Icon name="i-in" />
                 {w.template_do}
             </button>
             <button

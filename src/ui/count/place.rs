@@ -370,7 +370,7 @@ fn Drop(shown: Memo<Option<Shown>>) -> impl IntoView {
     });
     view! {
         <Show when=move || is_open.get()>
-            <p class="undo">
+            <p class="takeback">
                 <button class="btn btn--link" on:click=move |_| asking.set(true)>
                     {drop}
                 </button>

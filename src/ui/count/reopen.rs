@@ -54,7 +54,7 @@ pub(super) fn Reopen(shown: Memo<Option<Shown>>) -> impl IntoView {
     view! {
         <div id="reopenings">{past}</div>
         <Show when=move || label.get().is_some()>
-            <p class="undo">
+            <p class="takeback">
                 <button class="btn btn--link" id="reopen" on:click=move |_| asking.set(true)>
                     {move || label.get()}
                 </button>

@@ -23,7 +23,7 @@ enum Pasted {
 pub(in crate::ui) fn PrintButton(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <button type="button" class="btn btn--link" id="from-print" on:click=move |_| open.set(true)>
-            <Icon name="i-in" />
+            <Icon name="i-print" />
             {words().start.print_open}
         </button>
     }

@@ -167,7 +167,7 @@ fn ChooseFile(label: &'static str, look: &'static str, bring: Bring) -> impl Int
     };
     view! {
         <label class=look>
-            <Icon name="i-in" />
+            <Icon name="i-open" />
             {label}
             <input class="sr" type="file" accept=".json,.txt,application/json,text/plain" node_ref=input on:change=choose />
         </label>

@@ -31,7 +31,7 @@ pub(super) fn FilesButton(
     };
     view! {
         <label class=if main { "btn btn--main file" } else { "btn file" }>
-            <Icon name="i-in" />
+            <Icon name="i-open" />
             {if folder { w.bring_folder } else { w.bring_files }}
             <input
                 class="sr"

@@ -417,11 +417,11 @@ fn OwnRules() -> impl IntoView {
     };
     view! {
         <button class="btn btn--link" on:click=save>
-            <Icon name="i-box" />
+            <Icon name="i-in" />
             {words.prepare.rules_save}
         </button>
         <label class="btn btn--link file">
-            <Icon name="i-in" />
+            <Icon name="i-open" />
             {words.prepare.rules_own}
             <input class="sr" type="file" id="own-rules" accept=".json,application/json" node_ref=input on:change=choose />
         </label>

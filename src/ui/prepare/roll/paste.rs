@@ -126,7 +126,7 @@ fn FromFile(text: RwSignal<String>, error: RwSignal<Option<String>>) -> impl Int
     };
     view! {
         <label class="btn btn--link file">
-            <Icon name="i-in" />
+            <Icon name="i-open" />
             {w.paste_file}
             <input class="sr" type="file" id="roll-file" accept=".csv,.txt,text/csv,text/plain" node_ref=input on:change=choose />
         </label>

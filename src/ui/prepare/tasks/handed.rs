@@ -76,7 +76,7 @@ fn Take() -> impl IntoView {
     };
     view! {
         <label class="btn btn--link file">
-                <Icon name="i-in" />
+                <Icon name="i-open" />
                 {w.template_use}
                 <input class="sr" type="file" id="template-file" accept=".json,application/json" node_ref=input on:change=choose />
             </label>

@@ -49,7 +49,7 @@ pub(super) fn Whole(look: Look) -> impl IntoView {
                     {w.wall}
                 </a>
                 <button class="btn" id="calendar" on:click=save>
-                    <Icon name="i-box" />
+                    <Icon name="i-in" />
                     {w.calendar}
                 </button>
             </p>
