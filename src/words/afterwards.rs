@@ -13,6 +13,8 @@ words! {
         opening: "Ghi rút kinh nghiệm khi còn nhớ, rồi gửi báo cáo và hồ sơ đúng hạn.", "Write the lessons down while you remember them, then send the report and the dossier in time.";
         overdue: "**Báo cáo đã quá hạn**: gửi ngay, kèm hồ sơ đề nghị chuẩn y.", "**The report is overdue**: send it now, with the dossier for ratification.";
         lessons_written: "Đã ghi rút kinh nghiệm. Gửi **báo cáo và hồ sơ** đúng hạn.", "The lessons are written down. Send **the report and the dossier** in time.";
+        sent: "Báo cáo đã gửi. **Ghi rút kinh nghiệm** khi còn nhớ.", "The report is sent. **Write the lessons down** while you remember them.";
+        sent_and_written: "Báo cáo đã gửi, rút kinh nghiệm đã ghi: **lưu hồ sơ** cho đủ.", "The report is sent and the lessons are written down: keep **the dossier** complete.";
         write_lesson: "Ghi rút kinh nghiệm", "Write a lesson down";
         see_report: "Xem và in báo cáo", "See and print the report";
         print_lessons: "In bản rút kinh nghiệm", "Print the lessons";

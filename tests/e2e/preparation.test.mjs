@@ -331,11 +331,15 @@ async function close(step, page) {
 async function afterwards(step, page, browser) {
   await step("lessons, the dossier, and a template without anybody's name", async () => {
     await page.place("sau-dai-hoi");
-    await page.says(".eyebrow", "thứ Hai 6/6");
+    // The report is sent; what is still awaited is told with its day.
+    await page.says("h1", "Báo cáo đã gửi. Ghi rút kinh nghiệm khi còn nhớ.");
+    await page.says(".eyebrow", "thứ Hai 27/6");
+    assert.ok(!(await page.text(".eyebrow")).includes("6/6 "));
     await page.choose(await page.one("#lesson-area"), "Bầu cử, kiểm phiếu");
     await page.write(await page.one("#lesson-text"), `Đ/c ${CELL.committee[0]} tính kết quả sai mẫu số; anh Khoát đếm lại`);
     await press(page, "lesson-add");
     await page.says(".lessons li", CELL.committee[0]);
+    await page.says("h1", "Báo cáo đã gửi, rút kinh nghiệm đã ghi: lưu hồ sơ cho đủ.");
     const there = () => page.texts(".parts li[data-there=true]");
     await until("the election records", async () => (await there()).some(part => part.includes("Biên bản bầu cử")));
     await page.click("//label[normalize-space(.)='Tờ trình đề nghị chuẩn y']//input");

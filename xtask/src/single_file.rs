@@ -23,6 +23,9 @@ const WHOLE: &str = "whole = true";
 /// How many bytes of a module stand in one comment. Between two of them a browser may turn to something else, such as
 /// the app, which is ready before the page has been read to its end.
 const PIECE: usize = 1 << 15;
+/// Into so many blocks, each with a code of its own, a module is cut at most when it is compressed: code, tables and texts
+/// alternate in one of millions of bytes.
+const BLOCKS: u16 = 120;
 
 /// The page for the single file, still without its policy. `lean` takes out of a script what only its writers need.
 pub fn made_from(
@@ -182,7 +185,8 @@ fn icon(link: &Element<'_>, files: &[Built]) -> Result<String, Failure> {
 
 fn compressed(module: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut packed = Vec::new();
-    let kept = zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, module, &mut packed);
+    let options = zopfli::Options { maximum_block_splits: BLOCKS, ..zopfli::Options::default() };
+    let kept = zopfli::compress(options, zopfli::Format::Gzip, module, &mut packed);
     kept.map(|()| packed).map_err(|error| format!("cannot compress the module: {error}"))
 }
 

@@ -32,6 +32,10 @@ enum Next {
     Lessons,
     /// The report is to be sent.
     Report,
+    /// The report is sent, and no lesson is written down.
+    LessonsOnly,
+    /// Only papers are to be kept.
+    Dossier,
 }
 
 /// The place.
@@ -46,6 +50,8 @@ pub(super) fn Afterwards() -> impl IntoView {
             Next::Overdue => w.overdue,
             Next::Lessons => w.opening,
             Next::Report => w.lessons_written,
+            Next::LessonsOnly => w.sent,
+            Next::Dossier => w.sent_and_written,
         };
         text.to_owned()
     });
@@ -57,7 +63,7 @@ pub(super) fn Afterwards() -> impl IntoView {
                     {w.print_lessons}
                 </a>
                 {move || match next.get() {
-                    Next::Lessons => view! {
+                    Next::Lessons | Next::LessonsOnly => view! {
                         <button class="btn btn--main" id="write-lesson" on:click=move |_| page::focus("lesson-text")>
                             {w.write_lesson}
                         </button>
@@ -67,6 +73,7 @@ pub(super) fn Afterwards() -> impl IntoView {
                             {w.see_report}
                         </a>
                     },
+                    Next::Dossier => ().view(),
                 }}
             </div>
         </Opening>
@@ -91,14 +98,17 @@ fn next(today: NaiveDate) -> Next {
     let session = session();
     let facts = session.facts();
     session.follow(&Topic::Tasks);
-    let late = session.read(&Topic::Details, |congress| {
+    // The days left of the report, while it is to be sent.
+    let days = session.read(&Topic::Details, |congress| {
         let open = documents::report_task(congress).filter(|task| !task.state(facts).is_settled());
-        open.and_then(|task| task.due).is_some_and(|due| due < today)
+        open.map(|task| task.due.map_or(0, |due| (due - today).num_days()))
     });
-    match late {
-        Some(true) => Next::Overdue,
-        _ if facts.has(Fact::LessonsNoted) => Next::Report,
-        _ => Next::Lessons,
+    match (days.flatten(), facts.has(Fact::LessonsNoted)) {
+        (Some(days), _) if days < 0 => Next::Overdue,
+        (Some(_), false) => Next::Lessons,
+        (Some(_), true) => Next::Report,
+        (None, false) => Next::LessonsOnly,
+        (None, true) => Next::Dossier,
     }
 }
 
