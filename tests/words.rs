@@ -296,7 +296,7 @@ fn compare(proof: &Proof, inequality: &str, said: &str) {
     check(|words| words.inequality_said(row, proof));
     check(|words| words.hands_proved(row, proof.base.base, 9));
     assert!(!VI.hands_proved(row, proof.base.base, 9).contains("phiếu"), "hands are no ballots");
-    check(|words| words.reading_person(row, proof.base.base));
+    check(|words| words.reading_person(row, proof.base.base, Office::Committee));
 }
 
 /// One name, so many votes, all others against.

@@ -32,7 +32,7 @@ export const SCRAPE = `
     ...head(group), tasks: [...group.querySelectorAll("li.task")].map(row => row.id),
   }));
   const tasks = [...main.querySelectorAll("li.task")].map(row => ({
-    id: row.id, element: row.id, title: text(row, ".task__t button"), who: text(row, ".task__m"), phase: phaseOf(row),
+    id: row.id, element: row.id, title: text(row, ".task__t button"), who: text(row, ".task__m"), open: row.querySelector(".task__m").dataset.open, phase: phaseOf(row),
     late: row.querySelector(".bad")?.textContent ?? null, day: text(row, ".task__d .num"),
     done: row.querySelector(".mark").dataset.mark === "m-done", own: !row.querySelector(".mark").hasAttribute("aria-pressed"),
   }));
@@ -41,7 +41,7 @@ export const SCRAPE = `
     const seen = tasks.filter(task => task.phase === at);
     let ticked = phase.done - seen.filter(task => task.done).length;
     for (let more = seen.length; more < phase.all; more += 1, ticked -= 1) {
-      tasks.push({ id: \`more-\${at}-\${more}\`, title: \`Việc \${more}\`, who: "", phase: at, late: null, day: "", done: ticked > 0, own: false, after: "." });
+      tasks.push({ id: \`more-\${at}-\${more}\`, title: \`Việc \${more}\`, who: "", open: todo, phase: at, late: null, day: "", done: ticked > 0, own: false, after: "." });
     }
   });
   const children = [...main.children];

@@ -58,6 +58,7 @@ words! {
         not_elected: "Không trúng cử", "Not elected";
         tied: "Bằng phiếu", "Tied";
         alternate: "Quá nửa, không trúng cử", "Over half, not elected";
+        beyond: "Quá nửa, ngoài số lượng", "Over half, beyond the number";
         undecided: "Chưa tính được", "Undecided";
         not_valid_yet: "Số liệu chưa khớp", "The figures do not agree";
         reading: "Bản đọc trước đại hội", "To be read to the congress";
@@ -316,10 +317,10 @@ impl Words {
         }
     }
 
-    /// What the head of the board reads for one person.
-    pub fn reading_person(&self, row: &ProofRow, base: u32) -> String {
+    /// What the head of the board reads for one person of an election to this office.
+    pub fn reading_person(&self, row: &ProofRow, base: u32, office: Office) -> String {
         let share = self.share(row.share_hundredths);
-        let verdict = small(self.verdict(row.verdict));
+        let verdict = small(self.verdict_on(row.verdict, office));
         match self.language {
             Language::Vietnamese => {
                 format!("Đồng chí {}: {} phiếu trên {base}, đạt {share}, {verdict}.", row.name, row.votes)

@@ -122,6 +122,8 @@ impl Words {
         match (verdict, office) {
             (Verdict::Elected, Office::OpenVote) => self.desk.adopted,
             (Verdict::NotElected, Office::OpenVote) => self.desk.not_adopted,
+            // The congress may still take alternates among them.
+            (Verdict::OverHalfNotRanked, Office::Delegates) => self.count.beyond,
             _ => self.verdict(verdict),
         }
     }

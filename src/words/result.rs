@@ -87,13 +87,19 @@ impl Words {
     }
 
     /// What decides where more than half is not enough; none where the inequality decides.
-    pub fn not_among(&self, verdict: Verdict, seats: u32, rank: usize) -> Option<String> {
+    pub fn not_among(&self, verdict: Verdict, office: Office, seats: u32, rank: usize) -> Option<String> {
+        let named = |verdict| self.verdict_on(verdict, office);
+        let out = match (verdict, office) {
+            // The congress may still take alternates among them.
+            (_, Office::Delegates) => named(verdict),
+            _ => named(Verdict::NotElected),
+        };
         match (self.language, verdict) {
             (Language::Vietnamese, Verdict::OverHalfNotRanked) => {
-                Some(format!("**Không trúng cử**: chỉ bầu {seats} người, đứng thứ {rank}."))
+                Some(format!("**{out}**: chỉ bầu {seats} người, đứng thứ {rank}."))
             }
             (Language::English, Verdict::OverHalfNotRanked) => {
-                Some(format!("**Not elected**: only {seats} to be elected, this is number {rank}."))
+                Some(format!("**{out}**: only {seats} to be elected, this is number {rank}."))
             }
             (Language::Vietnamese, Verdict::Tied) => {
                 Some(format!("**Chưa trúng cử**: chỉ bầu {seats} người, bằng phiếu ở vị trí cuối."))

@@ -21,10 +21,10 @@ fn what_does_not_agree_is_named_and_nobody_is_said_to_be_elected() {
 #[test]
 fn more_than_half_is_not_called_elected() {
     for verdict in [Verdict::Tied, Verdict::OverHalfNotRanked] {
-        check(|words| words.not_among(verdict, 3, 4).unwrap());
+        check(|words| words.not_among(verdict, Office::Committee, 3, 4).unwrap());
     }
     for verdict in [Verdict::Elected, Verdict::NotElected, Verdict::Undecided] {
-        assert_eq!(VI.not_among(verdict, 3, 4), None, "the inequality decides");
+        assert_eq!(VI.not_among(verdict, Office::Committee, 3, 4), None, "the inequality decides");
     }
     // Three of four; the fourth is over half and has nothing to spare.
     let mut round = secretary(9, 17, RoundKind::Ordinary);
@@ -34,9 +34,13 @@ fn more_than_half_is_not_called_elected() {
     let proof = round.check().unwrap().proof();
     assert_eq!(VI.inequality_said(&proof.rows[3], &proof), "9 phiếu > 17/2; cần 9: quá một nửa.");
     check(|words| words.inequality_said(&proof.rows[3], &proof));
-    let fourth = VI.not_among(Verdict::OverHalfNotRanked, 3, 4);
+    let fourth = VI.not_among(Verdict::OverHalfNotRanked, Office::Committee, 3, 4);
     assert_eq!(fourth.as_deref(), Some("**Không trúng cử**: chỉ bầu 3 người, đứng thứ 4."));
     assert_eq!(VI.verdict(Verdict::OverHalfNotRanked), "Quá nửa, không trúng cử");
+    // Among delegates they may still become alternates.
+    let delegate = VI.not_among(Verdict::OverHalfNotRanked, Office::Delegates, 3, 4);
+    assert_eq!(delegate.as_deref(), Some("**Quá nửa, ngoài số lượng**: chỉ bầu 3 người, đứng thứ 4."));
+    assert_eq!(VI.verdict_on(Verdict::OverHalfNotRanked, Office::Delegates), "Quá nửa, ngoài số lượng");
 }
 
 #[test]

@@ -214,7 +214,7 @@ fn explanation(row: &ProofRow, proof: &Proof, round: &Round) -> AnyView {
     };
     // More than half is not all: what decides comes last.
     let rank = proof.rows.iter().filter(|other| other.votes > row.votes).count() + 1;
-    let decided = words.not_among(row.verdict, round.seats, rank);
+    let decided = words.not_among(row.verdict, round.office, round.seats, rank);
     view! {
         <p class="ineq num">{say(&words.inequality(row, proof))}</p>
         <p>{say(&said)}</p>
@@ -246,7 +246,7 @@ pub(super) fn Reading(shown: Memo<Option<Shown>>) -> impl IntoView {
             let base = counted.proof.base.base;
             let mut rows: Vec<&ProofRow> = counted.proof.rows.iter().collect();
             order::by_key(&mut rows, |row| std::cmp::Reverse(row.votes));
-            lines.extend(rows.into_iter().map(|row| words.reading_person(row, base)));
+            lines.extend(rows.into_iter().map(|row| words.reading_person(row, base, counted.round.office)));
             Some(lines)
         })
     });

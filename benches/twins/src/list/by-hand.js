@@ -60,6 +60,7 @@ function row(task) {
   const use = mark.firstChild.firstChild;
   element.id = task.element;
   body.firstChild.firstChild.textContent = task.title;
+  if (task.open !== undefined) body.lastChild.setAttribute("data-open", task.open);
   body.lastChild.textContent = task.who;
   if (task.late !== null) due.appendChild(LATE.cloneNode()).textContent = task.late;
   due.appendChild(DAY.cloneNode()).textContent = task.day;

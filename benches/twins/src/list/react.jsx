@@ -27,7 +27,7 @@ const Row = memo(({ task }) => {
       </button>
       <div className="task__b">
         <p className="task__t"><button aria-expanded="false">{task.title}</button></p>
-        <p className="task__m">{task.who}</p>
+        <p className="task__m" data-open={task.open}>{task.who}</p>
       </div>
       <p className="task__d">
         {task.late !== null && <b className="bad">{task.late}</b>}

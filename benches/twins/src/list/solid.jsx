@@ -24,7 +24,7 @@ const Row = ({ task }) => {
       </button>
       <div class="task__b">
         <p class="task__t"><button aria-expanded="false">{task.title}</button></p>
-        <p class="task__m">{task.who}</p>
+        <p class="task__m" data-open={task.open}>{task.who}</p>
       </div>
       <p class="task__d">
         {task.late !== null && <b class="bad">{task.late}</b>}

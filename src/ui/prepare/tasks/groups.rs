@@ -109,7 +109,11 @@ fn groups(
                 Urgency::ThisWeek => (("0".to_owned(), task.due), false, words.prepare.this_week.to_owned()),
                 _ => ((format!("1{:02}", task.phase), None), false, phase_title(task.phase)),
             },
-            By::Urgency | By::Phase => ((format!("{:02}", task.phase), None), false, phase_title(task.phase)),
+            By::Urgency => {
+                let last = NaiveDate::MAX;
+                ((format!("{:02}", task.phase), task.due.or(Some(last))), false, phase_title(task.phase))
+            }
+            By::Phase => ((format!("{:02}", task.phase), None), false, phase_title(task.phase)),
             By::Role => {
                 let role = task.template.map_or(words.plan.nobody, |template| words.text(&template.role));
                 ((search_fold(role), None), false, role.to_owned())
