@@ -62,7 +62,7 @@ export const SCRAPE = `
     raw: {
       opening: [...opening.children].slice(1).map(raw), above: children.slice(children.indexOf(opening) + 1, bars).map(raw),
       between: children.slice(bars + 1, cols).map(raw), tools: first.slice(0, begin).map(raw), more: first.slice(end + 1).map(raw),
-      marks: [...plan.querySelectorAll(".tl__marks")].map(raw), plan: [...plan.children].slice(2).map(raw),
+      marks: [...plan.querySelectorAll(".tl__marks")].map(raw), marked: plan.querySelector(".tl").dataset.marks, plan: [...plan.children].slice(2).map(raw),
       lessons: side.slice(1).map(raw), below: children.slice(cols + 1).map(raw),
     },
   };

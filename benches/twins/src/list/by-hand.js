@@ -124,6 +124,7 @@ bars.setAttribute("aria-label", list.words.phases);
 phases.forEach((_, phase) => figure(phase));
 follow();
 const line = box("div", "tl", box("ul", "", ...spans.map(span => span.element)), ...list.raw.marks.map(raw));
+line.setAttribute("data-marks", list.raw.marked);
 const plan = box("section", "group planline", head(list.plan), line, ...list.raw.plan.map(raw));
 place.append(
   box("div", "opening", box("div", "", eyebrow, sentence), ...list.raw.opening.map(raw)),

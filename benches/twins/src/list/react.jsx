@@ -103,7 +103,7 @@ const List = () => {
         <aside>
           <section className="group planline">
             <Head {...list.plan} />
-            <div className="tl">
+            <div className="tl" data-marks={list.raw.marked}>
               <ul>{list.spans.map((span, at) => <Span key={at} span={span} at={at} />)}</ul>
               <Raw all={list.raw.marks} />
             </div>

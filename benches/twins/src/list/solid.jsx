@@ -97,7 +97,7 @@ render(() => (
       <aside>
         <section class="group planline">
           <Head {...list.plan} />
-          <div class="tl">
+          <div class="tl" data-marks={list.raw.marked}>
             <ul><For each={list.spans}>{(span, at) => <Span span={span} phase={at()} count={phases[at()][0]} />}</For></ul>
             <Raw all={list.raw.marks} />
           </div>
