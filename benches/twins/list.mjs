@@ -7,6 +7,7 @@
 // of 95 %; the growth is the slope of the logarithms between the shortest list and the longest.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { press } from "../../tests/e2e/desk.mjs";
 import { Page } from "../../tests/e2e/pages.mjs";
 import { singleText, singleUrl } from "../../tests/e2e/serve.mjs";
@@ -61,6 +62,28 @@ const TYPE = `
   };
   key();`;
 const KEYS = 20;
+
+// In the page: presses the mark in the middle, and answers what was asked of the two copies before the next task of the page,
+// and the record that was put into both.
+const KEEP = `
+  const done = arguments[0];
+  const asked = [], put = [];
+  const watched = [[Storage.prototype, "getItem"], [Storage.prototype, "setItem"], [IDBObjectStore.prototype, "put"], [IDBTransaction.prototype, "commit"]];
+  const own = watched.map(([kind, name]) => kind[name]);
+  watched.forEach(([kind, name], at) => {
+    kind[name] = function (...given) {
+      asked.push(name);
+      if (given.some(one => String(one).startsWith("["))) put.push(given.find(one => String(one).startsWith("[")));
+      return own[at].apply(this, given);
+    };
+  });
+  const marks = [...document.querySelectorAll("li.task > .mark[aria-pressed]")];
+  marks[marks.length >> 1].click();
+  (async () => {
+    for (let turn = 0; turn < 100; turn += 1) await null;
+    watched.forEach(([kind, name], at) => { kind[name] = own[at]; });
+    done([asked.sort().join(" "), put]);
+  })();`;
 
 // Notes when the list stands and has been painted.
 const WATCH = `
@@ -135,6 +158,29 @@ async function compared(driver, app, pages) {
   }
 }
 
+// Each twin asks the two copies for as much as the app does, and puts a sealed record that carries the hash of the one before.
+async function keptAlike(driver, pages) {
+  const hash = (text, digits) => createHash("sha256").update(text).digest("hex").slice(0, digits);
+  const kept = {};
+  for (const [name, { url }] of Object.entries(pages)) {
+    await opened(driver, url);
+    await until("the database", async () => driver.executeScript("return document.querySelector('a.save').dataset.saved === 'ok'"));
+    let before = null;
+    for (let time = 0; time < 2; time += 1) {
+      const [asked, put] = await driver.executeAsyncScript(KEEP);
+      assert.equal(put.length, 2, `${name} puts a record into two copies`);
+      assert.equal(put[0], put[1]);
+      const [, version, checksum, payload] = put[0].match(/^\[(\d+),"([0-9a-f]{16})",(.*)\]$/);
+      assert.equal(checksum, hash(`${version},${payload}`, 16), name);
+      if (before) assert.equal(JSON.parse(payload).p, hash(before, 32), name);
+      before = payload;
+      kept[name] = asked;
+      await sleep(100);
+    }
+  }
+  for (const [name, asked] of Object.entries(kept)) assert.equal(asked, kept[APP], `${name} keeps otherwise than the app`);
+}
+
 async function measured(driver, app, pages, growth) {
   const figures = isWhole(app) ? ["open", "tick", "type"] : ["open", "tick"];
   let trusted = true;
@@ -187,6 +233,7 @@ await inBrowser(WATCH, async (driver, folder) => {
     const pages = { [APP]: { url: app.address }, ...await twins(folder, "list", stylesOf(await singleText()), app.body) };
     await keepData(driver, pages[HAND], "list", app.list);
     await compared(driver, app, pages);
+    await keptAlike(driver, pages);
     trusted = await measured(driver, app, pages, growth) && trusted;
   }
   tellGrowth(growth);

@@ -17,8 +17,11 @@ const LATE = made('<b class="bad"></b>');
 const DAY = made('<span class="num"></span>');
 
 const sentence = made("<h1></h1>");
+let following = null;
 function follow() {
   const task = next();
+  if (task === following) return;
+  following = task;
   sentence.replaceChildren();
   if (!task) return sentence.append(list.words.all);
   const name = document.createElement("b");
