@@ -176,6 +176,27 @@ fn nobody_below_half_stands_among_the_elected() {
 }
 
 #[test]
+fn the_annex_says_what_decides_where_more_than_half_is_not_enough() {
+    for (votes, expected) in [
+        (
+            [15, 13, 11, 9],
+            "2 × 9 = 18 > 17. 9 phiếu > 17/2; cần 9: quá một nửa. Không trúng cử: chỉ bầu 3 người, đứng thứ 4.",
+        ),
+        (
+            [14, 10, 9, 9],
+            "2 × 9 = 18 > 17. 9 phiếu > 17/2; cần 9: quá một nửa, vừa đủ. Chưa trúng cử: chỉ bầu 3 người, bằng phiếu ở vị trí cuối.",
+        ),
+        ([15, 13, 11, 8], "2 × 8 = 16 < 17. 8 phiếu < 17/2; cần 9: chưa quá một nửa. Thiếu 1 phiếu."),
+    ] {
+        let mut hall = Hall::sample();
+        let proposal = hall.proposal(Office::Committee, 3, &LIST);
+        let rows = votes.map(|votes| [votes]);
+        let round = hall.elect(&proposal, [17, 17, 17, 0], &rows.each_ref().map(<[u32; 1]>::as_slice));
+        check_lines(&minutes(&hall, &round, &VI), &[&format!("{}: {expected}", LIST[3])]);
+    }
+}
+
+#[test]
 fn a_ballot_with_two_boxes_has_its_columns() {
     let (mut hall, _) = committee();
     let secretary = hall.proposal(Office::Secretary, 1, &LIST[..1]);

@@ -77,11 +77,16 @@ fn result(facts: Facts, congress: &Congress, sheet: &RoundSheet, counted: &Count
         let reason = sheet.reason(&warning.code())?;
         Some(Facts::new().text("warning", words.warning(warning), source()).text("reason", reason, source()))
     });
+    let round = &counted.round;
     let rows = proof.rows.iter().map(|row| {
+        let mut said = words.inequality_said(row, proof);
+        if let Some(decided) = words.not_among(row.verdict, round.office, round.seats, proof.rank(row)) {
+            said = format!("{said} {decided}");
+        }
         Facts::new()
             .text("name", &row.name, source())
             .text("inequality", plain(words.inequality(row, proof)), source())
-            .text("said", plain(words.inequality_said(row, proof)), source())
+            .text("said", plain(said), source())
     });
     outcome(congress, sheet, counted, words)
         .beneath(facts)

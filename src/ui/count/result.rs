@@ -213,8 +213,7 @@ fn explanation(row: &ProofRow, proof: &Proof, round: &Round) -> AnyView {
         words.inequality_said(row, proof)
     };
     // More than half is not all: what decides comes last.
-    let rank = proof.rows.iter().filter(|other| other.votes > row.votes).count() + 1;
-    let decided = words.not_among(row.verdict, round.office, round.seats, rank);
+    let decided = words.not_among(row.verdict, round.office, round.seats, proof.rank(row));
     view! {
         <p class="ineq num">{say(&words.inequality(row, proof))}</p>
         <p>{say(&said)}</p>

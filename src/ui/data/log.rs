@@ -124,7 +124,8 @@ fn Filter(wanted: Wanted) -> impl IntoView {
 pub(in crate::ui) fn desk_lines(session: Session, words: Words) -> Vec<[String; 3]> {
     let (lines, _) = session.log(usize::MAX, &|_, line| at_desk(&line.change));
     let told = |line: LogLine| {
-        let when = format!("{} {}", words.day(clock::day_of(line.at)), time(line.at));
+        // On paper a day and its time stay in one line.
+        let when = format!("{}\u{a0}{}", words.day(clock::day_of(line.at)), time(line.at));
         let what = session.glance(|congress| what(words, congress, &line)).unwrap_or_default();
         let undone = if line.undone { format!(" ({})", words.data.log_undone) } else { String::new() };
         // Nobody named at the desk: at a pass it was its counter.

@@ -30,6 +30,13 @@ pub struct Proof {
     pub alternates_clause: Option<Clause>,
 }
 
+impl Proof {
+    /// The place of a person by votes, the first being 1; persons with the same number share one.
+    pub fn rank(&self, row: &ProofRow) -> usize {
+        self.rows.iter().filter(|other| other.votes > row.votes).count() + 1
+    }
+}
+
 /// The base as a subtraction: `from`, less each line, is `base`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BaseProof {
