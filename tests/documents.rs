@@ -412,7 +412,7 @@ fn the_course_of_a_congress() {
     check_lines(
         &paper,
         &[
-            "Diễn biến đại hội",
+            "DIỄN BIẾN ĐẠI HỘI",
             "Định trước: 07:10 – 11:30",
             "Thực tế: 07:12 – 07:45",
             "STT | Định trước | Nội dung | Phút | Thực tế | Phút | Chênh",
@@ -429,7 +429,7 @@ fn the_course_of_a_congress() {
     check_lines(
         &english,
         &[
-            "The course of the congress",
+            "THE COURSE OF THE CONGRESS",
             "4 | 07:40 | Adopt agenda and rules of procedure | 5 | not held |  | ",
         ],
     );

@@ -81,10 +81,9 @@ fn said(paper: &Paper) -> Vec<String> {
             }
             Block::Ballots(forms) => said.extend(forms.iter().flat_map(|form| form.names.clone())),
             Block::Signatures(people) => {
-                for one in people {
-                    said.extend(one.role.split('\n').map(str::to_owned));
-                    said.extend(one.names());
-                }
+                // The roles stand side by side, and the names beneath them in one line.
+                said.extend(people.iter().flat_map(|one| one.role.split('\n').map(str::to_owned)));
+                said.extend(people.iter().flat_map(documents::Signature::names));
             }
             Block::Wall(groups) => said.extend(groups.iter().map(|group| group.title.clone())),
             Block::Stage(stage) => said.extend([stage.top.clone(), stage.left.clone()]),

@@ -2,7 +2,7 @@
 
 use super::gap;
 use super::picture;
-use super::table::{BESIDE, beside, framed, lined, stamped, table};
+use super::table::{BESIDE, beside, framed, lined, signed, stamped, table};
 use super::text::{BOLD, ITALIC, Look, Paragraph, Style, small};
 use crate::documents::paper::{
     Align, BallotForm, Bar, Block, CodePicture, Column, Heading, Signature, Stage, Timeline, WallGroup,
@@ -174,18 +174,18 @@ fn ballot(form: &BallotForm, width: usize) -> Vec<Element> {
 
 fn signatures(people: &[Signature], width: usize) -> Vec<Element> {
     let line = |text: &str| Paragraph::new(Style::Corner).kept().and(text, BOLD);
-    let cells = people.iter().map(|one| {
-        let mut lines: Vec<Paragraph> = one.role.split('\n').map(line).collect();
-        for name in one.names() {
+    let roles = people.iter().map(|one| one.role.split('\n').map(line).collect());
+    let names = people.iter().map(|one| {
+        let room_and_name = |name: String| {
             // Room for the hand.
-            lines.extend((0..3).map(|_| Paragraph::new(Style::Corner).kept()));
-            lines.push(line(&name));
-        }
-        lines
+            let room = (0..3).map(|_| Paragraph::new(Style::Corner).kept());
+            room.chain([line(&name)]).collect::<Vec<_>>()
+        };
+        one.names().flat_map(room_and_name).collect()
     });
     // One alone stands in the right half.
-    let alone = (people.len() == 1).then(|| vec![line("")]);
-    let cells: Vec<Vec<Paragraph>> = alone.into_iter().chain(cells).collect();
-    let widths = vec![width / cells.len().max(1); cells.len()];
-    vec![gap(), beside(&widths, cells)]
+    let alone = || (people.len() == 1).then(|| vec![line("")]).into_iter();
+    let roles: Vec<Vec<Paragraph>> = alone().chain(roles).collect();
+    let widths = vec![width / roles.len().max(1); roles.len()];
+    vec![gap(), signed(&widths, roles, alone().chain(names).collect())]
 }

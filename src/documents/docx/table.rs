@@ -11,6 +11,8 @@ const LETTER: usize = 145;
 const PADDING: usize = 57;
 /// What a cell needs beside its letters, in twentieths of a point.
 pub const BESIDE: usize = 250;
+/// What a column that is filled in by hand needs, in twentieths of a point: 35 millimetres, enough for a signature.
+const BY_HAND: usize = 1984;
 
 /// A table with lines, its head repeated on every page. `width` is that of the page between its margins, in twentieths
 /// of a point.
@@ -40,6 +42,18 @@ pub fn beside(widths: &[usize], cells: impl IntoIterator<Item = Vec<Paragraph>>)
         Element::new("w:tc").and(wide(*width)).and_all(paragraphs.into_iter().map(Paragraph::element))
     });
     placed(widths, false).and(row(cells, false))
+}
+
+/// Who signs, side by side: the roles above, and the names beneath them in one line at the foot, on one page.
+pub fn signed(widths: &[usize], roles: Vec<Vec<Paragraph>>, names: Vec<Vec<Paragraph>>) -> Element {
+    let rows = [(roles, "top"), (names, "bottom")].map(|(cells, side)| {
+        let cells = widths.iter().zip(cells).map(|(width, paragraphs)| {
+            let place = wide(*width).and(Element::value("w:vAlign", side));
+            Element::new("w:tc").and(place).and_all(paragraphs.into_iter().map(Paragraph::element))
+        });
+        row(cells, false)
+    });
+    placed(widths, false).and_all(rows)
 }
 
 /// Things side by side, with lines around them, on one page.
@@ -123,7 +137,8 @@ fn widths(columns: &[Column], rows: &[Vec<Text>], width: usize) -> Vec<usize> {
             // A head may break between its words.
             let head = columns.get(place).map(|column| column.title.to_string()).unwrap_or_default();
             let head = head.split(' ').map(|word| word.chars().count() + 1).max().unwrap_or(0);
-            longest.max(head) * LETTER + BESIDE
+            let by_hand = if longest == 0 && !rows.is_empty() { BY_HAND } else { 0 };
+            (longest.max(head) * LETTER + BESIDE).max(by_hand)
         })
         .collect();
     let mut order: Vec<usize> = (0..needed.len()).collect();
