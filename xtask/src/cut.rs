@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use sha2::{Digest as _, Sha256};
 
 use crate::Failure;
+use crate::direct;
 use crate::files::{self, Built};
 use crate::tools::{self, target};
 
@@ -73,6 +74,7 @@ impl Cut {
             ],
         )?;
         let module = folder.join(format!("{NAME}_bg.wasm"));
+        let lent = direct::made_direct(&module, &split.split_modules)?;
         tools::make_small(std::iter::once(&module).chain(&split.split_modules))?;
         let text = |name: &str| {
             files::read(&folder.join(name)).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
@@ -82,7 +84,8 @@ impl Cut {
             let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             others.push((stem, files::read(path)?));
         }
-        Self::of(&text(&format!("{NAME}.js"))?, &text("__wasm_split.js")?, files::read(&module)?, others)
+        let link = lending(&text("__wasm_split.js")?, &lent)?;
+        Self::of(&text(&format!("{NAME}.js"))?, &link, files::read(&module)?, others)
     }
 
     /// The app from its modules, their glue, and the script that loads all but the first, under names that change with what
@@ -157,6 +160,18 @@ impl Cut {
     }
 }
 
+/// The script that loads the other modules, so that they are given the browser as the first one is, and what else they take from
+/// the first one.
+fn lending(link: &str, names: &[String]) -> Result<String, Failure> {
+    const GIVEN: &str = "memory,  }";
+    const SHARED: &str = "{ __wasm_split: {  } }";
+    if link.matches(GIVEN).count() != 2 || link.matches(SHARED).count() != 1 {
+        return Err("the script that loads the other modules is not what it was".to_owned());
+    }
+    let given = format!("memory, {} }}", names.join(", "));
+    Ok(link.replace(GIVEN, &given).replace(SHARED, "{ ...__wbg_get_imports(), __wasm_split: {} }"))
+}
+
 /// The glue with what loads the other modules in front of it, in place of the script that it would import.
 fn linked(glue: &str, loader: &str) -> Result<String, Failure> {
     const LOADS: &str = "__wasm_split_load_";
@@ -218,6 +233,19 @@ mod tests {
         let told = "a: function(arg0, arg1) { return handleError(function (arg0, arg1) {\n}, arguments); },\nb: function(arg0) {},\n\
                     c: function() { return handleError(function () {\n}, arguments); },\n";
         assert_eq!(counted(glue), told);
+    }
+
+    #[test]
+    fn the_others_are_given_the_browser_and_what_they_take() {
+        let link =
+            "shared = { __wasm_split: {  } };\nconst { memory,  } = initSync();\nassign({ memory,  });";
+        let lent = lending(link, &["alloc".to_owned(), "values".to_owned()]).unwrap();
+        assert_eq!(
+            lent,
+            "shared = { ...__wbg_get_imports(), __wasm_split: {} };\nconst { memory, alloc, values } = initSync();\n\
+             assign({ memory, alloc, values });"
+        );
+        assert!(lending("shared = {};", &[]).is_err());
     }
 
     fn cut(places: &[u8]) -> Cut {

@@ -7,6 +7,7 @@
 
 mod breakdown;
 mod cut;
+mod direct;
 mod files;
 mod later;
 mod letters;

@@ -56,10 +56,8 @@ pub fn block(block: &Block, width: usize, kept: bool) -> Vec<Element> {
         Block::Wall(groups) => groups.iter().flat_map(wall).collect(),
         Block::Stage(plan) => stage(plan, width),
         Block::Ballots(forms) => {
-            let ballots = forms.iter().zip(0..).flat_map(|(form, place): (_, usize)| {
-                (place > 0).then(cut).into_iter().chain(ballot(form, width))
-            });
-            ballots.collect()
+            // Behind the last one too: the rest of the sheet is cut off there.
+            forms.iter().flat_map(|form| ballot(form, width).into_iter().chain([cut()])).collect()
         }
         Block::Codes(codes) => {
             let numbered: Vec<(usize, &CodePicture)> = (1..).zip(codes).collect();
