@@ -10,31 +10,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { downloaded, open } from "../e2e/engines.mjs";
 import { Page } from "../e2e/pages.mjs";
-import { onDay } from "../e2e/plan.mjs";
 import { serve } from "../e2e/serve.mjs";
 import { until } from "../e2e/wait.mjs";
+import { eachPaper, opened, said } from "./said.mjs";
 
 const path = relative => fileURLToPath(new URL(relative, import.meta.url));
-const CONGRESS = path("../data/congress-held.json");
 const TARGET = path("../../target/documents");
 // The restore sheet.
 const SHEET = "ban-in-khoi-phuc.vi";
-// These go abroad too, so they are looked at in English as well.
-const IN_ENGLISH = /^(bien-ban-kiem-phieu|chuong-trinh|bao-cao)/;
 
-// What the paper on the screen says: its lines, and its tables cell by cell.
-const said = page => page.script(`
-  const trimmed = element => element.innerText.replace(/\\s+/g, " ").trim();
-  const paper = document.querySelector(".paper");
-  return {
-    lines: [...paper.querySelectorAll(".paper__draft, .paper__title, .paper__subject, .paper__sub, .paper__line, .paper__signs p")].map(trimmed).filter(Boolean),
-    tables: [...paper.querySelectorAll(".paper__table")].map(table => [...table.rows].map(row => [...row.cells].map(trimmed))),
-  };`);
-
-async function paper(page, browser, id, path, language) {
-  await page.script("location.hash = arguments[0]", `#/${id}/ho-so/${path}`);
-  await until(path, async () => (await page.hash()).endsWith(path) && (await page.all(".paper")).length === 1);
-  const name = `${path.replace("/", "_").replace(/_[0-9a-z]{8}-(\d+)\.\d+$/, "_$1")}.${language}`;
+// A paper as the browser prints it, as a file, and as what it says.
+async function written(page, browser, name) {
   const { data } = await page.driver.sendAndGetDevToolsCommand("Page.printToPDF", { preferCSSPageSize: true });
   await writeFile(join(TARGET, `${name}.browser.pdf`), Buffer.from(data, "base64"));
   const before = await downloaded(browser.downloads);
@@ -43,26 +29,6 @@ async function paper(page, browser, id, path, language) {
     (await downloaded(browser.downloads)).find(file => !before.includes(file) && file.endsWith(".docx")));
   await copyFile(file, join(TARGET, `${name}.docx`));
   await writeFile(join(TARGET, `${name}.json`), JSON.stringify(await said(page), null, 1));
-  return name;
-}
-
-async function written(page, browser) {
-  const names = [];
-  const id = await page.congress();
-  for (const language of ["vi", "en"]) {
-    if (language === "en") {
-      await page.place("du-lieu");
-      await page.press("English");
-    }
-    await page.place("ho-so");
-    const listed = await page.script(`return [...document.querySelectorAll(".papers a")].map(link => link.getAttribute("href"))`);
-    const outlines = ["de-cuong/political_report", "de-cuong/self_review"];
-    const paths = [...listed.map(href => href.split("/ho-so/")[1]).filter(Boolean), ...outlines];
-    for (const path of new Set(paths.filter(path => language === "vi" || IN_ENGLISH.test(path)))) {
-      names.push(await paper(page, browser, id, path, language));
-    }
-  }
-  return names;
 }
 
 const pdf = (name, kind) => join(TARGET, `${name}.${kind}.pdf`);
@@ -117,19 +83,14 @@ await rm(TARGET, { recursive: true, force: true });
 await mkdir(TARGET, { recursive: true });
 const server = await serve();
 const browser = await open("chromium");
-let names;
+const names = [];
 try {
   const page = new Page(browser.driver, server.url);
-  const cdp = (method, params = {}) => browser.driver.sendAndGetDevToolsCommand(method, params);
-  await onDay(cdp, "2022-05-26T11:40:00+07:00");
-  await cdp("Emulation.setTimezoneOverride", { timezoneId: "Asia/Ho_Chi_Minh" });
-  await page.visit();
-  await page.ready();
-  await page.import(CONGRESS);
-  await page.answer("Mở đại hội này");
-  await page.congress();
-  await page.writer();
-  names = await written(page, browser);
+  await opened(page);
+  await eachPaper(page, async name => {
+    await written(page, browser, name);
+    names.push(name);
+  });
   console.log(`${names.length} papers`);
   await drawn(names);
   const lines = await scanned("browser");

@@ -2,9 +2,10 @@
 // where it comes from, and sentences in the congress's own words.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { test } from "node:test";
+import { eachPaper, GOLDEN, opened, said } from "../documents/said.mjs";
 import { ready } from "./desk.mjs";
 import { downloaded, ENGINES, OLD, open } from "./engines.mjs";
 import { Page } from "./pages.mjs";
@@ -123,5 +124,25 @@ test("the single file carries what makes codes and papers inside it", { skip: !E
     if (!OLD) await untilEqual(async () => (await file(page, browser))[1].size, 7, "the parts of a second file");
   } finally {
     await browser.quit();
+  }
+});
+
+test("every paper says what was looked at", { skip: !ENGINES.includes("chromium") }, async () => {
+  const server = await serve();
+  const browser = await open("chromium");
+  try {
+    const page = new Page(browser.driver, server.url);
+    await opened(page);
+    const names = [];
+    await eachPaper(page, async name => {
+      names.push(`${name}.json`);
+      const expected = JSON.parse(await readFile(new URL(`${name}.json`, GOLDEN), "utf8"));
+      await untilEqual(() => said(page), expected, `${name}: look at it with “make documents”`);
+    });
+    const kept = (await readdir(GOLDEN)).filter(name => name.endsWith(".json"));
+    assert.deepEqual(names.sort(), kept.sort());
+  } finally {
+    await browser.quit();
+    await server.end();
   }
 });
