@@ -17,6 +17,9 @@ use crate::Failure;
 
 /// Under this name the later modules import from the first one.
 const FIRST: &str = "__wasm_split";
+/// What the cut calls the functions that it adds to the first module in order to hand on. No other function may leave the
+/// common table: its place there could be somebody's pointer to it.
+const ADDED: &str = " local_shim";
 
 /// What a function does, in order.
 type Steps = Vec<(Instr, InstrLocId)>;
@@ -122,11 +125,15 @@ fn last_of(function: &LocalFunction, number: usize) -> Option<&[(Instr, InstrLoc
     all.then_some(last)
 }
 
-/// A function of the first module that only hands on to the browser, without branches: the values of the browser are taken
-/// from the table in which they are kept, and put there.
+/// A function that was added to the first module and only hands on to the browser, without branches: the values of the browser
+/// are taken from the table in which they are kept, and put there.
 fn handing_on(main: &Module, function: FunctionId) -> Option<&LocalFunction> {
-    let FunctionKind::Local(function) = &main.funcs.get(function).kind else { return None };
+    let added = main.funcs.get(function);
+    let FunctionKind::Local(function) = &added.kind else { return None };
     let mut function = function;
+    if !added.name.as_ref().is_some_and(|name| name.ends_with(ADDED)) {
+        return None;
+    }
     // One that only calls another with its own arguments is that other one.
     if let Some([(Instr::Call(call), _)]) = last_of(function, 1)
         && let FunctionKind::Local(next) = &main.funcs.get(call.func).kind
@@ -233,25 +240,26 @@ mod tests {
 
     /// Keeps a value of the browser, or looks it up, on the way to an import; one place of the table does more than that.
     const MAIN: &str = r#"(module
-        (import "bg" "size" (func $size (param externref) (result externref)))
-        (import "bg" "tell" (func $tell (param i32 i32)))
+        (import "bg" "size" (func $ask_size (param externref) (result externref)))
+        (import "bg" "tell" (func $ask (param i32 i32)))
         (import "bg" "kept" (func $kept (param i32)))
         (table $common 9 9 funcref)
         (table $values 1028 externref)
-        (elem (table $common) (i32.const 1) func $size_shim $other $tell_shim $kept $branching)
+        (elem (table $common) (i32.const 1) func $size $other $tell $kept $branching $pointed)
         (export "common" (table $common))
         (export "values" (table $values))
         (export "alloc" (func $alloc))
         (func $alloc (result i32) (i32.const 1024))
-        (func $size_shim (param i32) (result i32) (local.get 0) (call $size_kept))
+        (func $size (@name "size local_shim") (param i32) (result i32) (local.get 0) (call $size_kept))
         (func $size_kept (param i32) (result i32) (local $found externref)
-            (local.set $found (call $size (table.get $values (local.get 0))))
+            (local.set $found (call $ask_size (table.get $values (local.get 0))))
             (table.set $values (local.tee 0 (call $alloc)) (local.get $found))
             (local.get 0))
-        (func $other (param i32) (result i32) (local.get 0) (call $other))
-        (func $tell_shim (param i32 i32) (local.get 0) (local.get 1) (call $tell))
-        (func $branching (param i32) (if (local.get 0) (then (call $kept (local.get 0)))))
-        (func (export "start") (call $tell (i32.const 1) (i32.const 2))))"#;
+        (func $other (@name "other local_shim") (param i32) (result i32) (local.get 0) (call $other))
+        (func $tell (@name "tell local_shim") (param i32 i32) (local.get 0) (local.get 1) (call $ask))
+        (func $pointed (@name "told") (param i32 i32) (local.get 0) (local.get 1) (call $ask))
+        (func $branching (@name "branching local_shim") (param i32) (if (local.get 0) (then (call $kept (local.get 0)))))
+        (func (export "start") (call $ask (i32.const 1) (i32.const 2))))"#;
 
     fn later(stubs: &str) -> Module {
         parsed(&format!(
@@ -300,7 +308,7 @@ mod tests {
         assert_eq!(imports(&module), ["__wasm_split alloc", "__wasm_split values", "bg size", "bg tell"]);
         // What the first one asks for itself stays, and so does what is not understood.
         assert_eq!(imports(&main), ["bg kept", "bg tell"]);
-        assert_eq!(places(&main), [2, 4, 5]);
+        assert_eq!(places(&main), [2, 4, 5, 6]);
     }
 
     #[test]
@@ -318,6 +326,7 @@ mod tests {
         let more = [
             r#"(func (export "f") (type $in) (local.get 0) (call_indirect $common (type $in) (i32.const 5)))"#,
             r#"(func (export "f") (type $one) (local.get 0) (call_indirect $common (type $one) (i32.const 2)))"#,
+            r#"(func (export "f") (type $two) (local.get 0) (local.get 1) (call_indirect $common (type $two) (i32.const 6)))"#,
             r#"(func (export "f") (type $one) (i32.const 7) (call_indirect $common (type $one) (i32.const 1)))"#,
             r#"(func (export "f") (type $one) (local.get 0) (call_indirect $common (type $one) (local.get 0)))"#,
         ];
@@ -328,7 +337,7 @@ mod tests {
             direct(&mut main, &mut modules).unwrap();
             let [mut module] = modules;
             assert_eq!(imports(&again(&mut module)), ["__wasm_split common", "bg tell"], "{text}");
-            assert_eq!(places(&main), [1, 2, 4, 5]);
+            assert_eq!(places(&main), [1, 2, 4, 5, 6]);
         }
     }
 }
