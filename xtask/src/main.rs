@@ -1,7 +1,7 @@
 //! Build steps that the bundler does not have, as one small command.
 //!
-//! - `post-build` is called by Trunk when its files are ready; in a release it cuts the module, joins the style sheets and adds the
-//!   content security policy, the offline worker and the single file;
+//! - `post-build` is called by Trunk when its files are ready; in a release it cuts the module, joins the style sheets
+//!   and adds the content security policy, the offline worker and the single file;
 //! - `serve [dir] [--port N] [--base /sub/path/]` shows a folder at a local address;
 //! - `sizes [dir]` states what the artefacts weigh and fails above the budgets.
 
