@@ -46,7 +46,7 @@ impl Session {
         self.keep(&id, &records);
         // Nobody else can know a congress that did not exist a moment ago.
         self.progress.update_value(|progress| progress.united = true);
-        self.writer.set(true);
+        self.may_write();
         self.claim(true);
         id
     }
@@ -337,7 +337,7 @@ impl Session {
             self.mend(id, repair);
             // The window that wrote before has taken copies of its own.
             self.heed_copies(id);
-            self.writer.set(true);
+            self.may_write();
         }
     }
 }

@@ -70,6 +70,10 @@ pub enum Opened {
 pub enum Notice {
     /// A change was refused.
     Refused(Refusal),
+    /// Nothing was recorded: both copies of the congress are still being asked.
+    NotYet,
+    /// Nothing was recorded: another window writes.
+    Follows,
     /// Undone, or done again.
     Undone,
     /// An undo was taken back.
@@ -78,6 +82,14 @@ pub enum Notice {
     NothingToUndo,
     /// Undo would lift a seal or bring back a cancelled box: that asks first.
     UnsealAsked,
+}
+
+impl Notice {
+    /// Whether something was not recorded.
+    #[must_use]
+    pub fn is_refusal(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::NotYet | Self::Follows)
+    }
 }
 
 /// What an opening still waits for.
@@ -203,6 +215,8 @@ impl Session {
     /// Records a change, or tells the person why not. True when it was recorded.
     pub fn record(&self, change: Change) -> bool {
         if !self.writer.get_untracked() {
+            let follows = self.progress.with_value(|progress| progress.united && !progress.granted);
+            self.notice.set(Some(if follows { Notice::Follows } else { Notice::NotYet }));
             return false;
         }
         let topics = change.topics();
@@ -335,7 +349,15 @@ impl Session {
 
     /// The person goes to another place: what was refused at this one is not told there.
     pub fn leave_place(&self) {
-        if matches!(self.notice.get_untracked(), Some(Notice::Refused(_))) {
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(Notice::is_refusal)) {
+            self.dismiss();
+        }
+    }
+
+    /// From now on this window writes, and what it was told for want of that is over.
+    fn may_write(&self) {
+        self.writer.set(true);
+        if matches!(self.notice.get_untracked(), Some(Notice::NotYet | Notice::Follows)) {
             self.dismiss();
         }
     }

@@ -316,12 +316,14 @@ fn Toast() -> impl IntoView {
     let words = words();
     let text = move |notice: &Notice| match notice {
         Notice::Refused(refusal) => words.refusal(refusal),
+        Notice::NotYet => words.frame.not_yet.to_owned(),
+        Notice::Follows => words.frame.follows.to_owned(),
         Notice::Undone => words.frame.undone.to_owned(),
         Notice::Redone => words.frame.redone.to_owned(),
         Notice::NothingToUndo => words.frame.nothing_to_undo.to_owned(),
         Notice::UnsealAsked => words.frame.unseal_asked.to_owned(),
     };
-    let refused = move || matches!(session.notice(), Some(Notice::Refused(_)));
+    let refused = move || session.notice().is_some_and(|notice| notice.is_refusal());
     let undone = move || session.notice() == Some(Notice::Undone);
     let unsealing = move || session.notice() == Some(Notice::UnsealAsked);
     view! {

@@ -29,6 +29,8 @@ words! {
         not_saved: "Chưa lưu được: tải bản sao ngay", "Not saved: download a copy now";
         save_hint: "Mở trang dữ liệu trên máy này", "Open the page about data on this device";
         following: "Cửa sổ này chỉ theo dõi: một cửa sổ khác đang ghi. Đóng cửa sổ kia, cửa sổ này tự nhận việc.", "This window only follows: another window is writing. Close that one and this one takes over by itself.";
+        follows: "Chưa ghi được: cửa sổ này chỉ theo dõi, một cửa sổ khác đang ghi.", "Not recorded: this window only follows, another window is writing.";
+        not_yet: "Chưa ghi được: đang đọc bản thứ hai trong máy. Đợi giây lát rồi làm lại.", "Not recorded yet: the second copy on this device is still being read. Wait a moment and do it again.";
         undo: "Hoàn tác", "Undo";
         redo: "Làm lại", "Redo";
         undone: "Đã hoàn tác.", "Undone.";

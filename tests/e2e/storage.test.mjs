@@ -70,6 +70,7 @@ for (const engine of ENGINES) {
     await page.tick();
     assert.equal(await page.ticked(), 0, "a window that follows changed something");
     assert.equal((await recordsOf(page, id)).length, 1);
+    await page.says(".toast", "Chưa ghi được: cửa sổ này chỉ theo dõi");
 
     await page.driver.switchTo().window(writer);
     await page.tick();
@@ -81,6 +82,7 @@ for (const engine of ENGINES) {
     await page.driver.close();
     await page.driver.switchTo().window(follower);
     await until("the window to take over", async () => (await page.all(".follower")).length === 0, 2000);
+    await page.gone(".toast");
     await page.tick();
     await untilEqual(() => page.ticked(), 2, "ticked tasks after taking over");
     await untilEqual(async () => (await recordsOf(page, id)).length, 3, "records");
@@ -214,7 +216,7 @@ test("where storage is denied everything works in memory, under a red light", ch
 
 // A transaction of the test's own keeps the app's waiting until it is let go.
 const HOLD = `
-  const done = arguments[arguments.length - 1];
+  const done = arguments[arguments.length - 1] ?? (() => {});
   indexedDB.open("so-tay-dai-hoi").onsuccess = ({ target: { result: database } }) => {
     const store = database.transaction("kept", "readwrite").objectStore("kept");
     window.held = true;
@@ -243,6 +245,27 @@ test("the light waits at once, and says so when it takes longer than a moment", 
       await page.script("window.held = false");
       await untilEqual(() => page.script(SHOWN), "ok true false", "the light");
     }
+  }));
+
+test("what is pressed before both copies are read is told, and can be done a moment later", chromiumOnly, () =>
+  within("chromium", async page => {
+    const id = await page.found();
+    await untilEqual(() => light(page), "ok", "the light");
+    const devtools = (name, given) => page.driver.sendAndGetDevToolsCommand(`Page.${name}`, given);
+    await devtools("enable", {});
+    const { identifier } = await devtools("addScriptToEvaluateOnNewDocument", { source: `(function () {${HOLD}})()` });
+    await page.driver.navigate().refresh();
+    await page.ready();
+    await page.tick();
+    await page.says(".toast", "Chưa ghi được: đang đọc bản thứ hai");
+    assert.equal(await page.ticked(), 0);
+    assert.equal((await recordsOf(page, id)).length, 1);
+    await devtools("removeScriptToEvaluateOnNewDocument", { identifier });
+    await page.script("window.held = false");
+    await page.gone(".toast");
+    await page.tick();
+    await untilEqual(() => page.ticked(), 1, "ticked tasks");
+    await untilEqual(async () => (await recordsOf(page, id)).length, 2, "records");
   }));
 
 // Fills the storage to the last character with a key of somebody else.
