@@ -14,7 +14,7 @@ import { sleep, until, untilEqual } from "../../tests/e2e/wait.mjs";
 import { atDesk, papers, typed } from "../ballots.mjs";
 import { stylesOf, twins } from "./build.mjs";
 import { BODY, SEEN, TREES, held } from "./scrape.mjs";
-import { APP, HAND, ROUNDS, inBrowser, keepData, median, opened, takeTurns, tell, throttled, worked } from "./turns.mjs";
+import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, median, opened, takeTurns, tell, throttled, worked } from "./turns.mjs";
 
 const NAMES = 30;
 const SEATS = 27;
@@ -23,7 +23,7 @@ const BALLOTS = 300;
 const FIRST = ["3 7-9", "1 2 1112", "25-30", "5 20-22 28", "4 5 6", "10-13 29", "2 17 18"];
 
 // In the page: types each line and presses Enter, and answers how long each Enter took.
-const ENTER = `
+const ENTER = `${FOLLOWED}
   const [texts, done] = arguments;
   const field = document.getElementById("ballot-line");
   const number = document.querySelector(".entry label b");
@@ -37,14 +37,11 @@ const ENTER = `
       document.body.offsetHeight;
       const start = performance.now();
       field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        document.body.offsetHeight;
+      followed().then(() => {
         times.push(number.textContent === before ? NaN : performance.now() - start);
         // The app's sums and its list of earlier ballots follow a moment later.
         setTimeout(ballot, 70);
-      };
-      channel.port2.postMessage(0);
+      });
     }));
   };
   ballot();`;

@@ -14,21 +14,17 @@ import { singleText, singleUrl } from "../../tests/e2e/serve.mjs";
 import { sleep, until } from "../../tests/e2e/wait.mjs";
 import { stylesOf, twins } from "./build.mjs";
 import { SCRAPE, SEEN, held } from "./scrape.mjs";
-import { APP, HAND, ROUNDS, inBrowser, keepData, median, opened, takeTurns, tell, throttled, worked } from "./turns.mjs";
+import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, median, opened, takeTurns, tell, throttled, worked } from "./turns.mjs";
 
 // So often each of three rows is ticked and unticked in a round.
 const TICKS = 4;
-// Five times as many as any of the pages needs.
-const MICROTASKS = 10;
 const LENGTHS = [85, 500, 5000];
 const MOST_GROWTH = 0.15;
 // What the app calls a task's states.
 const [DONE, TODO] = ["Xong", "Chưa làm"];
 
-// In the page: presses the mark of a row, and answers how long it took until the page had followed, its layout made. All
-// that is done without waiting for another turn counts; a turn waited for would hold a painting now and then, and more often
-// where the page is changed before the press returns.
-const TICK = `
+// In the page: presses the mark of a row, and answers how long it took until the page had followed; nothing if it did not.
+const TICK = `${FOLLOWED}
   const [place, done] = arguments;
   const marks = [...document.querySelectorAll("li.task > .mark[aria-pressed]")];
   const mark = marks[place === "first" ? 0 : place === "last" ? marks.length - 1 : marks.length >> 1];
@@ -36,16 +32,14 @@ const TICK = `
   document.body.offsetHeight;
   const start = performance.now();
   mark.click();
-  (async () => {
-    for (let turn = 0; turn < ${MICROTASKS}; turn += 1) await null;
-    document.body.offsetHeight;
-    const followed = performance.now() - start;
+  followed().then(() => {
+    const took = performance.now() - start;
     const follows = mark.isConnected && mark.getAttribute("aria-pressed") !== before;
-    requestAnimationFrame(() => setTimeout(() => done(follows ? followed : null)));
-  })();`;
+    requestAnimationFrame(() => setTimeout(() => done(follows ? took : null)));
+  });`;
 
 // In the page: puts one text after the other into the field of the search, as keys would, and answers how long each took.
-const TYPE = `
+const TYPE = `${FOLLOWED}
   const [texts, done] = arguments;
   const field = document.getElementById("find-task");
   const times = [];
@@ -55,13 +49,10 @@ const TYPE = `
     document.body.offsetHeight;
     const start = performance.now();
     field.dispatchEvent(new Event("input", { bubbles: true }));
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      document.body.offsetHeight;
+    followed().then(() => {
       times.push(performance.now() - start);
       setTimeout(key);
-    };
-    channel.port2.postMessage(0);
+    });
   };
   key();`;
 const KEYS = 20;

@@ -12,7 +12,7 @@ import { until } from "../../tests/e2e/wait.mjs";
 import { atDesk, papers, typed } from "../ballots.mjs";
 import { stylesOf, twins } from "./build.mjs";
 import { BODY, SEEN, TREES, held } from "./scrape.mjs";
-import { APP, HAND, ROUNDS, inBrowser, keepData, median, opened, takeTurns, tell, throttled } from "./turns.mjs";
+import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, median, opened, takeTurns, tell, throttled } from "./turns.mjs";
 
 const NAMES = 30;
 const SEATS = 27;
@@ -20,7 +20,7 @@ const BALLOTS = 50;
 const TIMES = 10;
 
 // In the page: goes to the result and away again, so many times, and answers how long each showing took.
-const SHOW = `
+const SHOW = `${FOLLOWED}
   const [result, other, times, done] = arguments;
   const main = document.getElementById("main");
   const took = [];
@@ -30,14 +30,11 @@ const SHOW = `
     const observer = new MutationObserver(() => {
       if (!document.querySelector("#result tbody tr:nth-child(30)")) return;
       observer.disconnect();
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        document.body.offsetHeight;
+      followed().then(() => {
         took.push(performance.now() - start);
         location.hash = other;
         setTimeout(once, 60);
-      };
-      channel.port2.postMessage(0);
+      });
     });
     observer.observe(main, { childList: true, subtree: true });
     location.hash = result;
