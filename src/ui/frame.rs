@@ -326,6 +326,7 @@ fn Toast() -> impl IntoView {
     let refused = move || session.notice().is_some_and(|notice| notice.is_refusal());
     let undone = move || session.notice() == Some(Notice::Undone);
     let unsealing = move || session.notice() == Some(Notice::UnsealAsked);
+    let follows = move || session.notice() == Some(Notice::Follows);
     view! {
         <div role="status" aria-live="polite">
             {move || {
@@ -343,6 +344,11 @@ fn Toast() -> impl IntoView {
                                 <Show when=unsealing>
                                     <button class="btn" on:click=move |_| session.unseal()>
                                         {words.frame.unseal}
+                                    </button>
+                                </Show>
+                                <Show when=follows>
+                                    <button class="btn" on:click=move |_| session.take_over()>
+                                        {words.copies.take_over}
                                     </button>
                                 </Show>
                                 <button class="btn btn--link" on:click=move |_| session.dismiss()>
