@@ -14,7 +14,7 @@ const SAME = 0.05;
 
 // In a page, in front of what measures it: waits until all has followed that follows without another turn, its layout made. A
 // turn waited for would hold a painting now and then, and more often where the page is changed before the press returns: so
-// the twin by hand and Solid's had seemed twice as slow as they are on a slowed processor. Ten steps are five times what any page needs.
+// the twin by hand and Solid's had seemed twice as slow as they are on a slowed processor. Ten steps are five times what any list needs.
 export const FOLLOWED = `
   const followed = async () => {
     for (let step = 0; step < 10; step += 1) await null;
