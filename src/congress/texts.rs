@@ -23,14 +23,17 @@ impl Change {
         change
     }
 
-    /// Whether a text is longer than [`MAX_LINE`] or [`MAX_NOTE`].
-    pub fn is_too_long(&self) -> bool {
-        let mut too_long = false;
-        self.clone().each_text(&mut |lines, text| {
+    /// The change as [`Change::cleaned`] gives it, to be recorded; `None` where a text is then longer than [`MAX_LINE`] or
+    /// [`MAX_NOTE`].
+    pub fn fitting(mut self) -> Option<Self> {
+        let mut fits = true;
+        self.each_text(&mut |lines, text| {
+            *text = lines.clean(text);
             let most = if lines == Lines::One { MAX_LINE } else { MAX_NOTE };
-            too_long |= text.chars().count() > most;
+            // No text has more characters than bytes.
+            fits &= text.len() <= most || text.chars().count() <= most;
         });
-        too_long
+        fits.then_some(self)
     }
 
     /// Meets every text that people write. Ids are none: they only find what a record made.

@@ -122,6 +122,8 @@ pub struct Timeline {
 /// A phase in the picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
+    /// Which phase, by its place.
+    pub phase: usize,
     /// What it is.
     pub name: String,
     /// Its first and last day, in words.

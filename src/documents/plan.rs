@@ -39,52 +39,26 @@ pub fn timeline(congress: &Congress, facts: FactSet, today: NaiveDate, words: &W
     let last = dates().max()?.max(details.date).max(details.deadline.unwrap_or(details.date));
     let whole = (last - first).num_days().max(1);
     let place = |day: NaiveDate| (day - first).num_days().clamp(0, whole) * 200 / whole;
-    let phases = &congress.checklist.source()?.phases;
-    let mut sums = vec![Sum::default(); phases.len()];
-    for task in congress.checklist.tasks() {
-        if let Some(sum) = sums.get_mut(task.phase) {
-            sum.add(task, facts, today);
-        }
-    }
-    let spans = phases.iter().zip(sums).filter_map(|(phase, sum)| {
-        let (from, to) = sum.days?;
-        Some(Span {
-            name: words.text(&phase.title).to_owned(),
-            told: format!("{} – {}", words.day(from), words.day(to)),
-            from: place(from),
-            to: place(to).max(place(from) + 2),
-            done: (sum.settled * 200).checked_div(sum.all).unwrap_or(0),
-            late: sum.late,
-        })
-    });
+    let phases = congress.checklist.source()?.phases.iter().enumerate();
+    let spans =
+        phases.zip(congress.checklist.progress(facts, today)).filter_map(|((at, phase), progress)| {
+            let (from, to) = progress.days?;
+            Some(Span {
+                phase: at,
+                name: words.text(&phase.title).to_owned(),
+                told: format!("{} – {}", words.day(from), words.day(to)),
+                from: place(from),
+                to: place(to).max(place(from) + 2),
+                done: progress.share(200),
+                late: progress.late,
+            })
+        });
     let mut marks = vec![(place(details.date), words.plan.congress_day.to_owned())];
     if (first..=last).contains(&today) {
         marks.push((place(today), words.plan.today.to_owned()));
     }
     marks.extend(details.deadline.map(|deadline| (place(deadline), words.plan.deadline.to_owned())));
     Some(Timeline { spans: spans.collect(), marks })
-}
-
-/// A phase, summed in one go over the tasks.
-#[derive(Clone, Copy, Default)]
-struct Sum {
-    days: Option<(NaiveDate, NaiveDate)>,
-    settled: i64,
-    all: i64,
-    late: bool,
-}
-
-impl Sum {
-    fn add(&mut self, task: &Task, facts: FactSet, today: NaiveDate) {
-        let settled = task.state(facts).is_settled();
-        self.all += 1;
-        self.settled += i64::from(settled);
-        self.late |= !settled && task.due.is_some_and(|due| due < today);
-        if let Some(due) = task.due {
-            let (from, to) = self.days.unwrap_or((due, due));
-            self.days = Some((from.min(due), to.max(due)));
-        }
-    }
 }
 
 /// A line for the superior's table, its cells parted by tabs: unit, congress day, stage, tasks done, overdue, the day on

@@ -126,10 +126,7 @@ impl Logbook {
 
     /// Adds a change by `author` at `at`, its texts cleaned, or says why not. Cost: that of the change; undo folds again.
     pub fn commit(&mut self, author: &Author, at: Moment, change: Change) -> Result<Record, Refusal> {
-        let change = change.cleaned();
-        if change.is_too_long() {
-            return Err(Refusal::TooLong);
-        }
+        let change = change.fitting().ok_or(Refusal::TooLong)?;
         self.state.admit(&change)?;
         let undone = match &change {
             Change::Undone(target) => Some(self.without(target)?),

@@ -186,25 +186,26 @@ fn SaveLight() -> impl IntoView {
         SaveState::Saving { .. } => "wait",
         SaveState::OneCopy | SaveState::Nowhere => "bad",
     };
-    let trouble = Memo::new(move |_| match session.save_state() {
-        SaveState::Saved(_) | SaveState::Saving { .. } => None,
-        SaveState::OneCopy => Some(words.copies.one_copy),
-        SaveState::Nowhere if !storage::is_kept() => Some(words.frame.saved_memory),
-        SaveState::Nowhere => Some(words.frame.not_saved),
+    // What is wrong, and the minute of the last keeping. The light turns with every press, these seldom.
+    let seldom = Memo::new(move |_| {
+        let minute = |at: Option<Moment>| at.map(|at| at.0.div_euclid(MINUTE_MS));
+        match session.save_state() {
+            SaveState::Saved(at) | SaveState::Saving { last: at, .. } => (None, minute(at)),
+            SaveState::OneCopy => (Some(words.copies.one_copy), None),
+            SaveState::Nowhere if !storage::is_kept() => (Some(words.frame.saved_memory), None),
+            SaveState::Nowhere => (Some(words.frame.not_saved), None),
+        }
     });
-    // The light turns with every press, what it writes once a minute.
-    let minute = Memo::new(move |_| match session.save_state() {
-        SaveState::Saved(at) | SaveState::Saving { last: at, .. } => at.map(|at| at.0.div_euclid(MINUTE_MS)),
-        SaveState::OneCopy | SaveState::Nowhere => None,
-    });
+    let trouble = move || seldom.with(|(trouble, _)| *trouble);
     let last = Memo::new(move |_| {
-        minute.get().map_or_else(String::new, |minute| format!(" {}", time(Moment(minute * MINUTE_MS))))
+        let minute = seldom.with(|(_, minute)| *minute);
+        minute.map_or_else(String::new, |minute| format!(" {}", time(Moment(minute * MINUTE_MS))))
     });
     let slow = move || matches!(session.save_state(), SaveState::Saving { slow: true, .. }).then_some("true");
     let kept = move || session.kept().map(|id| id.to_string());
     let press = move |event: leptos::ev::MouseEvent| {
         // Under a red light the press does at once what the light asks for.
-        if trouble.get_untracked().is_some() {
+        if seldom.get_untracked().0.is_some() {
             event.prevent_default();
             session.download();
         }
@@ -223,16 +224,16 @@ fn SaveLight() -> impl IntoView {
     };
     view! {
         <a
-            class=move || if trouble.get().is_some() { "save save--bad" } else { "save" }
+            class=move || if trouble().is_some() { "save save--bad" } else { "save" }
             data-saved=state
             data-slow=slow
             data-kept=kept
             href=href(Place::Data)
-            title=move || if trouble.get().is_some() { words.copies.download_now } else { words.frame.save_hint }
+            title=move || if trouble().is_some() { words.copies.download_now } else { words.frame.save_hint }
             on:click=press
         >
-            <span role="status" aria-live=move || if trouble.get().is_some() { "assertive" } else { "off" }>
-                {move || match trouble.get() {
+            <span role="status" aria-live=move || if trouble().is_some() { "assertive" } else { "off" }>
+                {move || match trouble() {
                     Some(said) => ill(said).into_any(),
                     None => well().into_any(),
                 }}

@@ -220,9 +220,14 @@ fn what_is_next_and_how_urgent() {
     assert_eq!(next.urgency(NO_FACTS, date("2022-03-15")), Urgency::Late(3));
     assert_eq!(next.urgency(NO_FACTS, date("2022-03-12")), Urgency::ThisWeek);
     assert_eq!(next.urgency(NO_FACTS, date("2022-03-06")), Urgency::Later);
-    let progress = checklist.progress(NO_FACTS);
-    assert_eq!(progress.iter().map(|(_, all)| all).sum::<usize>(), checklist.tasks().len());
-    assert!(progress.iter().all(|(settled, _)| *settled == 0));
+    let progress = checklist.progress(NO_FACTS, date("2022-03-13"));
+    assert_eq!(Ok(progress.iter().map(|phase| phase.all).sum()), i64::try_from(checklist.tasks().len()));
+    assert!(progress.iter().all(|phase| phase.settled == 0 && phase.share(200) == 0));
+    assert_eq!(
+        progress.iter().map(|phase| phase.late).collect::<Vec<_>>(),
+        [true, false, false, false, false, false, false]
+    );
+    assert_eq!(progress[0].days.unwrap().0, date("2022-03-12"));
 }
 
 /// A tick adds one record of the same length, however many tasks there are.

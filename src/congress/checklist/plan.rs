@@ -53,17 +53,47 @@ impl Checklist {
         })
     }
 
-    /// For each phase, how many tasks are settled, and how many there are.
-    pub fn progress(&self, facts: FactSet) -> Vec<(usize, usize)> {
+    /// How far each phase is on the day `today`.
+    pub fn progress(&self, facts: FactSet, today: NaiveDate) -> Vec<Progress> {
         let phases = self.source().map_or(0, |template| template.phases.len());
-        let mut counts = vec![(0, 0); phases];
+        let mut progress = vec![Progress::default(); phases];
         for task in self.tasks() {
-            if let Some((settled, all)) = counts.get_mut(task.phase) {
-                *all += 1;
-                *settled += usize::from(task.state(facts).is_settled());
+            if let Some(phase) = progress.get_mut(task.phase) {
+                phase.add(task, facts, today);
             }
         }
-        counts
+        progress
+    }
+}
+
+/// How far a phase is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// How many of its tasks are settled.
+    pub settled: i64,
+    /// How many tasks it has.
+    pub all: i64,
+    /// Whether one that is not settled is late.
+    pub late: bool,
+    /// The first date of its tasks and the last; `None` while none of them has one.
+    pub days: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl Progress {
+    /// How many of `whole` parts are done, rounded down; none where there is no task.
+    pub fn share(&self, whole: i64) -> i64 {
+        (self.settled * whole).checked_div(self.all).unwrap_or(0)
+    }
+
+    fn add(&mut self, task: &Task, facts: FactSet, today: NaiveDate) {
+        let settled = task.state(facts).is_settled();
+        self.all += 1;
+        self.settled += i64::from(settled);
+        if let Some(due) = task.due {
+            self.late |= !settled && due < today;
+            let (first, last) = self.days.unwrap_or((due, due));
+            self.days = Some((first.min(due), last.max(due)));
+        }
     }
 }
 

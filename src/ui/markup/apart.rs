@@ -10,14 +10,19 @@ pub fn apart<T: Clone + Default + PartialEq + Send + Sync + 'static>(
     list: Memo<Vec<T>>,
     number: usize,
 ) -> Vec<RwSignal<T>> {
-    let value = move |place: usize| list.with_untracked(|list| list.get(place).cloned()).unwrap_or_default();
+    let first = list.get_untracked();
+    let value = |place: usize| first.get(place).cloned().unwrap_or_default();
     let told: Vec<RwSignal<T>> = (0..number).map(|place| RwSignal::new(value(place))).collect();
     let all = told.clone();
-    Effect::new(move |_| {
-        list.with(|_| ());
+    Effect::new(move |earlier: Option<Vec<T>>| {
+        let earlier = earlier.unwrap_or_else(|| first.clone());
+        let now = list.get();
         for (place, told) in all.iter().enumerate() {
-            told.settle(value(place));
+            if now.get(place) != earlier.get(place) {
+                told.set(now.get(place).cloned().unwrap_or_default());
+            }
         }
+        now
     });
     told
 }

@@ -12,7 +12,8 @@ pub(in crate::ui) use whole::timeline;
 
 use super::{Tabs, facts};
 use crate::congress::Topic;
-use crate::congress::checklist::plan::Urgency;
+use crate::congress::checklist::Task;
+use crate::congress::checklist::plan::{Progress, Urgency};
 use crate::congress::id::TaskId;
 use crate::congress::preparation::FactSet;
 use crate::platform::page;
@@ -73,11 +74,13 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
     let listed = Signal::derive(move || {
         groups.with(|groups| groups.iter().flat_map(|group| group.tasks.iter().cloned()).collect::<Vec<_>>())
     });
+    let above = above(look);
+    let phases = phases(look);
     view! {
-        <NextTask look=look />
+        <NextTask look=look above=above />
         <Tabs here=Place::Tasks />
-        <Phases look=look />
-        <UnsureOfHolidays look=look />
+        <Phases look=look phases=phases.clone() />
+        <UnsureOfHolidays above=above />
         <div class="cols">
             <div>
                 <Tools look=look />
@@ -85,7 +88,7 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
                 <Groups look=look groups=groups />
             </div>
             <aside>
-                <Whole look=look />
+                <Whole look=look phases=phases />
                 <Handed />
             </aside>
         </div>
@@ -97,38 +100,69 @@ fn roman(index: usize) -> &'static str {
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].get(index).copied().unwrap_or_default()
 }
 
-/// The opening: which task comes next, and how late it is.
-#[component]
-fn NextTask(look: Look) -> impl IntoView {
+/// What is said of the tasks above their list. Every tick asks for it, and so it is one look at them.
+#[derive(Clone, Default, PartialEq)]
+struct Above {
+    /// The task that comes next, and the sentence that says so.
+    next: Option<(TaskId, String)>,
+    /// What has to be held against the days off that are announced each year.
+    unsure: Option<String>,
+}
+
+fn above(look: Look) -> Memo<Above> {
     let session = session();
     let words = words();
-    let next = Memo::new(move |_| {
-        let facts = look.facts.get();
-        let today = look.today.get();
+    Memo::new(move |_| {
+        let (facts, today) = (look.facts.get(), look.today.get());
+        session.follow(&Topic::Tasks);
+        let above = session.read(&Topic::Checklist, |congress| {
+            let due = |task: &Task| task.due.map(|due| words.due_seen(due, today)).unwrap_or_default();
+            let next = congress.checklist.next_task(facts).map(|task| {
+                let late = match task.urgency(facts, today) {
+                    Urgency::Late(days) => Some(days),
+                    _ => None,
+                };
+                (task.id.clone(), words.next_task(words.task_title(task), late, &due(task)))
+            });
+            let unsure = congress.checklist.unsure_of_holidays(facts, congress.details.date);
+            let unsure = unsure.map(|task| words.unsure_of_holidays(words.task_title(task), &due(task)));
+            Above { next, unsure }
+        });
+        above.unwrap_or_default()
+    })
+}
+
+/// How far each phase is, one by one: a tick moves one of them.
+fn phases(look: Look) -> Vec<RwSignal<Progress>> {
+    let session = session();
+    let all = Memo::new(move |_| {
+        let (facts, today) = (look.facts.get(), look.today.get());
         session.follow(&Topic::Tasks);
         session
-            .read(&Topic::Checklist, |congress| {
-                congress.checklist.next_task(facts).map(|task| {
-                    let late = match task.urgency(facts, today) {
-                        Urgency::Late(days) => Some(days),
-                        _ => None,
-                    };
-                    let due = task.due.map(|due| words.due_seen(due, today)).unwrap_or_default();
-                    (task.id.clone(), words.next_task(words.task_title(task), late, &due))
-                })
-            })
-            .flatten()
+            .read(&Topic::Checklist, |congress| congress.checklist.progress(facts, today))
+            .unwrap_or_default()
     });
+    apart(all, all.with_untracked(Vec::len))
+}
+
+/// The opening: which task comes next, and how late it is.
+#[component]
+fn NextTask(look: Look, above: Memo<Above>) -> impl IntoView {
+    let session = session();
+    let words = words();
     let eyebrow = Signal::derive(move || {
         let today = look.today.get();
         let days = session.read(&Topic::Details, |congress| (congress.details.date - today).num_days());
         format!("{} · {}", words.prepare.next, days.map(|days| words.days_away(days)).unwrap_or_default())
     });
     let sentence = Signal::derive(move || {
-        next.get().map_or_else(|| words.prepare.all_done.to_owned(), |(_, text)| text)
+        above.with(|above| match &above.next {
+            Some((_, sentence)) => sentence.clone(),
+            None => words.prepare.all_done.to_owned(),
+        })
     });
     let show = move |_| {
-        if let Some((id, _)) = next.get_untracked() {
+        if let Some((id, _)) = above.get_untracked().next {
             look.phase.set(None);
             look.wanted.set(String::new());
             look.by.set(By::Urgency);
@@ -139,7 +173,7 @@ fn NextTask(look: Look) -> impl IntoView {
     view! {
         <Opening eyebrow=eyebrow sentence=sentence>
             <Show
-                when=move || next.with(Option::is_some)
+                when=move || above.with(|above| above.next.is_some())
                 fallback=move || {
                     view! {
                         <a class="btn btn--main" href=href(Place::Run)>
@@ -157,47 +191,25 @@ fn NextTask(look: Look) -> impl IntoView {
     }
 }
 
-/// What has to be held against the days off that are announced each year.
+/// What has to be held against the days off.
 #[component]
-fn UnsureOfHolidays(look: Look) -> impl IntoView {
-    let session = session();
-    let words = words();
-    let told = Memo::new(move |_| {
-        let (facts, today) = (look.facts.get(), look.today.get());
-        session.follow(&Topic::Checklist);
-        session
-            .read(&Topic::Tasks, |congress| {
-                let task = congress.checklist.unsure_of_holidays(facts, congress.details.date)?;
-                let due = task.due.map(|due| words.due_seen(due, today)).unwrap_or_default();
-                Some(words.unsure_of_holidays(words.task_title(task), &due))
-            })
-            .flatten()
-    });
-    (move || told.get().map(|text| view! { <p class="note" id="unsure-of-holidays">{text}</p> })).view()
+fn UnsureOfHolidays(above: Memo<Above>) -> impl IntoView {
+    let told = move || above.with(|above| above.unsure.clone());
+    (move || told().map(|text| view! { <p class="note" id="unsure-of-holidays">{text}</p> })).view()
 }
 
 /// The seven phases with their bars; a press shows one phase alone.
 #[component]
-fn Phases(look: Look) -> impl IntoView {
-    let session = session();
+fn Phases(look: Look, phases: Vec<RwSignal<Progress>>) -> impl IntoView {
     let words = words();
-    let counts = Memo::new(move |_| {
-        let facts = look.facts.get();
-        session.follow(&Topic::Tasks);
-        session.read(&Topic::Checklist, |congress| congress.checklist.progress(facts)).unwrap_or_default()
-    });
-    let titles = session.glance(|congress| {
+    let titles = session().glance(|congress| {
         let source = congress.checklist.source();
         let phases = source.map(|source| source.phases.as_slice()).unwrap_or_default();
         phases.iter().map(|phase| words.text(&phase.title).to_owned()).collect::<Vec<_>>()
     });
-    let titles = titles.unwrap_or_default();
-    let counts = apart(counts, titles.len());
-    let buttons = titles
-        .into_iter()
-        .zip(counts)
-        .enumerate()
-        .map(|(at, (title, count))| phase_button(at, title, count, look));
+    let titles = titles.unwrap_or_default().into_iter();
+    let button = |(at, (title, phase))| phase_button(at, title, phase, look);
+    let buttons = titles.zip(phases).enumerate().map(button);
     view! {
         <div class="phases" role="group" aria-label=words.prepare.phases>
             {buttons.collect_view()}
@@ -205,26 +217,22 @@ fn Phases(look: Look) -> impl IntoView {
     }
 }
 
-fn phase_button(index: usize, title: String, count: RwSignal<(usize, usize)>, look: Look) -> AnyView {
+fn phase_button(index: usize, title: String, phase: RwSignal<Progress>, look: Look) -> AnyView {
     let chosen = move || look.phase.get() == Some(index);
-    let share = move || {
-        let (settled, all) = count.get();
-        (settled * 100).checked_div(all).unwrap_or(0)
-    };
     view! {
         <button
             class="phase"
-            class:phase--done=move || { let (settled, all) = count.get(); settled == all }
+            class:phase--done=move || phase.with(|phase| phase.settled == phase.all)
             aria-pressed=move || if chosen() { "true" } else { "false" }
             on:click=move |_| look.phase.set(if chosen() { None } else { Some(index) })
         >
             <span class="phase__n">
                 <i>{roman(index)}</i>
-                <span class="num">{move || { let (settled, all) = count.get(); format!("{settled}/{all}") }}</span>
+                <span class="num">{move || phase.with(|phase| format!("{}/{}", phase.settled, phase.all))}</span>
             </span>
             <span class="phase__name">{title}</span>
             <span class="phase__bar">
-                <span style:width=move || format!("{}%", share())></span>
+                <span style:width=move || phase.with(|phase| format!("{}%", phase.share(100)))></span>
             </span>
         </button>
     }

@@ -25,6 +25,7 @@ pub(super) struct Shown {
     reason: String,
     pub due: Option<NaiveDate>,
     late: bool,
+    today: NaiveDate,
 }
 
 /// One task of the list. The list is long, so its line is followed as a whole: what stands is updated, not replaced.
@@ -54,6 +55,7 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
                     reason: task.reason.clone(),
                     due: task.due,
                     late: !state.is_settled() && task.due.is_some_and(|due| due < today),
+                    today,
                 })
             })
             .flatten()
@@ -114,7 +116,7 @@ fn line(id: &TaskId, shown: &Shown, look: Look, is_open: bool, words: Words) -> 
             </p>
             <p class="task__m" data-open=open_word(shown, words)>{who(shown, words)}</p>
         </div>
-        {due(shown, look.today.get(), words)}
+        {due(shown, words)}
     }
 }
 
@@ -169,7 +171,8 @@ fn mark_of(state: TaskState, late: bool) -> &'static str {
 }
 
 /// The date. How late it is stays there for a task that is settled, out of sight, so that a tick makes no element.
-fn due(shown: &Shown, today: NaiveDate, words: Words) -> AnyView {
+fn due(shown: &Shown, words: Words) -> AnyView {
+    let today = shown.today;
     let days = shown.due.map_or(0, |due| (today - due).num_days());
     let late = (days > 0).then(|| view! { <b class="bad">{words.days_late(days)}</b> });
     view! {

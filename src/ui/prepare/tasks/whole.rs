@@ -2,7 +2,7 @@
 
 use super::Look;
 use crate::congress::Topic;
-use crate::congress::checklist::plan::Urgency;
+use crate::congress::checklist::plan::{Progress, Urgency};
 use crate::documents::{self, Span, Timeline};
 use crate::platform::{capability, files};
 use crate::route::{Paper, Place, Single};
@@ -15,15 +15,26 @@ use leptos::task::spawn_local;
 
 /// The foot of the list.
 #[component]
-pub(super) fn Whole(look: Look) -> impl IntoView {
+pub(super) fn Whole(
+    look: Look,
+    /// How far each phase is.
+    phases: Vec<RwSignal<Progress>>,
+) -> impl IntoView {
     let session = session();
     let words = words();
     let w = words.plan;
+    // Made anew when dates move; a tick only widens a bar.
     let picture = Memo::new(move |_| {
-        let (facts, today) = (look.facts.get(), look.today.get());
-        session.follow(&Topic::Checklist);
+        let (facts, today) = (look.facts.get_untracked(), look.today.get());
+        session.follow(&Topic::Details);
         session.read(&Topic::Tasks, |congress| documents::timeline(congress, facts, today, &words)).flatten()
     });
+    let picture = move || {
+        let phases = phases.clone();
+        let bar =
+            move |phase: usize| phases.get(phase).map(|phase| phase.with(|now| (now.share(200), now.late)));
+        picture.get().map(|picture| drawn(picture, bar))
+    };
     // The line follows every tick, so it is made for whoever asks for it.
     let told = RwSignal::new(false);
     let save = move |_| {
@@ -37,7 +48,7 @@ pub(super) fn Whole(look: Look) -> impl IntoView {
     view! {
         <section class="group planline">
             <Head title=w.timeline.to_owned() />
-            <Picture picture=picture />
+            {picture}
             <p class="tl__key">
                 <span data-key="done">{w.key_done}</span>
                 <span data-key="open">{w.key_open}</span>
@@ -116,54 +127,30 @@ fn Superior(look: Look) -> impl IntoView {
     }
 }
 
-/// The picture as it lives on the page: made anew when dates move, while a tick only widens a bar.
-#[component]
-fn Picture(picture: Memo<Option<Timeline>>) -> impl IntoView {
-    let still = Memo::new(move |_| {
-        let mut still = picture.get()?;
-        for span in &mut still.spans {
-            (span.done, span.late) = (0, false);
-        }
-        Some(still)
-    });
-    let now = Memo::new(move |_| {
-        picture.with(|picture| {
-            let spans = picture.as_ref().map(|picture| picture.spans.as_slice()).unwrap_or_default();
-            spans.iter().map(|span| (span.done, span.late)).collect::<Vec<_>>()
-        })
-    });
-    move || {
-        still.get().map(|still| {
-            let now = apart(now, still.spans.len());
-            drawn(still, move |place| now.get(place).map(|now| now.get()))
-        })
-    }
-}
-
 /// The picture of the plan.
 pub(in crate::ui) fn timeline(picture: Timeline) -> AnyView {
-    let now: Vec<(i64, bool)> = picture.spans.iter().map(|span| (span.done, span.late)).collect();
-    drawn(picture, move |place| now.get(place).copied())
+    let bars: Vec<_> = picture.spans.iter().map(|span| (span.phase, (span.done, span.late))).collect();
+    drawn(picture, move |phase| bars.iter().find(|(of, _)| *of == phase).map(|(_, bar)| *bar))
 }
 
-/// The picture, each span with how much of it is done now, and whether something in it is late.
+/// The picture. For a phase, `bar` says how much of it is done now, in two-hundredths, and whether something in it is late.
 fn drawn(
     picture: Timeline,
-    now: impl Fn(usize) -> Option<(i64, bool)> + Clone + Send + Sync + 'static,
+    bar: impl Fn(usize) -> Option<(i64, bool)> + Clone + Send + Sync + 'static,
 ) -> AnyView {
-    let spans = picture.spans.into_iter().enumerate().map(|(place, span): (usize, Span)| {
-        let (done, late) = (now.clone(), now.clone());
+    let spans = picture.spans.into_iter().map(|span: Span| {
+        let (done, late, phase) = (bar.clone(), bar.clone(), span.phase);
         view! {
             <li>
                 <span class="tl__name">{span.name}</span>
                 <span class="tl__row" title=span.told.clone()>
                     <span
                         class="tl__span"
-                        data-late=move || late(place).is_some_and(|(_, late)| late).to_string()
+                        data-late=move || late(phase).is_some_and(|(_, late)| late).to_string()
                         style:left=width(span.from)
                         style:width=width(span.to - span.from)
                     >
-                        <span style:width=move || width(done(place).map_or(0, |(done, _)| done))></span>
+                        <span style:width=move || width(done(phase).map_or(0, |(done, _)| done))></span>
                     </span>
                     <span class="sr">{span.told}</span>
                 </span>
