@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! main → ui → session → journal → congress
-//!         │      └────→ platform
+//!         │      └────→ platform, signals
 //!         ├──→ words (Vietnamese, English)
 //!         └──→ route, documents, overview, codes
 //! ```
@@ -24,5 +24,7 @@ pub mod words;
 pub mod platform;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod session;
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+pub mod signals;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod ui;

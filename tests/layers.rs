@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer with the layers that it may not name.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     (
         "codes",
         &["congress", "journal", "overview", "documents", "words", "route", "platform", "session", "ui"],
@@ -23,7 +23,22 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("documents", &["journal", "overview", "route", "platform", "session", "ui"]),
     ("words", &["codes", "documents", "route", "platform", "session", "ui"]),
     ("route", &["codes", "journal", "overview", "documents", "words", "platform", "session", "ui"]),
-    ("platform", &["session", "ui"]),
+    ("platform", &["signals", "session", "ui"]),
+    (
+        "signals",
+        &[
+            "codes",
+            "congress",
+            "journal",
+            "overview",
+            "documents",
+            "words",
+            "route",
+            "platform",
+            "session",
+            "ui",
+        ],
+    ),
     ("session", &["ui"]),
     ("ui", &["journal::logbook"]),
 ];

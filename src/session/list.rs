@@ -10,7 +10,6 @@ use crate::journal::key;
 use crate::journal::recovery::{Recovery, Stored, recover};
 use crate::platform::{database, storage};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// A congress on this device, for the start page.

@@ -35,12 +35,13 @@ pub use crate::journal::ExportError;
 pub use crate::journal::enciphered::{Enciphered, MAX_ENCIPHERED_BYTES, MIN_PASSPHRASE, passphrase};
 pub use crate::journal::export::VERSION;
 
-use crate::congress::preparation::FactSet;
+use crate::congress::preparation::{FactSet, Witnessed};
 use crate::congress::{Change, Congress, DeskChange, Moment, Refusal, Topic};
 use crate::journal::{Author, Conflict, Logbook};
 use crate::platform::broadcast::Nudge;
 use crate::platform::lock::Lock;
 use crate::platform::{clock, page, random};
+use crate::signals::{Memo, RwSignal};
 use crate::words::{Language, Words};
 use copies::Copies;
 use leptos::prelude::*;
@@ -243,9 +244,9 @@ impl Session {
         refusal.map_or(Ok(()), Err)
     }
 
-    /// The facts that hold of the open congress; follows everything that they rest on.
-    pub fn facts(&self) -> FactSet {
-        let witnessed = self.witnessed();
+    /// The facts that hold of the open congress, given what this device alone knows; follows everything else that they
+    /// rest on.
+    pub fn facts(&self, witnessed: Witnessed) -> FactSet {
         for topic in [Topic::Details, Topic::Roll, Topic::Agenda, Topic::Speakers, Topic::Rounds] {
             self.follow(&topic);
         }

@@ -9,7 +9,6 @@ use crate::congress::role::Role;
 use crate::congress::{Change, Congress, DeskChange, Founding};
 use crate::journal::{Exported, Logbook};
 use crate::platform::clock;
-use leptos::prelude::*;
 
 /// What a counter did at another device, as a file brings it.
 #[derive(Clone, Debug, PartialEq, Eq)]

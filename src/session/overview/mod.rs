@@ -10,6 +10,7 @@ use crate::overview::{Gathered, Taken};
 use crate::platform::clock;
 use crate::platform::database::{self, Batch};
 use crate::platform::files::{self, Coming, File};
+use crate::signals::RwSignal;
 use chrono::NaiveDate;
 use kept::{CELLS, SETTINGS, SUMMARIES, joined, kept, put_cell, told};
 use leptos::prelude::*;

@@ -96,7 +96,7 @@ pub(super) fn Afterwards() -> impl IntoView {
 /// What is to be done next on this day.
 fn next(today: NaiveDate) -> Next {
     let session = session();
-    let facts = session.facts();
+    let facts = session.facts(session.witnessed());
     session.follow(&Topic::Tasks);
     // The days left of the report, while it is to be sent.
     let days = session.read(&Topic::Details, |congress| {
@@ -117,7 +117,7 @@ fn due(today: NaiveDate) -> String {
     let session = session();
     let words = words();
     let w = words.afterwards;
-    let facts = session.facts();
+    let facts = session.facts(session.witnessed());
     session.follow(&Topic::Tasks);
     let days = session.read(&Topic::Details, |congress| {
         let open = |task: Option<&Task>| task.filter(|task| !task.state(facts).is_settled())?.due;

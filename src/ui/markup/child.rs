@@ -1,6 +1,7 @@
 //! What can stand inside an element.
 
 use super::read::ReadMut;
+use crate::signals::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 use leptos::tachys::view::iterators::StaticVec;
 
@@ -103,3 +104,15 @@ where
         followed(Box::new(move || self().view()))
     }
 }
+
+macro_rules! signals {
+    ($($kind:ident),*) => {
+        $(impl<T: Child + Clone + PartialEq + Send + Sync + 'static> Child for $kind<T> {
+            fn view(self) -> AnyView {
+                (move || self.get()).view()
+            }
+        })*
+    };
+}
+
+signals!(Memo, RwSignal, Signal);

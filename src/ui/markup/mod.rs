@@ -5,16 +5,13 @@
 //! everything of Leptos from [`prelude`], with `view!`, `Show`, `For` and
 //! the signals of our own in place of those of Leptos.
 
-mod apart;
 mod child;
 mod element;
 mod list;
-mod memo;
 pub mod prelude;
 mod read;
 mod setting;
 mod show;
-mod signal;
 
 pub use child::{Child, several};
 pub use element::element;

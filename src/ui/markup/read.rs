@@ -2,12 +2,6 @@
 
 use wasm_bindgen::JsValue;
 
-/// What is read again when a signal in it changes.
-pub trait Read<T> {
-    /// Reads it.
-    fn read(&self) -> T;
-}
-
 /// What is read again when a signal in it changes, and may keep something from one reading to the next.
 pub trait ReadMut<T> {
     /// Reads it.
@@ -18,12 +12,6 @@ pub trait ReadMut<T> {
 pub trait Hear {
     /// Does it.
     fn hear(&mut self, event: JsValue);
-}
-
-impl<T, F: Fn() -> T> Read<T> for F {
-    fn read(&self) -> T {
-        self()
-    }
 }
 
 impl<T, F: FnMut() -> T> ReadMut<T> for F {

@@ -1,6 +1,7 @@
 //! What is set on an element: attributes, properties, classes, styles, listeners.
 
 use super::read::{Hear, ReadMut};
+use crate::signals::Signal;
 use leptos::prelude::*;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use std::borrow::Cow;
@@ -259,5 +260,11 @@ where
 {
     fn into_value(mut self) -> Value {
         Value::Followed(Box::new(move || self().into_datum()))
+    }
+}
+
+impl<T: IntoDatum + Clone + Send + Sync + 'static> IntoValue for Signal<T> {
+    fn into_value(self) -> Value {
+        (move || self.get()).into_value()
     }
 }

@@ -1,7 +1,7 @@
 //! A part that is shown or not.
 
 use super::Child as _;
-use super::read::Read;
+use crate::signals::Read;
 use leptos::prelude::*;
 
 /// Shows its children while the condition holds.

@@ -39,5 +39,7 @@ fn Tabs(here: Place) -> impl IntoView {
 /// The facts that hold; looked at again when something changes on which one of them rests.
 pub(super) fn facts() -> Memo<FactSet> {
     let session = session();
-    Memo::new(move |_| session.facts())
+    // Looked at with every record; what it comes to changes seldom.
+    let witnessed = Memo::new(move |_| session.witnessed());
+    Memo::new(move |_| session.facts(witnessed.get()))
 }

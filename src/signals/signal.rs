@@ -1,12 +1,8 @@
-//! Values that are followed: one that is set, and one that is only read.
-//!
-//! Leptos's own signals, with one kind of value inside: the compiler would make their machinery anew for each kind.
+//! A value that is set, and one that is only read.
 
-use super::child::Child;
+use super::Read;
 use super::memo::Memo;
-use super::read::Read;
-use super::setting::{IntoDatum, IntoValue, Value};
-use leptos::prelude::{AnyView, Get as _, Set as _, WithUntracked as _};
+use leptos::prelude::{Get as _, Set as _, Track as _, WithUntracked as _};
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -64,6 +60,11 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     pub fn set(self, value: T) {
         set(self.0, Arc::new(value));
     }
+
+    /// Follows the value without looking at it.
+    pub fn track(self) {
+        track(self.0);
+    }
 }
 
 impl<T: PartialEq + Send + Sync + 'static> RwSignal<T> {
@@ -107,6 +108,11 @@ fn followed(signal: leptos::prelude::RwSignal<Kept>) -> Kept {
 #[inline(never)]
 fn glanced(signal: leptos::prelude::RwSignal<Kept>) -> Kept {
     signal.with_untracked(Arc::clone)
+}
+
+#[inline(never)]
+fn track(signal: leptos::prelude::RwSignal<Kept>) {
+    signal.track();
 }
 
 #[inline(never)]
@@ -185,23 +191,5 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
 impl<T: Clone + Send + Sync + 'static> From<RwSignal<T>> for Signal<T> {
     fn from(signal: RwSignal<T>) -> Self {
         Self(signal.0.into(), PhantomData)
-    }
-}
-
-macro_rules! children {
-    ($($kind:ident),*) => {
-        $(impl<T: Child + Clone + Send + Sync + 'static> Child for $kind<T> {
-            fn view(self) -> AnyView {
-                (move || self.get()).view()
-            }
-        })*
-    };
-}
-
-children!(Signal, RwSignal);
-
-impl<T: IntoDatum + Clone + Send + Sync + 'static> IntoValue for Signal<T> {
-    fn into_value(self) -> Value {
-        (move || self.get()).into_value()
     }
 }

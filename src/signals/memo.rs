@@ -1,9 +1,6 @@
 //! A value that is worked out again when a signal in it changes, and told on only when it came out different.
-//!
-//! Leptos's own memo, with one kind of value inside: the compiler would make its machinery anew for each kind.
 
-use super::child::Child;
-use super::read::Read;
+use super::Read;
 use super::signal::shown;
 use leptos::prelude::{Get as _, GetUntracked as _};
 use std::any::Any;
@@ -74,11 +71,5 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Memo<T> {
     /// The value as it is now.
     pub fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
-    }
-}
-
-impl<T: Child + Clone + PartialEq + Send + Sync + 'static> Child for Memo<T> {
-    fn view(self) -> leptos::prelude::AnyView {
-        (move || self.get()).view()
     }
 }

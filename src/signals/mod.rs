@@ -1,0 +1,24 @@
+//! Values that are followed: set, worked out, told on one by one.
+//!
+//! Leptos's own, with one kind of value inside: the compiler would make their machinery anew for each kind of value.
+
+mod apart;
+mod memo;
+mod signal;
+
+pub use apart::apart;
+pub use memo::Memo;
+pub use signal::{RwSignal, Signal};
+
+/// What is read again when a signal in it changes: a closure in a box that carries one way to be called, not all that the
+/// language has.
+pub trait Read<T> {
+    /// Reads it.
+    fn read(&self) -> T;
+}
+
+impl<T, F: Fn() -> T> Read<T> for F {
+    fn read(&self) -> T {
+        self()
+    }
+}
