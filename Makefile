@@ -13,8 +13,10 @@ CARGO_BIN := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 export PATH := $(CURDIR)/node_modules/.bin:$(CARGO_BIN):$(PATH)
 PORT ?= 8080
 
+# Where the crates lie on this machine is nobody else's business, and another machine's build would differ by it.
+crates := $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/
 # Trunk takes NO_COLOR=1, as everyone else writes it, for an error.
-bundler := env -u NO_COLOR trunk
+bundler := env -u NO_COLOR CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$(crates)=" trunk
 
 WASM   := --target wasm32-unknown-unknown
 SINGLE := dist/so-tay-dai-hoi.html

@@ -1,13 +1,14 @@
 // The single file, opened from the disk as from a USB stick: it works, keeps what is done, and carries the hall screen.
 
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { ENGINES, open, remove, temporaryFolder } from "./engines.mjs";
 import { Page } from "./pages.mjs";
-import { SINGLE, singleText, singleUrl } from "./serve.mjs";
+import { DIST, SINGLE, singleText, singleUrl } from "./serve.mjs";
 import { steps } from "./steps.mjs";
 import { VI } from "./texts.mjs";
 import { until, untilEqual } from "./wait.mjs";
@@ -36,6 +37,20 @@ for (const engine of ENGINES) {
     }
   });
 }
+
+test("what ships tells nothing of the machine that built it", async () => {
+  const later = (await readdir(join(DIST, "later"))).map(name => join("later", name));
+  const files = [...await readdir(DIST), ...later];
+  const modules = files.filter(name => name.endsWith(".wasm"));
+  assert.equal(modules.length, 3);
+  for (const name of files.filter(name => /\.(wasm|js|html)$/.test(name))) {
+    const bytes = await readFile(join(DIST, name));
+    for (const place of [join(homedir(), ".cargo"), "/registry/src/"]) {
+      assert.ok(!bytes.includes(place), `${name} tells of ${place}`);
+      assert.ok(!bytes.includes(Buffer.from(place, "utf16le")), `${name} tells of ${place}`);
+    }
+  }
+});
 
 // The app's script stands before the words that tell of its failure.
 const FAILURES = {
