@@ -265,6 +265,8 @@ export class Page {
 
   // Writes a sheet that was counted on paper, as a person does: from cell to cell with Enter.
   async fillSheet(figures) {
+    // The place of the round may be a moment behind the press that opened it; it comes with this field, whichever way is counted.
+    await this.one("#ballots-issued");
     if ((await this.all("#type-totals")).length > 0) await (await this.one("#type-totals")).click();
     await (await this.one("#ballots-issued")).click();
     for (const figure of figures) {
