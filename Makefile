@@ -254,7 +254,7 @@ browsers:
 	    else echo "As root, please run: apt-get install $(BROWSER_PACKAGES)"; exit 1; fi; \
 	    $$sudo apt-get update -q && \
 	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(BROWSER_PACKAGES) fontconfig; }
-	@geckodriver --version 2>/dev/null | grep -q "^geckodriver $(geckodriver) " || \
+	@geckodriver --version 2>/dev/null | grep -qw "^geckodriver $(geckodriver)" || \
 	  { echo "==> Installing geckodriver $(geckodriver) (minutes, once)"; $(INSTALL) --locked geckodriver@$(geckodriver); }
 
 # What reads and draws the papers.
