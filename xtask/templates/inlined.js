@@ -1,9 +1,10 @@
 // A copy that was cut short, as by a stick that was pulled out too early, never comes to its last script.
 let whole = false;
 let cutShort = false;
+const tellCutShort = () => document.body.replaceChildren(document.getElementById("cut-short").content.cloneNode(true));
 addEventListener("DOMContentLoaded", () => {
   cutShort = !whole;
-  if (cutShort) document.body.replaceChildren(document.getElementById("cut-short").content);
+  if (cutShort) tellCutShort();
 });
 
 // The page's own words stand behind the script that starts the app: the app and what is told when it fails wait for them.

@@ -7,3 +7,5 @@ compiled.catch(() => {});
 await words;
 const first = await compiled;
 if (!cutShort) await __wbg_init({ module_or_path: first });
+// The end may have been missed while the app was starting.
+if (cutShort) tellCutShort();
