@@ -33,7 +33,7 @@ export const SCRAPE = `
   }));
   const tasks = [...main.querySelectorAll("li.task")].map(row => ({
     id: row.id, element: row.id, title: text(row, ".task__t button"), who: text(row, ".task__m"), open: row.querySelector(".task__m").dataset.open, phase: phaseOf(row),
-    late: row.querySelector(".bad")?.textContent ?? null, day: text(row, ".task__d .num"),
+    late: text(row, ".bad") || null, day: text(row, ".task__d .num"),
     done: row.querySelector(".mark").dataset.mark === "m-done", own: !row.querySelector(".mark").hasAttribute("aria-pressed"),
   }));
   for (const task of tasks) task.after = task.late === null ? \`; hạn \${task.day}.\` : \`; việc này đã \${task.late}.\`;

@@ -5,7 +5,7 @@ use super::{Opened, Session, Summary};
 use crate::congress::id::CongressId;
 use crate::congress::preparation::Witnessed;
 use crate::congress::{Change, Moment};
-use crate::journal::outside::{Copied, Uncopied};
+use crate::journal::outside::{Copied, Occasion, Uncopied};
 use crate::journal::{Logbook, key};
 use crate::platform::backup_file::{self, BackupFile};
 use crate::platform::database::{self, Batch};
@@ -25,8 +25,10 @@ const RETRY_MS: i64 = 15_000;
 pub struct Outside {
     /// When the latest was taken; `None` where there is none.
     pub copied: Option<Moment>,
-    /// What it lacks.
-    pub uncopied: Uncopied,
+    /// Whether it lacks something; everything where there is none.
+    pub lacks: bool,
+    /// The weightiest moment that has passed since a copy was taken, or since it was put off.
+    pub occasion: Option<Occasion>,
     /// The backup file.
     pub backup: Backup,
     /// Whether the person was told how it stands with the backup file, and does not want to be told again.
@@ -57,6 +59,8 @@ pub enum Backup {
 pub(super) struct Third {
     file: Option<BackupFile>,
     copied: Option<Copied>,
+    /// What no copy holds. It changes with every record, what is shown of it seldom.
+    uncopied: Uncopied,
     writing: bool,
     tried: Moment,
     asked: bool,
@@ -67,7 +71,8 @@ impl Outside {
         let backup = if backup_file::is_known() { Backup::Unchosen } else { Backup::Unknown };
         Self {
             copied: None,
-            uncopied: Uncopied::default(),
+            lacks: false,
+            occasion: None,
             backup,
             told: false,
             promised: None,
@@ -79,7 +84,7 @@ impl Outside {
 impl Outside {
     /// A copy counts as made while no weighty moment has passed since.
     fn witnessed(&self) -> Witnessed {
-        let backup = self.copied.is_some() && self.uncopied.occasion().is_none();
+        let backup = self.copied.is_some() && self.occasion.is_none();
         Witnessed { rehearsal: self.rehearsed, backup }
     }
 }
@@ -101,10 +106,9 @@ impl Session {
 
     /// The person does not want a copy now.
     pub fn put_off_copy(&self) {
-        self.outside.update(|outside| {
-            outside.uncopied.put_off();
-            outside.told = true;
-        });
+        self.third.update_value(|third| third.uncopied.put_off());
+        self.outside.update(|outside| outside.told = true);
+        self.show_uncopied();
     }
 
     /// Lets the person choose the backup file, in answer to a press, and writes it.
@@ -247,15 +251,30 @@ impl Session {
             let uncopied = self.logbook.with_value(|logbook| logbook.as_ref().map(count));
             (copied.map(|copied| copied.at), uncopied.unwrap_or_default())
         });
-        self.outside.update(|outside| {
-            outside.copied = at;
-            outside.uncopied = uncopied;
-        });
+        self.third.update_value(|third| third.uncopied = uncopied);
+        self.outside.update(|outside| outside.copied = at);
+        self.show_uncopied();
+    }
+
+    /// How many records of the open congress no copy outside the browser holds; follows them.
+    pub fn uncopied_records(&self) -> u32 {
+        self.saved.track();
+        self.outside.track();
+        self.third.with_value(|third| third.uncopied.records)
+    }
+
+    fn show_uncopied(&self) {
+        let (lacks, occasion) =
+            self.third.with_value(|third| (third.uncopied.records > 0, third.uncopied.occasion()));
+        if self.outside.with_untracked(|outside| (outside.lacks, outside.occasion) != (lacks, occasion)) {
+            self.outside.update(|outside| (outside.lacks, outside.occasion) = (lacks, occasion));
+        }
     }
 
     /// One more record that no copy outside the browser holds.
     pub(super) fn done_since(&self, change: &Change) {
-        self.outside.update(|outside| outside.uncopied.add(change));
+        self.third.update_value(|third| third.uncopied.add(change));
+        self.show_uncopied();
         if self.third.with_value(|third| third.asked) {
             return;
         }
@@ -271,12 +290,12 @@ impl Session {
     pub(super) fn tend_backup(&self) {
         let due = self.outside.with_untracked(|outside| {
             let wait = match outside.backup {
-                Backup::Kept(_) if outside.uncopied.occasion().is_some() => 0,
+                Backup::Kept(_) if outside.occasion.is_some() => 0,
                 Backup::Kept(_) => REWRITE_MS,
                 Backup::Failed(_) => RETRY_MS,
                 _ => return None,
             };
-            (outside.uncopied.records > 0).then_some(wait)
+            outside.lacks.then_some(wait)
         });
         let tried = self.third.with_value(|third| third.tried);
         if due.is_some_and(|wait| clock::now().since(tried) >= wait) && self.writer.get_untracked() {

@@ -4,10 +4,12 @@
 
 mod apart;
 mod memo;
+mod settled;
 mod signal;
 
 pub use apart::apart;
 pub use memo::Memo;
+pub use settled::settled;
 pub use signal::{RwSignal, Signal};
 
 /// What is read again when a signal in it changes: a closure in a box that carries one way to be called, not all that the

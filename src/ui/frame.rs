@@ -4,6 +4,7 @@ use super::data::{ConflictsTold, Offer};
 use super::hint::Hint;
 use super::widgets::{Book, Icon};
 use super::{session, words};
+use crate::congress::id::RecordId;
 use crate::congress::moment::MINUTE_MS;
 use crate::congress::role::Role;
 use crate::congress::{Moment, Topic};
@@ -181,28 +182,41 @@ fn Undo() -> impl IntoView {
 fn SaveLight() -> impl IntoView {
     let session = session();
     let words = words();
-    let state = move || match session.save_state() {
+    let trouble = move |state: &SaveState| match state {
+        SaveState::Saved(_) | SaveState::Saving { .. } => None,
+        SaveState::OneCopy => Some(words.copies.one_copy),
+        SaveState::Nowhere if !storage::is_kept() => Some(words.frame.saved_memory),
+        SaveState::Nowhere => Some(words.frame.not_saved),
+    };
+    // What is wrong, and the minute of the last keeping. The light turns with every press, these seldom.
+    let seldom_of = move |state: &SaveState| {
+        let last = match state {
+            SaveState::Saved(at) | SaveState::Saving { last: at, .. } => *at,
+            SaveState::OneCopy | SaveState::Nowhere => None,
+        };
+        (trouble(state), last.map(|at| at.0.div_euclid(MINUTE_MS)))
+    };
+    let seldom = RwSignal::new(untrack(|| seldom_of(&session.save_state())));
+    let seen = Seen::<(SaveState, Option<RecordId>)>::nothing();
+    let seeing = seen.look(move || {
+        let state = session.save_state();
+        seldom.settle(seldom_of(&state));
+        Some((state, session.kept()))
+    });
+    let troubled = |well: &'static str, ill: &'static str| {
+        seen.tell(move |(state, _)| if trouble(state).is_some() { ill } else { well })
+    };
+    let state = seen.tell(|(state, _)| match state {
         SaveState::Saved(_) => "ok",
         SaveState::Saving { .. } => "wait",
         SaveState::OneCopy | SaveState::Nowhere => "bad",
-    };
-    // What is wrong, and the minute of the last keeping. The light turns with every press, these seldom.
-    let seldom = Memo::new(move |_| {
-        let minute = |at: Option<Moment>| at.map(|at| at.0.div_euclid(MINUTE_MS));
-        match session.save_state() {
-            SaveState::Saved(at) | SaveState::Saving { last: at, .. } => (None, minute(at)),
-            SaveState::OneCopy => (Some(words.copies.one_copy), None),
-            SaveState::Nowhere if !storage::is_kept() => (Some(words.frame.saved_memory), None),
-            SaveState::Nowhere => (Some(words.frame.not_saved), None),
-        }
     });
-    let trouble = move || seldom.with(|(trouble, _)| *trouble);
-    let last = Memo::new(move |_| {
-        let minute = seldom.with(|(_, minute)| *minute);
+    let slow =
+        seen.tell(|(state, _)| matches!(state, SaveState::Saving { slow: true, .. }).then_some("true"));
+    let last = move || {
+        let (_, minute) = seldom.get();
         minute.map_or_else(String::new, |minute| format!(" {}", time(Moment(minute * MINUTE_MS))))
-    });
-    let slow = move || matches!(session.save_state(), SaveState::Saving { slow: true, .. }).then_some("true");
-    let kept = move || session.kept().map(|id| id.to_string());
+    };
     let press = move |event: leptos::ev::MouseEvent| {
         // Under a red light the press does at once what the light asks for.
         if seldom.get_untracked().0.is_some() {
@@ -214,7 +228,7 @@ fn SaveLight() -> impl IntoView {
         view! {
             <span class="save__done">
                 <Icon name="m-done" />
-                <span>{words.frame.saved} <span class="wide num">{move || last.get()}</span></span>
+                <span>{words.frame.saved} <span class="wide num">{last}</span></span>
             </span>
             <span class="save__wait"><Icon name="m-wait" /> <span>{words.copies.saving}</span></span>
         }
@@ -224,16 +238,17 @@ fn SaveLight() -> impl IntoView {
     };
     view! {
         <a
-            class=move || if trouble().is_some() { "save save--bad" } else { "save" }
+            together=seeing
+            class=troubled("save", "save save--bad")
             data-saved=state
             data-slow=slow
-            data-kept=kept
+            data-kept=seen.tell(|(_, kept)| kept.as_ref().map(RecordId::to_string))
             href=href(Place::Data)
-            title=move || if trouble().is_some() { words.copies.download_now } else { words.frame.save_hint }
+            title=troubled(words.frame.save_hint, words.copies.download_now)
             on:click=press
         >
-            <span role="status" aria-live=move || if trouble().is_some() { "assertive" } else { "off" }>
-                {move || match trouble() {
+            <span role="status" aria-live=troubled("off", "assertive")>
+                {move || match seldom.get().0 {
                     Some(said) => ill(said).into_any(),
                     None => well().into_any(),
                 }}

@@ -39,10 +39,10 @@ fn session() -> Session {
 }
 
 /// The day by this device's calendar: another one after midnight, for whoever still looks.
-fn today() -> Memo<NaiveDate> {
+fn today() -> RwSignal<NaiveDate> {
     let session = session();
-    let minute = Memo::new(move |_| session.now().0.div_euclid(60_000));
-    Memo::new(move |_| {
+    let minute = settled(move || session.now().0.div_euclid(60_000));
+    settled(move || {
         minute.get();
         clock::today()
     })

@@ -2,8 +2,8 @@
 //!
 //! Leptos's own macro makes a type for each element, and the compiler then makes the whole machinery of building,
 //! updating and removing anew for each type: that was most of the app's weight. Here every element is the same type.
-//! Only what the app uses is understood: elements with attributes, `class:`, `style:`, `prop:`, `on:`, `inner_html`
-//! and `node_ref`; components with properties, children and `let:`. Anything else is an error at its place.
+//! Only what the app uses is understood: elements with attributes, `class:`, `style:`, `prop:`, `on:`, `inner_html`,
+//! `inner_text`, `together` and `node_ref`; components with properties, children and `let:`. Anything else is an error at its place.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -84,7 +84,7 @@ fn element(element: &NodeElement<Infallible>) -> syn::Result<TokenStream> {
 /// An attribute that never changes: its name and its text.
 fn fixed_text(attribute: &KeyedAttribute) -> Option<(String, String)> {
     let name = attribute.key.to_string();
-    if name.contains(':') || name == "inner_html" {
+    if name.contains(':') || matches!(name.as_str(), "inner_html" | "inner_text" | "together") {
         return None;
     }
     match attribute.value() {
@@ -117,6 +117,8 @@ fn setting(attribute: &KeyedAttribute) -> syn::Result<TokenStream> {
     let place = Ident::new(place, attribute.key.span());
     Ok(match name {
         "node_ref" => quote! { .node(#value) },
+        "together" => quote! { .together(#value) },
+        "inner_text" => quote! { .set(crate::ui::markup::Place::Text, "", #value) },
         "inner_html" => quote! { .set(crate::ui::markup::Place::Property, "innerHTML", #value) },
         name => quote! { .set(crate::ui::markup::Place::#place, #name, #value) },
     })

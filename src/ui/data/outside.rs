@@ -20,7 +20,7 @@ pub(super) fn Outside() -> impl IntoView {
             || w.none.to_owned(),
             |at| {
                 let when = format!("{} {}", words.date(clock::day_of(at)), time(at));
-                words.latest_copy(&when, outside.uncopied.records)
+                words.latest_copy(&when, session.uncopied_records())
             },
         ))
     };
@@ -141,8 +141,7 @@ pub(in crate::ui) fn Offer() -> impl IntoView {
             Backup::Kept(_) => None,
             Backup::Asleep(_) | Backup::Failed(_) if !outside.told => Some(Offered::Backup(outside.backup)),
             backup => outside
-                .uncopied
-                .occasion()
+                .occasion
                 .map(|occasion| Offered::Copy(words.occasion(occasion), backup == Backup::Unchosen)),
         }
     });
@@ -191,7 +190,7 @@ pub(in crate::ui) fn BeforePrint() -> impl IntoView {
     let w = words().outside;
     let lacks = Memo::new(move |_| {
         let outside = session.outside();
-        session.is_writer() && outside.uncopied.records > 0 && !matches!(outside.backup, Backup::Kept(_))
+        session.is_writer() && outside.lacks && !matches!(outside.backup, Backup::Kept(_))
     });
     view! {
         <Show when=move || lacks.get()>

@@ -2,7 +2,8 @@
 
 use super::child::Child;
 use super::read::Hear;
-use super::setting::{Held, IntoValue, Place, Setting, Value};
+use super::setting::{Following, Held, IntoValue, Place, Setting, Value};
+use super::together::{Look, together};
 use leptos::ev::EventDescriptor;
 use leptos::html::ElementType;
 use leptos::prelude::*;
@@ -30,12 +31,13 @@ struct Asked {
     fixed: Fixed,
     settings: Vec<Setting>,
     children: Vec<AnyView>,
+    together: Option<Look>,
 }
 
 /// An element to be furnished; `view!` writes it.
 #[inline(never)]
 pub fn element(tag: &'static str, fixed: Fixed) -> Element {
-    Element(Box::new(Asked { tag, fixed, settings: Vec::new(), children: Vec::new() }))
+    Element(Box::new(Asked { tag, fixed, settings: Vec::new(), children: Vec::new(), together: None }))
 }
 
 impl Element {
@@ -64,6 +66,13 @@ impl Element {
         let tell =
             Box::new(move |element: &web_sys::Element| NodeRefContainer::<E>::load(reference, element));
         self.0.settings.push(Setting::Node(tell));
+        self
+    }
+
+    /// Follows everything on it and in it together, after a look. Only what the look sees is told, and so the values of a
+    /// `Seen` alone may stand there; what a closure makes is followed apart.
+    pub fn together(mut self, look: Look) -> Self {
+        self.0.together = Some(look);
         self
     }
 
@@ -103,6 +112,8 @@ struct Standing {
     fixed: Fixed,
     settings: Vec<Held>,
     children: Vec<AnyViewState>,
+    /// Following ends when it is dropped.
+    together: Option<Following>,
 }
 
 /// The elements of drawings live in a namespace of their own.
@@ -136,20 +147,15 @@ fn furnished(tag: &str, fixed: Fixed) -> web_sys::Element {
 impl Render for Asked {
     type State = Standing;
 
-    fn build(self) -> Standing {
+    fn build(mut self) -> Standing {
         let node = made(self.tag, self.fixed);
-        let settings = self.settings.into_iter().map(|setting| setting.put(&node, None)).collect();
-        let children = self.children.into_iter().map(|child| {
-            let mut child = child.build();
-            child.mount(&node, None);
-            child
-        });
-        let children = children.collect();
-        Standing { node, tag: self.tag, fixed: self.fixed, settings, children }
+        let (tag, fixed) = (self.tag, self.fixed);
+        let (together, (settings, children)) = as_asked(self.together.take(), || self.furnish(&node));
+        Standing { node, tag, fixed, settings, children, together }
     }
 
     /// The same line of code made both, or the old one goes. Whoever stands in a field must not lose it.
-    fn rebuild(self, standing: &mut Standing) {
+    fn rebuild(mut self, standing: &mut Standing) {
         let same = self.tag == standing.tag
             && self.fixed == standing.fixed
             && self.settings.len() == standing.settings.len()
@@ -161,12 +167,40 @@ impl Render for Asked {
             *standing = new;
             return;
         }
+        let (following, ()) = as_asked(self.together.take(), || self.refurnish(standing));
+        standing.together = following;
+    }
+}
+
+impl Asked {
+    fn furnish(self, node: &web_sys::Element) -> (Vec<Held>, Vec<AnyViewState>) {
+        let settings = self.settings.into_iter().map(|setting| setting.put(node, None)).collect();
+        let children = self.children.into_iter().map(|child| {
+            let mut child = child.build();
+            child.mount(node, None);
+            child
+        });
+        (settings, children.collect())
+    }
+
+    fn refurnish(self, standing: &mut Standing) {
         let held = std::mem::take(&mut standing.settings);
         let settings = self.settings.into_iter().zip(held);
         standing.settings = settings.map(|(new, old)| new.put(&standing.node, Some(old))).collect();
         for (new, old) in self.children.into_iter().zip(&mut standing.children) {
             new.rebuild(old);
         }
+    }
+}
+
+/// Builds with one follower for all, where that is asked for.
+fn as_asked<R>(look: Option<Look>, make: impl FnOnce() -> R) -> (Option<Following>, R) {
+    match look {
+        Some(look) => {
+            let (following, all) = together(look, make);
+            (Some(following), all)
+        }
+        None => (None, make()),
     }
 }
 

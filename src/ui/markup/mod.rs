@@ -12,6 +12,7 @@ pub mod prelude;
 mod read;
 mod setting;
 mod show;
+mod together;
 
 pub use child::{Child, several};
 pub use element::element;

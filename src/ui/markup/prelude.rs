@@ -4,6 +4,7 @@ pub use super::child::Child;
 pub use super::list::For;
 pub use super::setting::{IntoValue, Value};
 pub use super::show::Show;
-pub use crate::signals::{Memo, RwSignal, Signal, apart};
+pub use super::together::Seen;
+pub use crate::signals::{Memo, RwSignal, Signal, apart, settled};
 pub use leptos::prelude::*;
 pub use view_macro::view;

@@ -1,6 +1,7 @@
 //! What is set on an element: attributes, properties, classes, styles, listeners.
 
 use super::read::{Hear, ReadMut};
+use super::together::{Look, gathered};
 use crate::signals::Signal;
 use leptos::prelude::*;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
@@ -32,6 +33,8 @@ pub enum Place {
     Class,
     /// A property of its style.
     Style,
+    /// The text inside, where nothing else stands there.
+    Text,
 }
 
 /// A value that stays, or one that is followed.
@@ -66,6 +69,9 @@ pub struct Followed {
     read: Reading,
 }
 
+/// Values that are followed on one element.
+pub type FollowedOn = (web_sys::Element, Vec<Followed>);
+
 /// What a value can be.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Datum {
@@ -80,12 +86,15 @@ pub enum Held {
     /// A value that stays.
     Fixed(Datum),
     /// Following.
-    Followed(#[expect(dead_code, reason = "following ends when it is dropped")] RenderEffect<Vec<Datum>>),
+    Followed(#[expect(dead_code, reason = "following ends when it is dropped")] Following),
     /// Listening.
     Listener(Listening),
     /// Nothing to hold.
     Done,
 }
+
+/// What follows some values, with what they were last.
+pub type Following = RenderEffect<Vec<Datum>>;
 
 /// What is done at an event, with the owner in which it is done.
 type Doing = Option<(Owner, Box<dyn Hear + Send>)>;
@@ -143,25 +152,14 @@ impl Setting {
         match self {
             Self::Fixed(place, name, value) => {
                 if !matches!(earlier, Some(Held::Fixed(earlier)) if earlier == value) {
-                    put(element, place, name, &value);
+                    put(element, place, name, &value, true);
                 }
                 Held::Fixed(value)
             }
-            Self::Followed(mut all) => {
-                let element = element.clone();
-                Held::Followed(RenderEffect::new(move |earlier: Option<Vec<Datum>>| {
-                    let mut earlier = earlier.unwrap_or_default().into_iter();
-                    let follow = |one: &mut Followed| {
-                        let value = one.read.read();
-                        // A field may hold something else than what was last put there, so a property is always put.
-                        if earlier.next().as_ref() != Some(&value) || one.place == Place::Property {
-                            put(&element, one.place, one.name, &value);
-                        }
-                        value
-                    };
-                    all.iter_mut().map(follow).collect()
-                }))
-            }
+            Self::Followed(all) => match gathered((element.clone(), all)) {
+                Some(alone) => Held::Followed(follow(None, vec![alone])),
+                None => Held::Done,
+            },
             Self::Listener(event, heard) => Held::Listener(match earlier {
                 Some(Held::Listener(listening)) if listening.event == event => {
                     listening.give(heard);
@@ -177,7 +175,33 @@ impl Setting {
     }
 }
 
-fn put(element: &web_sys::Element, place: Place, name: &str, value: &Datum) {
+/// Puts values where they belong, and again when one comes out different. With a look, all are read after it, and only
+/// when it saw something else than before.
+pub fn follow(mut look: Option<Look>, mut all: Vec<FollowedOn>) -> Following {
+    RenderEffect::new(move |earlier: Option<Vec<Datum>>| {
+        let differs = look.as_mut().is_none_or(|look| look.read());
+        let earlier = match earlier {
+            Some(earlier) if !differs => return earlier,
+            earlier => earlier,
+        };
+        let is_first = earlier.is_none();
+        let mut earlier = earlier.unwrap_or_default().into_iter();
+        let mut now = Vec::new();
+        for (element, values) in &mut all {
+            for one in values {
+                let value = one.read.read();
+                // A field may hold something else than what was last put there, so a property is always put.
+                if earlier.next().as_ref() != Some(&value) || one.place == Place::Property {
+                    put(element, one.place, one.name, &value, is_first);
+                }
+                now.push(value);
+            }
+        }
+        now
+    })
+}
+
+fn put(element: &web_sys::Element, place: Place, name: &str, value: &Datum, is_first: bool) {
     match (place, value) {
         (Place::Attribute, Datum::Text(text)) => Rndr::set_attribute(element, name, text),
         (Place::Attribute, Datum::Flag(true)) => Rndr::set_attribute(element, name, ""),
@@ -188,8 +212,18 @@ fn put(element: &web_sys::Element, place: Place, name: &str, value: &Datum) {
         }
         (Place::Class, Datum::Flag(true)) => Rndr::add_class(&Rndr::class_list(element), name),
         (Place::Style, Datum::Text(text)) => Rndr::set_css_property(&Rndr::style(element), name, text),
+        (Place::Text, Datum::Text(text)) => put_text(element, text, is_first),
         (Place::Class, _) => Rndr::remove_class(&Rndr::class_list(element), name),
         (Place::Style, Datum::Flag(_)) => Rndr::remove_css_property(&Rndr::style(element), name),
+        (Place::Text, Datum::Flag(_)) => element.set_text_content(None),
+    }
+}
+
+/// A text that only changes is not made anew: that would cost a layout of what is around it.
+fn put_text(element: &web_sys::Element, text: &str, is_first: bool) {
+    match (!is_first).then(|| element.first_child()).flatten() {
+        Some(node) => node.set_node_value(Some(text)),
+        None => element.set_text_content(Some(text)),
     }
 }
 

@@ -40,7 +40,7 @@ struct View {
     /// Which organisations want attention first.
     urgent: Memo<Option<Shown>>,
     /// The day on which it is looked at; the next one after midnight.
-    today: Memo<NaiveDate>,
+    today: RwSignal<NaiveDate>,
 }
 
 impl View {

@@ -37,9 +37,7 @@ fn Tabs(here: Place) -> impl IntoView {
 }
 
 /// The facts that hold; looked at again when something changes on which one of them rests.
-pub(super) fn facts() -> Memo<FactSet> {
+pub(super) fn facts() -> RwSignal<FactSet> {
     let session = session();
-    // Looked at with every record; what it comes to changes seldom.
-    let witnessed = Memo::new(move |_| session.witnessed());
-    Memo::new(move |_| session.facts(witnessed.get()))
+    settled(move || session.facts(session.witnessed()))
 }

@@ -5,7 +5,7 @@ import { counts, figures, groupsOf, halves, isBehind, isLate, label, list, markO
 
 const ROW = made(
   '<li class="task"><button class="mark"><svg class="ico" viewBox="0 0 24 24" aria-hidden="true"><use></use></svg></button>' +
-  '<div class="task__b"><p class="task__t"><button aria-expanded="false"></button></p><p class="task__m"></p></div><p class="task__d"></p></li>',
+  '<div class="task__b"><p class="task__t"><button aria-expanded="false"></button></p><p class="task__m"></p></div><p class="task__d"><b class="bad"></b><span class="num"></span></p></li>',
 );
 const PHASE = made(
   '<button class="phase" aria-pressed="false"><span class="phase__n"><i></i><span class="num"></span></span>' +
@@ -13,8 +13,6 @@ const PHASE = made(
 );
 const HEAD = made('<div class="head"><h2></h2><span class="head__end num"></span></div>');
 const SPAN = made('<li><span class="tl__name"></span><span class="tl__row"><span class="tl__span"><span></span></span><span class="sr"></span></span></li>');
-const LATE = made('<b class="bad"></b>');
-const DAY = made('<span class="num"></span>');
 
 const sentence = made("<h1></h1>");
 let following = null;
@@ -65,8 +63,8 @@ function row(task) {
   body.firstChild.firstChild.textContent = task.title;
   if (task.open !== undefined) body.lastChild.setAttribute("data-open", task.open);
   body.lastChild.textContent = task.who;
-  if (task.late !== null) due.appendChild(LATE.cloneNode()).textContent = task.late;
-  due.appendChild(DAY.cloneNode()).textContent = task.day;
+  due.firstChild.textContent = task.late;
+  due.lastChild.textContent = task.day;
   const show = () => {
     element.dataset.late = isLate(task);
     mark.dataset.mark = markOf(task);

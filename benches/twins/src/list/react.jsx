@@ -30,7 +30,7 @@ const Row = memo(({ task }) => {
         <p className="task__m" data-open={task.open}>{task.who}</p>
       </div>
       <p className="task__d">
-        {task.late !== null && <b className="bad">{task.late}</b>}
+        <b className="bad">{task.late}</b>
         <span className="num">{task.day}</span>
       </p>
     </li>

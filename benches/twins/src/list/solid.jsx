@@ -27,7 +27,7 @@ const Row = ({ task }) => {
         <p class="task__m" data-open={task.open}>{task.who}</p>
       </div>
       <p class="task__d">
-        {task.late !== null && <b class="bad">{task.late}</b>}
+        <b class="bad">{task.late}</b>
         <span class="num">{task.day}</span>
       </p>
     </li>

@@ -18,10 +18,12 @@ use crate::congress::id::TaskId;
 use crate::congress::preparation::FactSet;
 use crate::platform::page;
 use crate::route::Place;
+use crate::session::Session;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Head, Icon, Opening};
 use crate::ui::{session, today, words};
+use crate::words::Words;
 use add::AddTasks;
 use bulk::Bulk;
 use chrono::NaiveDate;
@@ -49,11 +51,11 @@ struct Look {
     /// The chosen ones.
     chosen: RwSignal<Vec<TaskId>>,
     /// The facts that hold.
-    facts: Memo<FactSet>,
+    facts: RwSignal<FactSet>,
     /// How many rows are shown.
     most: RwSignal<usize>,
     /// The day on which it is looked at; the next one after midnight.
-    today: Memo<NaiveDate>,
+    today: RwSignal<NaiveDate>,
 }
 
 /// The tasks.
@@ -74,13 +76,12 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
     let listed = Signal::derive(move || {
         groups.with(|groups| groups.iter().flat_map(|group| group.tasks.iter().cloned()).collect::<Vec<_>>())
     });
-    let above = above(look);
-    let phases = phases(look);
+    let Told { next, unsure, phases } = told(look);
     view! {
-        <NextTask look=look above=above />
+        <NextTask look=look next=next />
         <Tabs here=Place::Tasks />
         <Phases look=look phases=phases.clone() />
-        <UnsureOfHolidays above=above />
+        <UnsureOfHolidays unsure=unsure />
         <div class="cols">
             <div>
                 <Tools look=look />
@@ -100,54 +101,75 @@ fn roman(index: usize) -> &'static str {
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].get(index).copied().unwrap_or_default()
 }
 
-/// What is said of the tasks above their list. Every tick asks for it, and so it is one look at them.
+/// What is said of all tasks together. Every tick asks for it, and so it is one look at them.
 #[derive(Clone, Default, PartialEq)]
-struct Above {
+struct Sums {
     /// The task that comes next, and the sentence that says so.
     next: Option<(TaskId, String)>,
     /// What has to be held against the days off that are announced each year.
     unsure: Option<String>,
+    /// How far each phase is.
+    phases: Vec<Progress>,
 }
 
-fn above(look: Look) -> Memo<Above> {
+/// The same, told on one by one: a tick moves one phase, and the next task now and then.
+#[derive(Clone)]
+struct Told {
+    next: RwSignal<Option<(TaskId, String)>>,
+    unsure: RwSignal<Option<String>>,
+    phases: Vec<RwSignal<Progress>>,
+}
+
+fn sums(session: Session, words: Words, look: Look) -> Sums {
+    let (facts, today) = (look.facts.get(), look.today.get());
+    session.follow(&Topic::Tasks);
+    let sums = session.read(&Topic::Checklist, |congress| {
+        let due = |task: &Task| task.due.map(|due| words.due_seen(due, today)).unwrap_or_default();
+        let next = congress.checklist.next_task(facts).map(|task| {
+            let late = match task.urgency(facts, today) {
+                Urgency::Late(days) => Some(days),
+                _ => None,
+            };
+            (task.id.clone(), words.next_task(words.task_title(task), late, &due(task)))
+        });
+        let unsure = congress.checklist.unsure_of_holidays(facts, congress.details.date);
+        let unsure = unsure.map(|task| words.unsure_of_holidays(words.task_title(task), &due(task)));
+        Sums { next, unsure, phases: congress.checklist.progress(facts, today) }
+    });
+    sums.unwrap_or_default()
+}
+
+fn told(look: Look) -> Told {
     let session = session();
     let words = words();
-    Memo::new(move |_| {
-        let (facts, today) = (look.facts.get(), look.today.get());
-        session.follow(&Topic::Tasks);
-        let above = session.read(&Topic::Checklist, |congress| {
-            let due = |task: &Task| task.due.map(|due| words.due_seen(due, today)).unwrap_or_default();
-            let next = congress.checklist.next_task(facts).map(|task| {
-                let late = match task.urgency(facts, today) {
-                    Urgency::Late(days) => Some(days),
-                    _ => None,
-                };
-                (task.id.clone(), words.next_task(words.task_title(task), late, &due(task)))
-            });
-            let unsure = congress.checklist.unsure_of_holidays(facts, congress.details.date);
-            let unsure = unsure.map(|task| words.unsure_of_holidays(words.task_title(task), &due(task)));
-            Above { next, unsure }
-        });
-        above.unwrap_or_default()
-    })
-}
-
-/// How far each phase is, one by one: a tick moves one of them.
-fn phases(look: Look) -> Vec<RwSignal<Progress>> {
-    let session = session();
-    let all = Memo::new(move |_| {
-        let (facts, today) = (look.facts.get(), look.today.get());
-        session.follow(&Topic::Tasks);
-        session
-            .read(&Topic::Checklist, |congress| congress.checklist.progress(facts, today))
-            .unwrap_or_default()
+    let first = untrack(|| sums(session, words, look));
+    let told = Told {
+        next: RwSignal::new(first.next.clone()),
+        unsure: RwSignal::new(first.unsure.clone()),
+        phases: first.phases.iter().copied().map(RwSignal::new).collect(),
+    };
+    let all = told.clone();
+    Effect::new(move |earlier: Option<Sums>| {
+        let earlier = earlier.unwrap_or_else(|| first.clone());
+        let now = sums(session, words, look);
+        if now.next != earlier.next {
+            all.next.set(now.next.clone());
+        }
+        if now.unsure != earlier.unsure {
+            all.unsure.set(now.unsure.clone());
+        }
+        let phases = now.phases.iter().zip(&earlier.phases);
+        for (told, (now, _)) in all.phases.iter().zip(phases).filter(|(_, (now, earlier))| now != earlier) {
+            told.set(*now);
+        }
+        now
     });
-    apart(all, all.with_untracked(Vec::len))
+    told
 }
 
 /// The opening: which task comes next, and how late it is.
 #[component]
-fn NextTask(look: Look, above: Memo<Above>) -> impl IntoView {
+fn NextTask(look: Look, next: RwSignal<Option<(TaskId, String)>>) -> impl IntoView {
     let session = session();
     let words = words();
     let eyebrow = Signal::derive(move || {
@@ -156,13 +178,13 @@ fn NextTask(look: Look, above: Memo<Above>) -> impl IntoView {
         format!("{} · {}", words.prepare.next, days.map(|days| words.days_away(days)).unwrap_or_default())
     });
     let sentence = Signal::derive(move || {
-        above.with(|above| match &above.next {
+        next.with(|next| match next {
             Some((_, sentence)) => sentence.clone(),
             None => words.prepare.all_done.to_owned(),
         })
     });
     let show = move |_| {
-        if let Some((id, _)) = above.get_untracked().next {
+        if let Some((id, _)) = next.get_untracked() {
             look.phase.set(None);
             look.wanted.set(String::new());
             look.by.set(By::Urgency);
@@ -173,7 +195,7 @@ fn NextTask(look: Look, above: Memo<Above>) -> impl IntoView {
     view! {
         <Opening eyebrow=eyebrow sentence=sentence>
             <Show
-                when=move || above.with(|above| above.next.is_some())
+                when=move || next.with(Option::is_some)
                 fallback=move || {
                     view! {
                         <a class="btn btn--main" href=href(Place::Run)>
@@ -193,9 +215,8 @@ fn NextTask(look: Look, above: Memo<Above>) -> impl IntoView {
 
 /// What has to be held against the days off.
 #[component]
-fn UnsureOfHolidays(above: Memo<Above>) -> impl IntoView {
-    let told = move || above.with(|above| above.unsure.clone());
-    (move || told().map(|text| view! { <p class="note" id="unsure-of-holidays">{text}</p> })).view()
+fn UnsureOfHolidays(unsure: RwSignal<Option<String>>) -> impl IntoView {
+    (move || unsure.get().map(|text| view! { <p class="note" id="unsure-of-holidays">{text}</p> })).view()
 }
 
 /// The seven phases with their bars; a press shows one phase alone.
@@ -218,21 +239,28 @@ fn Phases(look: Look, phases: Vec<RwSignal<Progress>>) -> impl IntoView {
 }
 
 fn phase_button(index: usize, title: String, phase: RwSignal<Progress>, look: Look) -> AnyView {
-    let chosen = move || look.phase.get() == Some(index);
+    // How far it is, and whether it is shown alone.
+    let seen = Seen::<(Progress, bool)>::nothing();
+    let seeing = seen.look(move || Some((phase.get(), look.phase.get() == Some(index))));
+    let choose = move |_| {
+        let chosen = look.phase.get_untracked() == Some(index);
+        look.phase.set((!chosen).then_some(index));
+    };
     view! {
         <button
             class="phase"
-            class:phase--done=move || phase.with(|phase| phase.settled == phase.all)
-            aria-pressed=move || if chosen() { "true" } else { "false" }
-            on:click=move |_| look.phase.set(if chosen() { None } else { Some(index) })
+            together=seeing
+            class:phase--done=seen.tell(|(phase, _)| phase.settled == phase.all)
+            aria-pressed=seen.tell(|(_, chosen)| chosen.to_string())
+            on:click=choose
         >
             <span class="phase__n">
                 <i>{roman(index)}</i>
-                <span class="num">{move || phase.with(|phase| format!("{}/{}", phase.settled, phase.all))}</span>
+                <span class="num" inner_text=seen.tell(|(phase, _)| format!("{}/{}", phase.settled, phase.all))></span>
             </span>
             <span class="phase__name">{title}</span>
             <span class="phase__bar">
-                <span style:width=move || phase.with(|phase| format!("{}%", phase.share(100)))></span>
+                <span style:width=seen.tell(|(phase, _)| format!("{}%", phase.share(100)))></span>
             </span>
         </button>
     }

@@ -6,7 +6,8 @@ use crate::congress::checklist::TaskState;
 use crate::congress::confidence::Confidence;
 use crate::congress::id::TaskId;
 use crate::congress::preparation::Fact;
-use crate::congress::{Change, PreparationChange, Topic};
+use crate::congress::{Change, Congress, PreparationChange, Topic};
+use crate::session::Session;
 use crate::ui::markup::prelude::*;
 use crate::ui::widgets::{Icon, TextField};
 use crate::ui::{session, words};
@@ -28,116 +29,183 @@ pub(super) struct Shown {
     today: NaiveDate,
 }
 
-/// One task of the list. The list is long, so its line is followed as a whole: what stands is updated, not replaced.
+/// What a row shows, and whether it is opened.
+type Row = (Shown, bool);
+
+/// The task as it is, and as its row shows it; follows what it rests on.
+fn looked_at(session: Session, words: Words, id: &TaskId, look: Look, ticks_itself: bool) -> Option<Shown> {
+    session.follow(&Topic::Details);
+    // Only what ticks itself follows the facts.
+    let facts = if ticks_itself { look.facts.get() } else { look.facts.get_untracked() };
+    let today = look.today.get();
+    let shown = |congress: &Congress| {
+        let task = congress.checklist.task(id)?;
+        let state = task.state(facts);
+        Some(Shown {
+            title: words.task_title(task).to_owned(),
+            state,
+            fact: task.template.and_then(|template| template.fact),
+            who: words.task_owner(task).to_owned(),
+            owner: task.owner.clone(),
+            note: task.note.clone(),
+            reason: task.reason.clone(),
+            due: task.due,
+            late: !state.is_settled() && task.due.is_some_and(|due| due < today),
+            today,
+        })
+    };
+    session.read(&Topic::Task(id.clone()), shown).flatten()
+}
+
+/// One task of the list. The list is long, so a row has one follower for all that it shows.
 #[component]
 pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
     let session = session();
     let words = words();
-    let topic = Topic::Task(id.clone());
     let own = id.clone();
-    let fact = session.glance(|congress| congress.checklist.task(&id)?.template?.fact).flatten();
-    let shown = Memo::new(move |_| {
-        session.follow(&Topic::Details);
-        // Only what ticks itself follows the facts.
-        let facts = if fact.is_some() { look.facts.get() } else { look.facts.get_untracked() };
-        let today = look.today.get();
-        session
-            .read(&topic, |congress| {
-                let task = congress.checklist.task(&own)?;
-                let state = task.state(facts);
-                Some(Shown {
-                    title: words.task_title(task).to_owned(),
-                    state,
-                    fact,
-                    who: words.task_owner(task).to_owned(),
-                    owner: task.owner.clone(),
-                    note: task.note.clone(),
-                    reason: task.reason.clone(),
-                    due: task.due,
-                    late: !state.is_settled() && task.due.is_some_and(|due| due < today),
-                    today,
-                })
-            })
-            .flatten()
-    });
+    let fact = session.glance(|congress| congress.checklist.task(&own)?.template?.fact).flatten();
+    let ticks_itself = fact.is_some();
     let is_open = {
         let id = id.clone();
         Memo::new(move |_| look.open.with(|open| open.as_ref() == Some(&id)))
     };
+    let open = {
+        let id = id.clone();
+        move || look.open.set((!is_open.get_untracked()).then(|| id.clone()))
+    };
+    let seen = Seen::<Row>::nothing();
+    let press = {
+        let (id, open, seen) = (id.clone(), open.clone(), seen.clone());
+        move || {
+            if ticks_itself {
+                // Opened, it says which fact ticks it, and where that is seen to.
+                if !is_open.get_untracked() {
+                    open();
+                }
+                return;
+            }
+            let is_done = seen.now(|(shown, _)| shown.state == TaskState::Done);
+            let next = if is_done == Some(true) { TaskState::Todo } else { TaskState::Done };
+            session.record(Change::Task { id: id.clone(), state: next });
+        }
+    };
     let element = format!("task-{id}");
-    let late = move || shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.late)).to_string();
     let own = id.clone();
-    let line = move || shown.with(|shown| Some(line(&own, shown.as_ref()?, look, is_open.get(), words)));
-    let facts = move || is_open.get().then(|| view! { <Facts id=id.clone() shown=shown /> });
+    let choice = move || look.choosing.get().then(|| choice(own.clone(), look));
+    let own = id.clone();
+    let seeing =
+        seen.look(move || Some((looked_at(session, words, &own, look, ticks_itself)?, is_open.get())));
+    let facts = move || {
+        is_open.get().then(|| {
+            let own = id.clone();
+            let shown = Memo::new(move |_| looked_at(session, words, &own, look, ticks_itself));
+            view! { <Facts id=id.clone() shown=shown /> }
+        })
+    };
     view! {
-        <li class="task" class:task--open=move || is_open.get() data-late=late id=element>
-            {line}
+        <li
+            class="task"
+            together=seeing
+            class:task--open=seen.tell(|(_, is_open)| *is_open)
+            data-late=seen.tell(|(shown, _)| shown.late.to_string())
+            id=element
+        >
+            {mark(&seen, press, words)}
+            {line(&seen, choice, open, words)}
             {facts}
         </li>
     }
 }
 
-/// The line itself.
-fn line(id: &TaskId, shown: &Shown, look: Look, is_open: bool, words: Words) -> AnyView {
-    let session = session();
-    let open = {
-        let id = id.clone();
-        move || look.open.set((!is_open).then(|| id.clone()))
-    };
-    let tick = {
-        let (id, open, state, by_itself) = (id.clone(), open.clone(), shown.state, shown.fact.is_some());
-        move |_| {
-            if by_itself {
-                // Opened, it says which fact ticks it, and where that is seen to.
-                if !is_open {
-                    open();
-                }
-                return;
-            }
-            let next = if state == TaskState::Done { TaskState::Todo } else { TaskState::Done };
-            session.record(Change::Task { id: id.clone(), state: next });
-        }
-    };
-    let mark = mark_of(shown.state, shown.late);
-    let told = format!("{}: {}", words.task_state(shown.state), shown.title);
-    // What ticks itself is no switch.
-    let pressed = shown.fact.is_none().then(|| (shown.state == TaskState::Done).to_string());
-    let choice = look.choosing.get().then(|| choice(id.clone(), look));
+fn line(seen: &Seen<Row>, choice: impl Child, open: impl Fn() + Send + 'static, words: Words) -> AnyView {
     view! {
-        <button class="mark" data-mark=mark aria-label=told aria-pressed=pressed on:click=tick>
-            <Icon name=mark />
-        </button>
         <div class="task__b">
             <p class="task__t">
                 {choice}
-                <button aria-expanded=is_open.to_string() on:click=move |_| open()>
-                    {shown.title.as_str()}
-                </button>
+                <button
+                    aria-expanded=seen.tell(|(_, is_open)| is_open.to_string())
+                    on:click=move |_| open()
+                    inner_text=seen.tell(|(shown, _)| shown.title.clone())
+                ></button>
             </p>
-            <p class="task__m" data-open=open_word(shown, words)>{who(shown, words)}</p>
+            <p
+                class="task__m"
+                data-open=seen.tell(move |(shown, _)| shown.open_word(words))
+                inner_text=seen.tell(move |(shown, _)| shown.who(words))
+            ></p>
         </div>
-        {due(shown, words)}
+        <p class="task__d">
+            <b class="bad" inner_text=seen.tell(move |(shown, _)| shown.days_late(words))></b>
+            <span class="num" inner_text=seen.tell(move |(shown, _)| shown.due(words))></span>
+        </p>
     }
 }
 
-/// Who does it. The mark tells whether a task is done; a word stands where the mark alone would leave a question.
-fn who(shown: &Shown, words: Words) -> String {
-    let state = match shown.state {
-        TaskState::Todo | TaskState::Done => return shown.who.clone(),
-        other => words.task_state(other),
-    };
-    match shown.reason.as_str() {
-        "" => format!("{state} · {}", shown.who),
-        reason => format!("{state}: {reason}"),
+fn mark(seen: &Seen<Row>, press: impl Fn() + Send + 'static, words: Words) -> AnyView {
+    view! {
+        <button
+            class="mark"
+            data-mark=seen.tell(|(shown, _)| shown.mark())
+            aria-label=seen.tell(move |(shown, _)| shown.told(words))
+            aria-pressed=seen.tell(|(shown, _)| shown.pressed())
+            on:click=move |_| press()
+        >
+            <Icon name=seen.tell(|(shown, _)| shown.mark()) />
+        </button>
     }
 }
 
-/// What stands before the name while the task is not done. It is there once and for all, and the mark decides whether it
-/// is seen, so that a tick changes the mark alone.
-fn open_word(shown: &Shown, words: Words) -> Option<String> {
-    let word = words.task_state(TaskState::Todo);
-    let is_plain = matches!(shown.state, TaskState::Todo | TaskState::Done);
-    is_plain.then(|| if shown.who.is_empty() { word.to_owned() } else { format!("{word} · ") })
+impl Shown {
+    fn mark(&self) -> &'static str {
+        match self.state {
+            TaskState::Todo if self.late => "m-late",
+            TaskState::Todo => "m-todo",
+            TaskState::Doing => "m-doing",
+            TaskState::Waiting => "m-wait",
+            TaskState::Done => "m-done",
+            TaskState::NotNeeded => "m-none",
+        }
+    }
+
+    /// What the mark is called.
+    fn told(&self, words: Words) -> String {
+        format!("{}: {}", words.task_state(self.state), self.title)
+    }
+
+    /// Whether the mark is pressed. What ticks itself is no switch.
+    fn pressed(&self) -> Option<String> {
+        self.fact.is_none().then(|| (self.state == TaskState::Done).to_string())
+    }
+
+    /// Who does it. The mark tells whether a task is done; a word stands where the mark alone would leave a question.
+    fn who(&self, words: Words) -> String {
+        let state = match self.state {
+            TaskState::Todo | TaskState::Done => return self.who.clone(),
+            other => words.task_state(other),
+        };
+        match self.reason.as_str() {
+            "" => format!("{state} · {}", self.who),
+            reason => format!("{state}: {reason}"),
+        }
+    }
+
+    /// What stands before the name while the task is not done. It is there once and for all, and the mark decides
+    /// whether it is seen, so that a tick changes the mark alone.
+    fn open_word(&self, words: Words) -> Option<String> {
+        let word = words.task_state(TaskState::Todo);
+        let is_plain = matches!(self.state, TaskState::Todo | TaskState::Done);
+        is_plain.then(|| if self.who.is_empty() { word.to_owned() } else { format!("{word} · ") })
+    }
+
+    /// How late it is. It stays there for a task that is settled, out of sight, so that a tick makes no element.
+    fn days_late(&self, words: Words) -> String {
+        let days = self.due.map_or(0, |due| (self.today - due).num_days());
+        if days > 0 { words.days_late(days) } else { String::new() }
+    }
+
+    fn due(&self, words: Words) -> String {
+        self.due.map(|due| words.due_seen(due, self.today)).unwrap_or_default()
+    }
 }
 
 /// The box that chooses a task among several.
@@ -156,30 +224,6 @@ fn choice(id: TaskId, look: Look) -> AnyView {
     };
     view! {
         <input class="task__choice" type="checkbox" aria-label=words.plan.choose prop:checked=chosen on:change=turn />
-    }
-}
-
-fn mark_of(state: TaskState, late: bool) -> &'static str {
-    match state {
-        TaskState::Todo if late => "m-late",
-        TaskState::Todo => "m-todo",
-        TaskState::Doing => "m-doing",
-        TaskState::Waiting => "m-wait",
-        TaskState::Done => "m-done",
-        TaskState::NotNeeded => "m-none",
-    }
-}
-
-/// The date. How late it is stays there for a task that is settled, out of sight, so that a tick makes no element.
-fn due(shown: &Shown, words: Words) -> AnyView {
-    let today = shown.today;
-    let days = shown.due.map_or(0, |due| (today - due).num_days());
-    let late = (days > 0).then(|| view! { <b class="bad">{words.days_late(days)}</b> });
-    view! {
-        <p class="task__d">
-            {late}
-            <span class="num">{shown.due.map(|due| words.due_seen(due, today))}</span>
-        </p>
     }
 }
 

@@ -139,18 +139,20 @@ fn drawn(
     bar: impl Fn(usize) -> Option<(i64, bool)> + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let spans = picture.spans.into_iter().map(|span: Span| {
-        let (done, late, phase) = (bar.clone(), bar.clone(), span.phase);
+        let (bar, phase) = (bar.clone(), span.phase);
+        let seen = Seen::<(i64, bool)>::nothing();
+        let seeing = seen.look(move || Some(bar(phase).unwrap_or_default()));
         view! {
-            <li>
+            <li together=seeing>
                 <span class="tl__name">{span.name}</span>
                 <span class="tl__row" title=span.told.clone()>
                     <span
                         class="tl__span"
-                        data-late=move || late(phase).is_some_and(|(_, late)| late).to_string()
+                        data-late=seen.tell(|(_, late)| late.to_string())
                         style:left=width(span.from)
                         style:width=width(span.to - span.from)
                     >
-                        <span style:width=move || width(done(phase).map_or(0, |(done, _)| done))></span>
+                        <span style:width=seen.tell(|(done, _)| width(*done))></span>
                     </span>
                     <span class="sr">{span.told}</span>
                 </span>
