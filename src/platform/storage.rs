@@ -64,6 +64,11 @@ pub fn read(key: &str) -> Option<String> {
     })
 }
 
+/// Whether there is a value under a key.
+pub fn holds(key: &str) -> bool {
+    !present(key, &JsValue::from_str(key)).is_null()
+}
+
 fn kept(key: &str) -> Option<String> {
     BROWSER.with(|browser| browser.get_item(key).ok().flatten())
 }

@@ -109,7 +109,7 @@ impl Session {
         // What vanished or came since the last look comes first, or this record would stand in storage alone.
         self.catch_up(&id);
         let mut record = self.append(change.clone())?;
-        if storage::read(&key::record(&id, &record.id)).is_some() {
+        if storage::holds(&key::record(&id, &record.id)) {
             // A window that this browser could not keep apart wrote first: take its work in, then add ours behind it.
             if let Recovery::Opened(found) = recover(&id, &self.at_hand(&id)) {
                 self.replace(found.logbook);

@@ -43,7 +43,7 @@ pub(super) fn HallRelease(shown: Memo<Option<Shown>>) -> impl IntoView {
         let pressed = move || {
             let now = now.get();
             let shown = if choices.with(|choices| choices.contains(&now)) { now } else { Release::Nothing };
-            if shown == of { "true" } else { "false" }
+            spelled(shown == of)
         };
         let release = move |_| {
             if let Some(round) = round() {

@@ -95,7 +95,7 @@ pub(in crate::ui) fn Log() -> impl IntoView {
 fn Filter(wanted: Wanted) -> impl IntoView {
     let w = words().data;
     let part = |desk: bool, name: &'static str| {
-        let pressed = move || if wanted.desk.get() == desk { "true" } else { "false" };
+        let pressed = move || spelled(wanted.desk.get() == desk);
         view! { <button aria-pressed=pressed on:click=move |_| wanted.desk.set(desk)>{name}</button> }
     };
     view! {

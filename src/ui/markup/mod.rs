@@ -9,6 +9,7 @@ mod child;
 mod element;
 mod list;
 pub mod prelude;
+mod put;
 mod read;
 mod setting;
 mod show;

@@ -2,7 +2,7 @@
 
 pub use super::child::Child;
 pub use super::list::For;
-pub use super::setting::{IntoValue, Value};
+pub use super::setting::{IntoValue, Value, spelled};
 pub use super::show::Show;
 pub use super::together::Seen;
 pub use crate::signals::{Memo, RwSignal, Signal, apart, settled};

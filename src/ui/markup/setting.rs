@@ -1,5 +1,6 @@
 //! What is set on an element: attributes, properties, classes, styles, listeners.
 
+use super::put::put;
 use super::read::{Hear, ReadMut};
 use super::together::{Look, gathered};
 use crate::signals::Signal;
@@ -201,30 +202,9 @@ pub fn follow(mut look: Option<Look>, mut all: Vec<FollowedOn>) -> Following {
     })
 }
 
-fn put(element: &web_sys::Element, place: Place, name: &str, value: &Datum, is_first: bool) {
-    match (place, value) {
-        (Place::Attribute, Datum::Text(text)) => Rndr::set_attribute(element, name, text),
-        (Place::Attribute, Datum::Flag(true)) => Rndr::set_attribute(element, name, ""),
-        (Place::Attribute, Datum::Flag(false)) => Rndr::remove_attribute(element, name),
-        (Place::Property, Datum::Text(text)) => Rndr::set_property(element, name, &JsValue::from_str(text)),
-        (Place::Property, Datum::Flag(flag)) => {
-            Rndr::set_property(element, name, &JsValue::from_bool(*flag));
-        }
-        (Place::Class, Datum::Flag(true)) => Rndr::add_class(&Rndr::class_list(element), name),
-        (Place::Style, Datum::Text(text)) => Rndr::set_css_property(&Rndr::style(element), name, text),
-        (Place::Text, Datum::Text(text)) => put_text(element, text, is_first),
-        (Place::Class, _) => Rndr::remove_class(&Rndr::class_list(element), name),
-        (Place::Style, Datum::Flag(_)) => Rndr::remove_css_property(&Rndr::style(element), name),
-        (Place::Text, Datum::Flag(_)) => element.set_text_content(None),
-    }
-}
-
-/// A text that only changes is not made anew: that would cost a layout of what is around it.
-fn put_text(element: &web_sys::Element, text: &str, is_first: bool) {
-    match (!is_first).then(|| element.first_child()).flatten() {
-        Some(node) => node.set_node_value(Some(text)),
-        None => element.set_text_content(Some(text)),
-    }
+/// A state as an attribute spells it that says either, such as `aria-pressed`.
+pub fn spelled(state: bool) -> &'static str {
+    if state { "true" } else { "false" }
 }
 
 /// What can be the value of a setting.

@@ -196,7 +196,7 @@ fn Entry(table: Table, pass: PassId, way: RwSignal<Way>) -> impl IntoView {
             <div class="seg seg--scroll" role="group" aria-label=w.way>
                 {ways
                     .map(|(of, name)| {
-                        let pressed = move || if way.get() == of { "true" } else { "false" };
+                        let pressed = move || spelled(way.get() == of);
                         view! { <button aria-pressed=pressed on:click=move |_| way.set(of)>{name}</button> }
                     })
                     .collect_view()}

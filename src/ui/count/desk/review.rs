@@ -326,7 +326,7 @@ fn Doubtfuls(table: Table, state: Memo<Option<State>>, by: RwSignal<String>) -> 
         });
         let (said, clause) = said.flatten().unwrap_or_default();
         let conclude = move |conclusion: Conclusion, name: &'static str| {
-            let pressed = if ballot.concluded == Some(conclusion) { "true" } else { "false" };
+            let pressed = spelled(ballot.concluded == Some(conclusion));
             let concluded = CountedBallot { concluded: Some(conclusion), ..ballot };
             view! {
                 <button aria-pressed=pressed on:click=move |_| settle(state, by, Settled::Ballot(place, Some(concluded)))>

@@ -39,7 +39,7 @@ pub(super) fn Squares(table: Table, pass: PassId) -> impl IntoView {
     let switch = (columns.len() > 1).then(|| {
         let choose = |of: &VoteColumn| {
             let of = *of;
-            let pressed = move || if column.get() == of { "true" } else { "false" };
+            let pressed = move || spelled(column.get() == of);
             view! {
                 <button aria-pressed=pressed on:click=move |_| column.set(of)>{words.vote_column(of, method)}</button>
             }

@@ -251,7 +251,7 @@ fn phase_button(index: usize, title: String, phase: RwSignal<Progress>, look: Lo
             class="phase"
             together=seeing
             class:phase--done=seen.tell(|(phase, _)| phase.settled == phase.all)
-            aria-pressed=seen.tell(|(_, chosen)| chosen.to_string())
+            aria-pressed=seen.tell(|(_, chosen)| spelled(*chosen))
             on:click=choose
         >
             <span class="phase__n">

@@ -107,7 +107,7 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
             class="task"
             together=seeing
             class:task--open=seen.tell(|(_, is_open)| *is_open)
-            data-late=seen.tell(|(shown, _)| shown.late.to_string())
+            data-late=seen.tell(|(shown, _)| spelled(shown.late))
             id=element
         >
             {mark(&seen, press, words)}
@@ -123,7 +123,7 @@ fn line(seen: &Seen<Row>, choice: impl Child, open: impl Fn() + Send + 'static, 
             <p class="task__t">
                 {choice}
                 <button
-                    aria-expanded=seen.tell(|(_, is_open)| is_open.to_string())
+                    aria-expanded=seen.tell(|(_, is_open)| spelled(*is_open))
                     on:click=move |_| open()
                     inner_text=seen.tell(|(shown, _)| shown.title.clone())
                 ></button>
@@ -173,8 +173,8 @@ impl Shown {
     }
 
     /// Whether the mark is pressed. What ticks itself is no switch.
-    fn pressed(&self) -> Option<String> {
-        self.fact.is_none().then(|| (self.state == TaskState::Done).to_string())
+    fn pressed(&self) -> Option<&'static str> {
+        self.fact.is_none().then(|| spelled(self.state == TaskState::Done))
     }
 
     /// Who does it. The mark tells whether a task is done; a word stands where the mark alone would leave a question.

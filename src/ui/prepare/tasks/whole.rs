@@ -148,7 +148,7 @@ fn drawn(
                 <span class="tl__row" title=span.told.clone()>
                     <span
                         class="tl__span"
-                        data-late=seen.tell(|(_, late)| late.to_string())
+                        data-late=seen.tell(|(_, late)| spelled(*late))
                         style:left=width(span.from)
                         style:width=width(span.to - span.from)
                     >
