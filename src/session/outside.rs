@@ -61,6 +61,8 @@ pub(super) struct Third {
     copied: Option<Copied>,
     /// What no copy holds. It changes with every record, what is shown of it seldom.
     uncopied: Uncopied,
+    /// Who follows how much that is.
+    counted: ArcTrigger,
     writing: bool,
     tried: Moment,
     asked: bool,
@@ -160,9 +162,9 @@ impl Session {
 
     /// Another congress is shown: what do the copies outside hold of it?
     pub(super) fn look_outside(&self, id: Option<&CongressId>) {
-        let asked = self.third.with_value(|third| third.asked);
+        let (counted, asked) = self.third.with_value(|third| (third.counted.clone(), third.asked));
         let promised = self.outside.with_untracked(|outside| outside.promised);
-        self.third.set_value(Third { asked, ..Third::default() });
+        self.third.set_value(Third { counted, asked, ..Third::default() });
         self.outside.set(Outside { promised, ..Outside::unknown() });
         if let Some(id) = id {
             self.heed_copies(id);
@@ -258,14 +260,18 @@ impl Session {
 
     /// How many records of the open congress no copy outside the browser holds; follows them.
     pub fn uncopied_records(&self) -> u32 {
-        self.saved.track();
-        self.outside.track();
-        self.third.with_value(|third| third.uncopied.records)
+        self.third.with_value(|third| {
+            third.counted.track();
+            third.uncopied.records
+        })
     }
 
+    /// Tells what no copy holds to whoever follows the number, and to all others what comes of it.
     fn show_uncopied(&self) {
-        let (lacks, occasion) =
-            self.third.with_value(|third| (third.uncopied.records > 0, third.uncopied.occasion()));
+        let (lacks, occasion) = self.third.with_value(|third| {
+            third.counted.notify();
+            (third.uncopied.records > 0, third.uncopied.occasion())
+        });
         if self.outside.with_untracked(|outside| (outside.lacks, outside.occasion) != (lacks, occasion)) {
             self.outside.update(|outside| (outside.lacks, outside.occasion) = (lacks, occasion));
         }

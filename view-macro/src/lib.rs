@@ -3,7 +3,8 @@
 //! Leptos's own macro makes a type for each element, and the compiler then makes the whole machinery of building,
 //! updating and removing anew for each type: that was most of the app's weight. Here every element is the same type.
 //! Only what the app uses is understood: elements with attributes, `class:`, `style:`, `prop:`, `on:`, `inner_html`,
-//! `inner_text`, `together` and `node_ref`; components with properties, children and `let:`. Anything else is an error at its place.
+//! `inner_text`, `together` and `node_ref`; components with properties, children and `let:`. Anything else is an error
+//! at its place.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};

@@ -5,6 +5,7 @@ use super::setting::{Datum, Place};
 use leptos::tachys::renderer::Rndr;
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::HashMap;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -19,23 +20,15 @@ extern "C" {
     fn attribute(this: &Furnished, name: &JsValue, text: &JsValue);
 }
 
-/// A text that stands in the program, with the browser's text for it.
-type Known = (&'static str, JsValue);
-
 thread_local! {
-    static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
+    /// The browser's texts for those that stand in the program, by where they stand.
+    static KNOWN: RefCell<HashMap<[usize; 2], JsValue>> = RefCell::default();
 }
 
-/// The browser's text for one that stands in the program; there are some dozens of them.
+/// The browser's text for one that stands in the program.
 fn known(text: &'static str) -> JsValue {
-    KNOWN.with_borrow_mut(|known| {
-        if let Some((_, found)) = known.iter().find(|(other, _)| std::ptr::eq(*other, text)) {
-            return found.clone();
-        }
-        let made = JsValue::from_str(text);
-        known.push((text, made.clone()));
-        made
-    })
+    let place = [text.as_ptr().addr(), text.len()];
+    KNOWN.with_borrow_mut(|known| known.entry(place).or_insert_with(|| JsValue::from_str(text)).clone())
 }
 
 fn handed_over(value: &Datum) -> JsValue {
