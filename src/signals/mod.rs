@@ -3,11 +3,13 @@
 //! Leptos's own, with one kind of value inside: the compiler would make their machinery anew for each kind of value.
 
 mod apart;
+mod effect;
 mod memo;
 mod settled;
 mod signal;
 
 pub use apart::apart;
+pub use effect::effect;
 pub use memo::Memo;
 pub use settled::settled;
 pub use signal::{RwSignal, Signal};

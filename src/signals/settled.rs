@@ -1,7 +1,8 @@
 //! A value that is worked out again when a signal in it changes, and wakes nobody before it came out different.
 
+use super::effect::effect;
 use super::signal::RwSignal;
-use leptos::prelude::{Effect, untrack};
+use leptos::prelude::untrack;
 
 /// What is read, now and whenever a signal in it changes; told on a moment after it came out different.
 ///
@@ -9,6 +10,6 @@ use leptos::prelude::{Effect, untrack};
 /// that follow the day, which follows the clock, that is two hundred for nothing, four times a second.
 pub fn settled<T: Clone + PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + 'static) -> RwSignal<T> {
     let told = RwSignal::new(untrack(&read));
-    Effect::new(move |_| told.settle(read()));
+    effect(move || told.settle(read()));
     told
 }

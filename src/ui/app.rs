@@ -72,7 +72,7 @@ enum Half {
 pub(super) fn attend(session: Session, route: RwSignal<Route>, help: RwSignal<bool>) {
     page::remove_shell();
     session.attend();
-    Effect::new(move |_| {
+    effect(move || {
         session.leave_place();
         match route.get() {
             Route::Congress(id, place) => session.open(&id, place != Place::Hall && !page::is_hall()),

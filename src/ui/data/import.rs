@@ -108,7 +108,7 @@ pub(in crate::ui) fn Brought(bring: Bring) -> impl IntoView {
         bring.name.set(String::new());
         take.run(text);
     };
-    leptos::prelude::Effect::new(move |_| match bring.file.get() {
+    effect(move || match bring.file.get() {
         None => {}
         Some(Ok(text)) => take.run(text),
         Some(Err(error)) => refuse(error),

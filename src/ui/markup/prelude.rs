@@ -5,6 +5,6 @@ pub use super::list::For;
 pub use super::setting::{IntoValue, Value, spelled};
 pub use super::show::Show;
 pub use super::together::Seen;
-pub use crate::signals::{Memo, RwSignal, Signal, apart, settled};
+pub use crate::signals::{Memo, RwSignal, Signal, apart, effect, settled};
 pub use leptos::prelude::*;
 pub use view_macro::view;

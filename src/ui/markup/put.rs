@@ -5,7 +5,6 @@ use super::setting::{Datum, Place};
 use leptos::tachys::renderer::Rndr;
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -21,20 +20,26 @@ extern "C" {
 }
 
 thread_local! {
-    /// The browser's texts for those that stand in the program, by where they stand.
-    static KNOWN: RefCell<HashMap<[usize; 2], JsValue>> = RefCell::default();
+    /// Texts that stand in the program, with the browser's own.
+    static KNOWN: RefCell<Vec<(&'static str, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The browser's text for one that stands in the program.
+/// The browser's text for one of the few that come again and again: a name, or a word to which something changes.
 fn known(text: &'static str) -> JsValue {
-    let place = [text.as_ptr().addr(), text.len()];
-    KNOWN.with_borrow_mut(|known| known.entry(place).or_insert_with(|| JsValue::from_str(text)).clone())
+    KNOWN.with_borrow_mut(|known| {
+        if let Some((_, found)) = known.iter().find(|(other, _)| std::ptr::eq(*other, text)) {
+            return found.clone();
+        }
+        let made = JsValue::from_str(text);
+        known.push((text, made.clone()));
+        made
+    })
 }
 
-fn handed_over(value: &Datum) -> JsValue {
+fn handed_over(value: &Datum, is_first: bool) -> JsValue {
     match value {
-        Datum::Text(Cow::Borrowed(text)) => known(text),
-        Datum::Text(Cow::Owned(text)) => JsValue::from_str(text),
+        Datum::Text(Cow::Borrowed(text)) if !is_first => known(text),
+        Datum::Text(text) => JsValue::from_str(text),
         Datum::Flag(flag) => JsValue::from_bool(*flag),
     }
 }
@@ -48,10 +53,10 @@ pub(super) fn put(
     is_first: bool,
 ) {
     match (place, value) {
-        (Place::Attribute, Datum::Text(_)) => put_attribute(element, name, &handed_over(value)),
+        (Place::Attribute, Datum::Text(_)) => put_attribute(element, name, &handed_over(value, is_first)),
         (Place::Attribute, Datum::Flag(true)) => put_attribute(element, name, &known("")),
         (Place::Attribute, Datum::Flag(false)) => Rndr::remove_attribute(element, name),
-        (Place::Property, _) => Rndr::set_property(element, name, &handed_over(value)),
+        (Place::Property, _) => Rndr::set_property(element, name, &handed_over(value, is_first)),
         (Place::Class, Datum::Flag(true)) => Rndr::add_class(&Rndr::class_list(element), name),
         (Place::Style, Datum::Text(text)) => Rndr::set_css_property(&Rndr::style(element), name, text),
         (Place::Text, Datum::Text(text)) => put_text(element, text, is_first),

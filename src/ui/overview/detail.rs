@@ -17,13 +17,13 @@ pub(super) fn Detail() -> impl IntoView {
     let words = words();
     let open = RwSignal::new(false);
     // Whoever opens an organisation opens the dialog, and whoever closes the dialog closes the organisation.
-    Effect::new(move |_| {
+    effect(move || {
         let wanted = view.opened.get().is_some();
         if open.get_untracked() != wanted {
             open.set(wanted);
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if !open.get() && view.opened.get_untracked().is_some() {
             view.opened.set(None);
         }

@@ -17,17 +17,18 @@ pub(super) fn Bell() -> impl IntoView {
     let on = move || session.preferences().bell;
     let clock = running();
     let stroke = Memo::new(move |_| clock.get().map(|Clock { reading, speaks }| (speaks, reading.phase)));
-    Effect::new(move |before: Option<Stroke>| {
+    let mut before: Stroke = None;
+    effect(move || {
         let now = stroke.get();
         let strokes = match now {
-            Some((speaks, phase)) => strokes(before.flatten().filter(|(spoke, _)| *spoke == speaks), phase),
+            Some((speaks, phase)) => strokes(before.filter(|(spoke, _)| *spoke == speaks), phase),
             None => 0,
         };
         if strokes > 0 && on() {
             bell::ring(strokes);
             bell::shake(strokes);
         }
-        now
+        before = now;
     });
     keep_awake(clock);
     let test = move || {
@@ -74,7 +75,7 @@ pub(super) fn keep_awake(clock: Memo<Option<Clock>>) {
     let runs = Memo::new(move |_| clock.with(Option::is_some));
     // The browser takes its leave back when the window goes out of sight, so it is asked again at the next minute.
     let minute = Memo::new(move |_| session.now().0.div_euclid(20_000));
-    Effect::new(move |_| {
+    effect(move || {
         minute.get();
         if !runs.get() {
             awake::let_go();

@@ -278,7 +278,7 @@ fn Point(noting: RwSignal<Option<SpeakerId>>) -> impl IntoView {
         let id = noting.get()?;
         session.glance(|congress| Some(congress.agenda.speaker(&id)?.name.clone())).flatten()
     });
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(id) = noting.get() {
             let point = session.glance(|congress| Some(congress.agenda.speaker(&id)?.point.clone()));
             draft.set(point.flatten().unwrap_or_default());
@@ -294,7 +294,7 @@ fn Point(noting: RwSignal<Option<SpeakerId>>) -> impl IntoView {
             open.set(false);
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         if !open.get() {
             noting.set(None);
         }

@@ -37,7 +37,7 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(dialog) = node.get() {
             match (open.get(), dialog.open()) {
                 (true, false) if dialog.is_connected() => show(&dialog),

@@ -219,7 +219,7 @@ pub(super) fn Ballots(table: Table, pass: PassId) -> impl IntoView {
     let wrong = Memo::new(move |_| {
         keys.line.with(|line| matches!(line, Err(slip) if !matches!(slip, Slip::Reason { .. })))
     });
-    Effect::new(move |_| page::focus("ballot-line"));
+    effect(move || page::focus("ballot-line"));
     view! {
         <div class="entry">
             <label for="ballot-line">

@@ -16,7 +16,7 @@ pub(super) fn PersonDialog(editing: RwSignal<Option<PersonId>>) -> impl IntoView
     let open = RwSignal::new(false);
     let name = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(id) = editing.get() {
             let known =
                 session.glance(|congress| congress.roll.person(&id).map(|person| person.name.clone()));
@@ -25,7 +25,7 @@ pub(super) fn PersonDialog(editing: RwSignal<Option<PersonId>>) -> impl IntoView
             open.set(true);
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if !open.get() {
             editing.set(None);
         }

@@ -18,7 +18,7 @@ pub(super) fn AddTasks(open: RwSignal<bool>, phase: RwSignal<Option<usize>>) -> 
     let text = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
     let chosen = RwSignal::new(0);
-    Effect::new(move |_| chosen.set(phase.get().unwrap_or(0)));
+    effect(move || chosen.set(phase.get().unwrap_or(0)));
     let read = move || {
         let place = chosen.get();
         let phase =

@@ -142,15 +142,14 @@ fn sums(session: Session, words: Words, look: Look) -> Sums {
 fn told(look: Look) -> Told {
     let session = session();
     let words = words();
-    let first = untrack(|| sums(session, words, look));
+    let mut earlier = untrack(|| sums(session, words, look));
     let told = Told {
-        next: RwSignal::new(first.next.clone()),
-        unsure: RwSignal::new(first.unsure.clone()),
-        phases: first.phases.iter().copied().map(RwSignal::new).collect(),
+        next: RwSignal::new(earlier.next.clone()),
+        unsure: RwSignal::new(earlier.unsure.clone()),
+        phases: earlier.phases.iter().copied().map(RwSignal::new).collect(),
     };
     let all = told.clone();
-    Effect::new(move |earlier: Option<Sums>| {
-        let earlier = earlier.unwrap_or_else(|| first.clone());
+    effect(move || {
         let now = sums(session, words, look);
         if now.next != earlier.next {
             all.next.set(now.next.clone());
@@ -162,7 +161,7 @@ fn told(look: Look) -> Told {
         for (told, (now, _)) in all.phases.iter().zip(phases).filter(|(_, (now, earlier))| now != earlier) {
             told.set(*now);
         }
-        now
+        earlier = now;
     });
     told
 }
