@@ -1,4 +1,5 @@
-//! Values that are followed: set, worked out, told on one by one.
+//! Values that are followed: set, worked out, settled first, told on one by one; and what is done again when they
+//! change.
 //!
 //! Leptos's own, with one kind of value inside: the compiler would make their machinery anew for each kind of value.
 
