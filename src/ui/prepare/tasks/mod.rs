@@ -157,9 +157,11 @@ fn told(look: Look) -> Told {
         if now.unsure != earlier.unsure {
             all.unsure.set(now.unsure.clone());
         }
-        let phases = now.phases.iter().zip(&earlier.phases);
-        for (told, (now, _)) in all.phases.iter().zip(phases).filter(|(_, (now, earlier))| now != earlier) {
-            told.set(*now);
+        for (at, told) in all.phases.iter().enumerate() {
+            let phase = now.phases.get(at);
+            if phase != earlier.phases.get(at) {
+                told.set(phase.copied().unwrap_or_default());
+            }
         }
         earlier = now;
     });
