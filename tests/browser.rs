@@ -1,11 +1,15 @@
-//! What only a browser can show: the forms of letters that it supplies, its order of Vietnamese words, its storage and
-//! its calendar, against what the app expects of them.
+//! What only a browser can show: the forms of letters that it supplies, its order of Vietnamese words, its storage, its
+//! calendar, and who is done again when a signal changes, against what the app expects of them.
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use chrono::NaiveDate;
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::{Array, Intl, Object};
+use leptos::mount::mount_to_body;
+use leptos::prelude::{Owner, on_cleanup};
+use leptos::task::tick;
+use send_wrapper::SendWrapper;
 use so_tay_dai_hoi::congress::agenda::template::AgendaTemplate;
 use so_tay_dai_hoi::congress::checklist::TaskState;
 use so_tay_dai_hoi::congress::checklist::template::DEFAULT_CHECKLIST;
@@ -16,7 +20,10 @@ use so_tay_dai_hoi::congress::people::{NewPerson, Standing};
 use so_tay_dai_hoi::congress::{Change, CongressKind, Detail, Founding, Moment, spelling};
 use so_tay_dai_hoi::journal::{Author, Exported, Logbook, Record, key};
 use so_tay_dai_hoi::platform::{clock, random, storage};
+use so_tay_dai_hoi::signals::{Follower, Memo, RwSignal, effect};
+use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -203,4 +210,124 @@ fn every_instant_lies_in_the_day_that_its_midnight_began() {
         assert!(hours < 24 && minutes < 60);
     }
     assert_eq!(clock::today(), clock::day_of(clock::now()));
+}
+
+/// What followers did, in their order.
+#[derive(Clone, Default)]
+struct Told(Rc<RefCell<Vec<String>>>);
+
+impl Told {
+    fn tell(&self, what: String) {
+        self.0.borrow_mut().push(what);
+    }
+
+    /// What was told since this was asked last, once nobody waits any more.
+    async fn lately(&self) -> Vec<String> {
+        tick().await;
+        self.0.take()
+    }
+}
+
+/// What follows stands in a view, and signals live as long as that.
+fn in_a_view<R>(make: impl FnOnce() -> R) -> (Owner, R) {
+    // Whoever mounts a view first begins to give turns.
+    mount_to_body(|| ());
+    let view = Owner::new();
+    let all = view.with(make);
+    (view, all)
+}
+
+#[wasm_bindgen_test]
+async fn a_follower_hears_of_what_it_read_last_and_of_nothing_else() {
+    let told = Told::default();
+    let (_view, (first, one, other, _follower)) = in_a_view(|| {
+        let (first, one, other) = (RwSignal::new(true), RwSignal::new(1), RwSignal::new(10));
+        let own = told.clone();
+        let read = move || own.tell(if first.get() { one.get() } else { other.get() }.to_string());
+        (first, one, other, Follower::reading(Box::new(read)))
+    });
+    assert_eq!(told.lately().await, ["1"], "it is done at once");
+    one.set(2);
+    one.set(3);
+    assert_eq!(told.lately().await, ["3"], "two changes are one turn");
+    other.set(11);
+    assert!(told.lately().await.is_empty(), "what was not read is not heard of");
+    first.set(false);
+    assert_eq!(told.lately().await, ["11"]);
+    one.set(4);
+    assert!(told.lately().await.is_empty(), "nor what is not read any more");
+    other.set(12);
+    first.set(true);
+    assert_eq!(told.lately().await, ["4"]);
+    one.set(5);
+    assert_eq!(told.lately().await, ["5"], "what is read again is heard of again");
+}
+
+#[wasm_bindgen_test]
+async fn a_follower_is_not_done_again_for_a_memo_that_came_out_the_same() {
+    let told = Told::default();
+    let (_view, number) = in_a_view(|| {
+        let number = RwSignal::new(1);
+        let is_large = Memo::new(move |_| number.get() > 5);
+        let own = told.clone();
+        effect(move || own.tell(is_large.get().to_string()));
+        number
+    });
+    assert!(told.0.borrow().is_empty(), "an effect is done a moment later");
+    assert_eq!(told.lately().await, ["false"]);
+    number.set(2);
+    assert!(told.lately().await.is_empty());
+    number.set(6);
+    assert_eq!(told.lately().await, ["true"]);
+}
+
+#[wasm_bindgen_test]
+async fn followers_come_in_the_order_in_which_they_began() {
+    let told = Told::default();
+    let (_view, (all, own, _followers)) = in_a_view(|| {
+        let (all, own) = (RwSignal::new(0), RwSignal::new(0));
+        let (outer, inner) = (told.clone(), told.clone());
+        let outer = move || outer.tell(format!("outer {} {}", all.get(), own.get()));
+        let inner = move || inner.tell(format!("inner {}", all.get()));
+        (all, own, [Follower::reading(Box::new(outer)), Follower::reading(Box::new(inner))])
+    });
+    assert_eq!(told.lately().await, ["outer 0 0", "inner 0"]);
+    own.set(1);
+    assert_eq!(told.lately().await, ["outer 0 1"]);
+    all.set(1);
+    assert_eq!(told.lately().await, ["outer 1 1", "inner 1"], "one that was done again keeps its place");
+}
+
+#[wasm_bindgen_test]
+async fn what_a_follower_holds_is_let_go_after_those_who_waited_before() {
+    let told = Told::default();
+    let (_view, number) = in_a_view(|| {
+        let number = RwSignal::new(1);
+        // Made inside the one that ends, and read by another once more.
+        let inside: Rc<RefCell<Option<RwSignal<u32>>>> = Rc::default();
+        let (made, gone) = (Rc::clone(&inside), told.clone());
+        let ending = RefCell::new(Some(Follower::now(Box::new(move || {
+            made.replace(Some(RwSignal::new(number.get() * 100)));
+            let gone = SendWrapper::new(gone.clone());
+            on_cleanup(move || gone.tell("gone".to_owned()));
+        }))));
+        let end = told.clone();
+        effect(move || {
+            if number.get() == 2 {
+                drop(ending.take());
+                end.tell("ended".to_owned());
+            }
+        });
+        let last = told.clone();
+        effect(move || {
+            let read = (number.get() < 3).then(|| inside.borrow().map(RwSignal::get_untracked));
+            last.tell(format!("{} {read:?}", number.get()));
+        });
+        number
+    });
+    assert_eq!(told.lately().await, ["1 Some(Some(100))"]);
+    number.set(2);
+    assert_eq!(told.lately().await, ["gone", "ended", "2 Some(Some(200))", "gone"]);
+    number.set(3);
+    assert_eq!(told.lately().await, ["3 None"], "what has ended is not done again");
 }

@@ -1,17 +1,8 @@
 //! What is done again when a signal in it changes.
 
-use leptos::prelude::Effect;
-
-/// Something that is done: a closure in a box that carries one way to be called.
-trait Doing {
-    fn act(&mut self);
-}
-
-impl<F: FnMut()> Doing for F {
-    fn act(&mut self) {
-        self();
-    }
-}
+use super::follower::{Doing, Follower};
+use leptos::prelude::on_cleanup;
+use send_wrapper::SendWrapper;
 
 /// Does something once the view stands, and again a moment after a signal that it reads has changed, for as long as the
 /// view lives.
@@ -20,6 +11,7 @@ pub fn effect(act: impl FnMut() + 'static) {
 }
 
 #[inline(never)]
-fn follow(mut doing: Box<dyn Doing>) {
-    Effect::new(move |_: Option<()>| doing.act());
+fn follow(doing: Box<dyn Doing>) {
+    let follower = SendWrapper::new(Follower::soon(doing));
+    on_cleanup(move || drop(follower));
 }

@@ -5,12 +5,14 @@
 
 mod apart;
 mod effect;
+mod follower;
 mod memo;
 mod settled;
 mod signal;
 
 pub use apart::apart;
 pub use effect::effect;
+pub use follower::Follower;
 pub use memo::Memo;
 pub use settled::settled;
 pub use signal::{RwSignal, Signal};

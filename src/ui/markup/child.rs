@@ -1,5 +1,6 @@
 //! What can stand inside an element.
 
+use super::again::Again;
 use super::read::ReadMut;
 use crate::signals::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
@@ -32,9 +33,8 @@ impl Several {
     }
 }
 
-/// A view that is made again when a signal in it changes. What stands is updated, not replaced, where it can be.
-fn followed(mut read: Box<dyn ReadMut<AnyView> + Send>) -> AnyView {
-    (move || read.read()).into_any()
+fn followed(read: Box<dyn ReadMut<AnyView> + Send>) -> AnyView {
+    Again(read).into_any()
 }
 
 fn text(text: String) -> AnyView {

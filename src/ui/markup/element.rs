@@ -2,18 +2,16 @@
 
 use super::child::Child;
 use super::read::Hear;
-use super::setting::{Following, Held, IntoValue, Place, Setting, Value};
+use super::served::never_served;
+use super::setting::{Held, IntoValue, Place, Setting, Value};
 use super::together::{Look, together};
+use crate::signals::Follower;
 use leptos::ev::EventDescriptor;
 use leptos::html::ElementType;
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::Attribute;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::html::node_ref::NodeRefContainer;
-use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{CastFrom as _, Rndr};
 use leptos::tachys::view::any_view::AnyViewState;
-use leptos::tachys::view::{Position, PositionState};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -113,7 +111,7 @@ struct Standing {
     settings: Vec<Held>,
     children: Vec<AnyViewState>,
     /// Following ends when it is dropped.
-    together: Option<Following>,
+    together: Option<Follower>,
 }
 
 /// The elements of drawings live in a namespace of their own.
@@ -194,7 +192,7 @@ impl Asked {
 }
 
 /// Builds with one follower for all, where that is asked for.
-fn as_asked<R>(look: Option<Look>, make: impl FnOnce() -> R) -> (Option<Following>, R) {
+fn as_asked<R>(look: Option<Look>, make: impl FnOnce() -> R) -> (Option<Follower>, R) {
     match look {
         Some(look) => {
             let (following, all) = together(look, make);
@@ -226,35 +224,4 @@ impl Mountable for Standing {
     }
 }
 
-// Leptos asks the rest of every view. It is for pages made on a server, which this app has not.
-
-impl RenderHtml for Asked {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
-    }
-}
-
-impl leptos::tachys::view::add_attr::AddAnyAttr for Asked {
-    type Output<Added: Attribute> = Self;
-
-    fn add_any_attr<Added: Attribute>(self, _: Added) -> Self {
-        self
-    }
-}
+never_served!(Asked);

@@ -5,12 +5,14 @@
 //! everything of Leptos from [`prelude`], with `view!`, `Show`, `For` and
 //! the signals of our own in place of those of Leptos.
 
+mod again;
 mod child;
 mod element;
 mod list;
 pub mod prelude;
 mod put;
 mod read;
+mod served;
 mod setting;
 mod show;
 mod together;

@@ -5,6 +5,7 @@ use super::setting::{Datum, Place};
 use leptos::tachys::renderer::Rndr;
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -20,28 +21,20 @@ extern "C" {
 }
 
 thread_local! {
-    /// Texts that stand in the program, with the browser's own.
-    static KNOWN: RefCell<Vec<(&'static str, JsValue)>> = const { RefCell::new(Vec::new()) };
+    /// Texts that stand in the program, with the browser's own. Counted here, because the browser's count costs a call.
+    static KNOWN: RefCell<Vec<(&'static str, Rc<JsValue>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The browser's text for one of the few that come again and again: a name, or a word to which something changes.
-fn known(text: &'static str) -> JsValue {
+fn known(text: &'static str) -> Rc<JsValue> {
     KNOWN.with_borrow_mut(|known| {
         if let Some((_, found)) = known.iter().find(|(other, _)| std::ptr::eq(*other, text)) {
-            return found.clone();
+            return Rc::clone(found);
         }
-        let made = JsValue::from_str(text);
-        known.push((text, made.clone()));
+        let made = Rc::new(JsValue::from_str(text));
+        known.push((text, Rc::clone(&made)));
         made
     })
-}
-
-fn handed_over(value: &Datum, is_first: bool) -> JsValue {
-    match value {
-        Datum::Text(Cow::Borrowed(text)) if !is_first => known(text),
-        Datum::Text(text) => JsValue::from_str(text),
-        Datum::Flag(flag) => JsValue::from_bool(*flag),
-    }
 }
 
 /// Puts a value where it belongs. The first time nothing stands there yet.
@@ -53,15 +46,19 @@ pub(super) fn put(
     is_first: bool,
 ) {
     match (place, value) {
-        (Place::Attribute, Datum::Text(_)) => put_attribute(element, name, &handed_over(value, is_first)),
+        (Place::Attribute, Datum::Text(Cow::Borrowed(text))) if !is_first => {
+            put_attribute(element, name, &known(text));
+        }
+        (Place::Attribute, Datum::Text(text)) => put_attribute(element, name, &JsValue::from_str(text)),
         (Place::Attribute, Datum::Flag(true)) => put_attribute(element, name, &known("")),
         (Place::Attribute, Datum::Flag(false)) => Rndr::remove_attribute(element, name),
-        (Place::Property, _) => Rndr::set_property(element, name, &handed_over(value, is_first)),
+        (Place::Property, Datum::Text(text)) => Rndr::set_property(element, name, &JsValue::from_str(text)),
+        (Place::Property, Datum::Flag(flag)) => Rndr::set_property(element, name, &JsValue::from_bool(*flag)),
         (Place::Class, Datum::Flag(true)) => Rndr::add_class(&Rndr::class_list(element), name),
-        (Place::Style, Datum::Text(text)) => Rndr::set_css_property(&Rndr::style(element), name, text),
-        (Place::Text, Datum::Text(text)) => put_text(element, text, is_first),
         (Place::Class, _) => Rndr::remove_class(&Rndr::class_list(element), name),
+        (Place::Style, Datum::Text(text)) => Rndr::set_css_property(&Rndr::style(element), name, text),
         (Place::Style, Datum::Flag(_)) => Rndr::remove_css_property(&Rndr::style(element), name),
+        (Place::Text, Datum::Text(text)) => put_text(element, text, is_first),
         (Place::Text, Datum::Flag(_)) => element.set_text_content(None),
     }
 }

@@ -3,7 +3,7 @@
 use super::put::put;
 use super::read::{Hear, ReadMut};
 use super::together::{Look, gathered};
-use crate::signals::Signal;
+use crate::signals::{Follower, Signal};
 use leptos::prelude::*;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use std::borrow::Cow;
@@ -68,6 +68,19 @@ pub struct Followed {
     place: Place,
     name: &'static str,
     read: Reading,
+    /// What was read last.
+    last: Option<Datum>,
+}
+
+impl Followed {
+    /// A field may hold something else than what was last put there, so a property is always put.
+    fn put_on(&mut self, element: &web_sys::Element) {
+        let value = self.read.read();
+        if self.last.as_ref() != Some(&value) || self.place == Place::Property {
+            put(element, self.place, self.name, &value, self.last.is_none());
+            self.last = Some(value);
+        }
+    }
 }
 
 /// Values that are followed on one element.
@@ -87,15 +100,12 @@ pub enum Held {
     /// A value that stays.
     Fixed(Datum),
     /// Following.
-    Followed(#[expect(dead_code, reason = "following ends when it is dropped")] Following),
+    Followed(#[expect(dead_code, reason = "following ends when it is dropped")] Follower),
     /// Listening.
     Listener(Listening),
     /// Nothing to hold.
     Done,
 }
-
-/// What follows some values, with what they were last.
-pub type Following = RenderEffect<Vec<Datum>>;
 
 /// What is done at an event, with the owner in which it is done.
 type Doing = Option<(Owner, Box<dyn Hear + Send>)>;
@@ -136,7 +146,7 @@ impl Setting {
             Value::Fixed(value) => return settings.push(Self::Fixed(place, name, value)),
             Value::Followed(read) => read,
         };
-        let new = Followed { place, name, read };
+        let new = Followed { place, name, read, last: None };
         // A property is put whenever it is read, over whatever a person has typed: it is followed for itself.
         let together = settings.iter_mut().find_map(|setting| match setting {
             Self::Followed(all) if all.iter().all(|one| one.place != Place::Property) => Some(all),
@@ -178,28 +188,16 @@ impl Setting {
 
 /// Puts values where they belong, and again when one comes out different. With a look, all are read after it, and only
 /// when it saw something else than before.
-pub fn follow(mut look: Option<Look>, mut all: Vec<FollowedOn>) -> Following {
-    RenderEffect::new(move |earlier: Option<Vec<Datum>>| {
-        let differs = look.as_mut().is_none_or(|look| look.read());
-        let earlier = match earlier {
-            Some(earlier) if !differs => return earlier,
-            earlier => earlier,
-        };
-        let is_first = earlier.is_none();
-        let mut earlier = earlier.unwrap_or_default().into_iter();
-        let mut now = Vec::new();
-        for (element, values) in &mut all {
-            for one in values {
-                let value = one.read.read();
-                // A field may hold something else than what was last put there, so a property is always put.
-                if earlier.next().as_ref() != Some(&value) || one.place == Place::Property {
-                    put(element, one.place, one.name, &value, is_first);
+pub fn follow(mut look: Option<Look>, mut all: Vec<FollowedOn>) -> Follower {
+    Follower::reading(Box::new(move || {
+        if look.as_mut().is_none_or(|look| look.read()) {
+            for (element, values) in &mut all {
+                for one in values {
+                    one.put_on(element);
                 }
-                now.push(value);
             }
         }
-        now
-    })
+    }))
 }
 
 /// A state as an attribute spells it that says either, such as `aria-pressed`.

@@ -4,7 +4,8 @@
 //! thing once and holding each value against what it was.
 
 use super::read::ReadMut;
-use super::setting::{FollowedOn, Following, IntoDatum, IntoValue as _, Value, follow};
+use super::setting::{FollowedOn, IntoDatum, IntoValue as _, Value, follow};
+use crate::signals::Follower;
 use leptos::prelude::Owner;
 use std::cell::RefCell;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -61,7 +62,7 @@ thread_local! {
 
 /// Follows what `make` would follow with a follower for each element, as far as it stands in the view itself: what a
 /// closure in it makes is followed apart, because it comes and goes.
-pub fn together<R>(look: Look, make: impl FnOnce() -> R) -> (Following, R) {
+pub fn together<R>(look: Look, make: impl FnOnce() -> R) -> (Follower, R) {
     let outer = GATHERING.replace(Some((Owner::current().unwrap_or_default(), Vec::new())));
     let all = make();
     let gathered = GATHERING.replace(outer).map(|(_, found)| found).unwrap_or_default();
