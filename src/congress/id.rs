@@ -1,14 +1,16 @@
 //! Ids: where a record comes from, and what the things that records make are called.
 //!
-//! An id is never taken from a counter in the document: two devices that work apart must not collide.
+//! An id is never taken from a counter in the document: two devices that work apart must not collide. A copy of an id shares
+//! its text, because every record, and much that it changes, carries some.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 
 /// A device's name for itself: eight characters, drawn once from the browser's random source.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct DeviceId(String);
+pub struct DeviceId(Arc<str>);
 
 impl DeviceId {
     const LETTERS: [char; 32] = [
@@ -18,12 +20,13 @@ impl DeviceId {
 
     /// The id made of eight random bytes; letters that look like digits are left out, because people read it aloud.
     pub fn from_random(bytes: [u8; 8]) -> Self {
-        Self(bytes.iter().filter_map(|byte| Self::LETTERS.get(usize::from(byte % 32))).collect())
+        let letters = bytes.iter().filter_map(|byte| Self::LETTERS.get(usize::from(byte % 32)));
+        Self(letters.collect::<String>().into())
     }
 
     /// The id that a text names; it need not be well formed.
     pub fn from_text(text: &str) -> Self {
-        Self(text.to_owned())
+        Self(text.into())
     }
 
     /// The id as text.
@@ -66,12 +69,12 @@ macro_rules! thing_id {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The id of the thing that a record made; `index` counts from 0 where one record makes several.
             pub fn made_by(record: &RecordId, index: usize) -> Self {
-                Self(format!("{record}.{index}"))
+                Self(format!("{record}.{index}").into())
             }
 
             /// The id as text.
@@ -82,7 +85,7 @@ macro_rules! thing_id {
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                Self(text.to_owned())
+                Self(text.into())
             }
         }
 
@@ -144,7 +147,7 @@ mod tests {
         let id = DeviceId::from_random([0, 31, 32, 255, 7, 8, 9, 10]);
         assert!(id.is_well_formed(), "{id}");
         for bad in ["", "abc", "abcdefgo!", "abcdefg1", "ABCDEFGH", "abcdefghj"] {
-            assert!(!DeviceId(bad.to_owned()).is_well_formed(), "{bad}");
+            assert!(!DeviceId::from_text(bad).is_well_formed(), "{bad}");
         }
     }
 

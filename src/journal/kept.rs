@@ -20,7 +20,12 @@ pub enum Unread {
 
 /// The value that keeps one record.
 pub fn of_record(record: &Record) -> String {
-    sealed(since(&record.change), &record.to_json())
+    of_json(record, &record.to_json())
+}
+
+/// The value that keeps a record whose JSON is known.
+pub fn of_json(record: &Record, json: &str) -> String {
+    sealed(since(&record.change), json)
 }
 
 /// The value that keeps many records: a snapshot.

@@ -5,6 +5,9 @@ use crate::congress::id::{CongressId, DeviceId, RecordId};
 /// The prefix of every key.
 pub const PREFIX: &str = "so-tay-dai-hoi/";
 
+/// Between a congress and the device and sequence of one of its records.
+const JOURNAL: &str = "/journal/";
+
 /// Where this device's own id stands.
 pub const DEVICE: &str = "so-tay-dai-hoi/device";
 
@@ -16,12 +19,13 @@ pub const SEEN: &str = "so-tay-dai-hoi/seen";
 
 /// The key of one record. The sequence is padded, so that keys sort as they were written.
 pub fn record(congress: &CongressId, id: &RecordId) -> String {
-    format!("{}{}/{:06}", records_prefix(congress), id.device, id.seq)
+    let seq = format!("{:06}", id.seq);
+    [PREFIX, congress.as_str(), JOURNAL, id.device.as_str(), "/", &seq].concat()
 }
 
 /// What the keys of a congress's records start with.
 pub fn records_prefix(congress: &CongressId) -> String {
-    format!("{PREFIX}{congress}/journal/")
+    [PREFIX, congress.as_str(), JOURNAL].concat()
 }
 
 /// The key of one of the two snapshots, `a` and `b`: all records up to a moment in one value.
@@ -49,7 +53,7 @@ pub enum Slot {
 
 /// The record that a key is for; `None` for a key of anything else.
 pub fn record_of(key: &str) -> Option<RecordId> {
-    let (_, rest) = key.strip_prefix(PREFIX)?.split_once("/journal/")?;
+    let (_, rest) = key.strip_prefix(PREFIX)?.split_once(JOURNAL)?;
     let (device, seq) = rest.split_once('/')?;
     let seq: u32 = seq.parse().ok()?;
     let id = RecordId { device: DeviceId::from_text(device), seq };
@@ -123,7 +127,7 @@ pub fn wiped(congress: &CongressId) -> String {
 /// The congress of a key, if the key belongs to a record or a snapshot.
 pub fn congress_of(key: &str) -> Option<CongressId> {
     let rest = key.strip_prefix(PREFIX)?;
-    let (congress, _) = rest.split_once("/journal/").or_else(|| rest.split_once("/snapshot/"))?;
+    let (congress, _) = rest.split_once(JOURNAL).or_else(|| rest.split_once("/snapshot/"))?;
     (!congress.contains('/')).then(|| CongressId::from(congress))
 }
 

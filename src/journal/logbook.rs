@@ -126,6 +126,17 @@ impl Logbook {
 
     /// Adds a change by `author` at `at`, its texts cleaned, or says why not. Cost: that of the change; undo folds again.
     pub fn commit(&mut self, author: &Author, at: Moment, change: Change) -> Result<Record, Refusal> {
+        self.write(author, at, change).map(|(record, _)| record)
+    }
+
+    /// Adds a change as [`Logbook::commit`] does, and gives the record with its JSON: both its hash and what is kept of it
+    /// are made of that.
+    pub fn write(
+        &mut self,
+        author: &Author,
+        at: Moment,
+        change: Change,
+    ) -> Result<(Record, String), Refusal> {
         let change = change.fitting().ok_or(Refusal::TooLong)?;
         self.state.admit(&change)?;
         let undone = match &change {
@@ -142,12 +153,13 @@ impl Logbook {
             previous,
             change,
         };
-        self.insert(record.clone());
+        let json = record.to_json();
+        self.insert(record.clone(), Record::hash_of(&json));
         match undone {
             Some(state) => self.state = state,
             None => self.state.apply(&record.id, record.at, &record.change),
         }
-        Ok(record)
+        Ok((record, json))
     }
 
     /// Takes in one record that another window or device wrote, at the cost of the change where it comes last in the
@@ -162,7 +174,8 @@ impl Logbook {
             return self.merge([record]).map(|added| added > 0);
         }
         self.state.apply(&record.id, record.at, &record.change);
-        self.insert(record);
+        let hash = record.hash();
+        self.insert(record, hash);
         Ok(true)
     }
 
@@ -250,8 +263,8 @@ impl Logbook {
         if stands { Ok(state) } else { Err(Refusal::Sealed) }
     }
 
-    fn insert(&mut self, record: Record) {
-        self.heads.insert(record.id.device.clone(), (record.id.seq, record.hash()));
+    fn insert(&mut self, record: Record, hash: ChainHash) {
+        self.heads.insert(record.id.device.clone(), (record.id.seq, hash));
         self.by_id.insert(record.id.clone(), record.order());
         self.records.insert(record.order(), record);
     }

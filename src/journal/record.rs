@@ -64,7 +64,12 @@ pub struct Record {
 impl Record {
     /// The hash that this device's next record carries.
     pub fn hash(&self) -> ChainHash {
-        ChainHash::of(self.to_json().as_bytes())
+        Self::hash_of(&self.to_json())
+    }
+
+    /// The same of a record whose JSON is known.
+    pub fn hash_of(json: &str) -> ChainHash {
+        ChainHash::of(json.as_bytes())
     }
 
     /// The record as it is stored: JSON with fields in a fixed order.

@@ -1,6 +1,7 @@
 //! What this browser can do here, found by doing it. Nothing of a congress is touched.
 
 use super::database::{self, Batch};
+use super::keyed::Keyed;
 use super::{clock, storage};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
@@ -59,7 +60,7 @@ pub fn keeps_first() -> bool {
 /// Whether the database keeps a value strictly and gives it back; `None` where it does not answer in time.
 pub async fn keeps_second() -> Option<bool> {
     let tried = async {
-        let put = vec![(PROBE.to_owned(), "1".to_owned())];
+        let put = vec![Keyed::new(PROBE.to_owned(), "1".to_owned())];
         database::write(&Batch { put, ..Batch::default() }).await.ok()?;
         let there = database::read(PROBE).await.ok()? == [(PROBE.to_owned(), "1".to_owned())];
         let remove = vec![PROBE.to_owned()];

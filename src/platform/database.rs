@@ -3,6 +3,7 @@
 //!
 //! A later arrangement of the stores takes another database name: then no window of an older app holds it up.
 
+use super::keyed::Keyed;
 use super::strict;
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
@@ -10,6 +11,7 @@ use indexed_db_futures::error::{Error, OpenDbError};
 use indexed_db_futures::internals::SystemRepr as _;
 use indexed_db_futures::prelude::*;
 use std::cell::RefCell;
+use std::sync::Arc;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
 
@@ -43,7 +45,7 @@ impl From<OpenDbError> for DatabaseFailed {
 #[derive(Clone, Debug, Default)]
 pub struct Batch {
     /// Texts by key; what stood there before is replaced.
-    pub put: Vec<(String, String)>,
+    pub put: Vec<Arc<Keyed>>,
     /// What the browser lets a page keep of a file that a person chose, by key.
     pub put_handle: Option<(String, JsValue)>,
     /// Keys that go.

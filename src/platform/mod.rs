@@ -10,6 +10,7 @@ pub mod cipher;
 pub mod clock;
 pub mod database;
 pub mod files;
+pub mod keyed;
 pub mod later;
 pub mod lock;
 pub mod page;

@@ -3,6 +3,7 @@
 //! Reading never fails; writing says whether the browser gave the same value back. Whether the value has reached the
 //! disk is another matter: see the save state.
 
+use super::keyed::Keyed;
 use crate::congress::order;
 use gloo_storage::{LocalStorage, Storage};
 use serde::Serialize;
@@ -64,9 +65,9 @@ pub fn read(key: &str) -> Option<String> {
     })
 }
 
-/// Whether there is a value under a key.
-pub fn holds(key: &str) -> bool {
-    !present(key, &JsValue::from_str(key)).is_null()
+/// Whether there is a value under the key of a text.
+pub fn holds(entry: &Keyed) -> bool {
+    !present(entry.key(), &entry.handed_key).is_null()
 }
 
 fn kept(key: &str) -> Option<String> {
@@ -93,13 +94,25 @@ pub fn write_text(key: &str, text: &str) -> Result<(), WriteFailed> {
             memory.insert(key.to_owned(), text.to_owned());
             return Ok(());
         }
-        let (key, text) = (JsValue::from_str(key), JsValue::from_str(text));
-        let written = BROWSER.with(|browser| {
-            browser.put(&key, &text)?;
-            browser.look(&key)
-        });
-        if written.is_ok_and(|found| found == text) { Ok(()) } else { Err(WriteFailed) }
+        put_and_look(&JsValue::from_str(key), &JsValue::from_str(text))
     })
+}
+
+/// Writes a text under its key, as it is, and reads it back.
+pub fn write_keyed(entry: &Keyed) -> Result<(), WriteFailed> {
+    if is_kept() {
+        put_and_look(&entry.handed_key, &entry.handed_text)
+    } else {
+        write_text(entry.key(), entry.text())
+    }
+}
+
+fn put_and_look(key: &JsValue, text: &JsValue) -> Result<(), WriteFailed> {
+    let written = BROWSER.with(|browser| {
+        browser.put(key, text)?;
+        browser.look(key)
+    });
+    if written.is_ok_and(|found| found == *text) { Ok(()) } else { Err(WriteFailed) }
 }
 
 /// A value that is looked at again and again: whether it is another one than was seen last is found without reading it

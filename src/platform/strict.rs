@@ -151,8 +151,8 @@ fn ask(transaction: &Transaction, store: &JsValue, batch: &Batch) -> Result<(), 
     for prefix in &batch.remove_under {
         store.delete(&Keys::bound(prefix, &format!("{prefix}\u{ffff}"), false, true)?)?;
     }
-    for (key, text) in &batch.put {
-        store.put(&JsValue::from_str(text), &JsValue::from_str(key))?;
+    for entry in &batch.put {
+        store.put(&entry.handed_text, &entry.handed_key)?;
     }
     if let Some((key, handle)) = &batch.put_handle {
         store.put(handle, &JsValue::from_str(key))?;

@@ -7,6 +7,7 @@ use super::{LogLine, Opened, Session};
 use crate::congress::id::{CongressId, RecordId};
 use crate::journal::{Conflict, key};
 use crate::platform::database::{self, Batch};
+use crate::platform::keyed::Keyed;
 use crate::platform::storage;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -98,8 +99,8 @@ async fn stored(id: &CongressId) -> Vec<Conflict> {
 }
 
 async fn store(id: &CongressId, conflicts: &[Conflict]) {
-    let (key, text) = (key::conflicts(id), Conflict::to_text(conflicts));
+    let entry = Keyed::new(key::conflicts(id), Conflict::to_text(conflicts));
     // Either copy is enough. Where both fail the congress itself is not saved either, and the light says so.
-    let _ = storage::write_text(&key, &text);
-    let _ = database::write(&Batch { put: vec![(key, text)], ..Batch::default() }).await;
+    let _ = storage::write_keyed(&entry);
+    let _ = database::write(&Batch { put: vec![entry], ..Batch::default() }).await;
 }

@@ -10,9 +10,11 @@ use crate::journal::{Record, kept, key};
 use crate::platform::broadcast::Look;
 use crate::platform::clock;
 use crate::platform::database::{self, Batch};
+use crate::platform::keyed::Keyed;
 use crate::platform::storage::{self, Watched};
 use leptos::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What the save light shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,11 +59,30 @@ const SNAPSHOT_SHARE: usize = 8;
 /// How many records of each device a snapshot holds.
 type Heads = HashMap<DeviceId, u32>;
 
+/// A record on its way to a copy.
+#[derive(Clone)]
+pub(super) struct Entry {
+    id: RecordId,
+    pub(super) text: Arc<Keyed>,
+}
+
+impl Entry {
+    /// A record of a congress, with its JSON.
+    pub(super) fn new(id: &CongressId, record: &Record, json: &str) -> Self {
+        let text = Keyed::new(key::record(id, &record.id), kept::of_json(record, json));
+        Self { id: record.id.clone(), text }
+    }
+
+    fn of(id: &CongressId, record: &Record) -> Self {
+        Self::new(id, record, &record.to_json())
+    }
+}
+
 /// What waits for each copy. It outlives the congress that is shown: leaving one must not lose its last records.
 #[derive(Default)]
 pub(super) struct Copies {
-    first: Vec<(String, String)>,
-    second: Vec<(String, String)>,
+    first: Vec<Entry>,
+    second: Vec<Entry>,
     /// When the transaction that runs was begun.
     writing: Option<Moment>,
     /// When the database failed last, while it has not worked since.
@@ -85,8 +106,8 @@ pub(super) struct Copies {
 
 impl Copies {
     /// What waits for localStorage.
-    pub(super) fn waiting(&self) -> &[(String, String)] {
-        &self.first
+    pub(super) fn waiting(&self) -> impl Iterator<Item = &Keyed> {
+        self.first.iter().map(|entry| &*entry.text)
     }
 
     /// Another congress is open, or its snapshots may have changed.
@@ -109,8 +130,7 @@ impl Copies {
 
 impl Session {
     /// Puts records before both copies and begins to write them.
-    pub(super) fn keep(&self, id: &CongressId, records: &[Record]) {
-        let entries: Vec<(String, String)> = records.iter().map(|record| entry(id, record)).collect();
+    pub(super) fn keep(&self, id: &CongressId, entries: Vec<Entry>) {
         self.copies.update_value(|copies| {
             copies.first.extend(entries.iter().cloned());
             copies.second.extend(entries);
@@ -122,8 +142,8 @@ impl Session {
     pub(super) fn supply(&self, id: &CongressId, first: &[Record], second: &[Record]) {
         self.copies.update_value(|copies| {
             copies.forget_snapshots();
-            copies.first.extend(first.iter().map(|record| entry(id, record)));
-            copies.second.extend(second.iter().map(|record| entry(id, record)));
+            copies.first.extend(first.iter().map(|record| Entry::of(id, record)));
+            copies.second.extend(second.iter().map(|record| Entry::of(id, record)));
         });
         self.write_both(id);
     }
@@ -140,12 +160,9 @@ impl Session {
         let last = self
             .copies
             .try_update_value(|copies| {
-                let written = copies
-                    .first
-                    .iter()
-                    .take_while(|(key, text)| storage::write_text(key, text).is_ok())
-                    .count();
-                copies.first.drain(..written).next_back().and_then(|(key, _)| key::record_of(&key))
+                let written =
+                    copies.first.iter().take_while(|entry| storage::write_keyed(&entry.text).is_ok()).count();
+                copies.first.drain(..written).next_back().map(|entry| entry.id)
             })
             .flatten();
         if let Some(last) = last {
@@ -168,19 +185,19 @@ impl Session {
                 Some(copies.second.iter().take(BATCH).cloned().collect::<Vec<_>>())
             })
             .flatten();
-        let Some(put) = batch else { return };
+        let Some(batch) = batch else { return };
         let session = *self;
         clock::begin(async move {
-            let last_key = put.last().map(|(key, _)| key.clone());
-            let last = last_key.as_deref().and_then(key::record_of);
+            let put: Vec<Arc<Keyed>> = batch.iter().map(|entry| Arc::clone(&entry.text)).collect();
             let count = put.len();
+            let last = batch.into_iter().next_back();
             let result = database::write(&Batch { put, ..Batch::default() }).await;
             session.copies.update_value(|copies| {
                 copies.writing = None;
                 if result.is_ok() {
                     copies.second.drain(..count.min(copies.second.len()));
                     copies.failed = None;
-                    copies.kept = last;
+                    copies.kept = last.as_ref().map(|entry| entry.id.clone());
                     copies.completed = Some(clock::now());
                 } else {
                     copies.failed = Some(clock::now());
@@ -191,15 +208,15 @@ impl Session {
                 session.write_second();
             }
             // All else can wait until the light has followed.
-            clock::later(0, move || session.written(result.is_ok(), last_key));
+            clock::later(0, move || session.written(result.is_ok(), last));
         });
     }
 
     /// After a transaction: tells the other windows, who then find the records in either copy, and whoever follows behind.
-    fn written(&self, well: bool, last_key: Option<String>) {
+    fn written(&self, well: bool, last: Option<Entry>) {
         let lacking = !storage::is_kept() || self.copies.with_value(|copies| !copies.first.is_empty());
-        match last_key {
-            Some(key) if !lacking => self.tell(&Look::Here(key)),
+        match last {
+            Some(entry) if !lacking => self.tell(&Look::Here(entry.text.key().to_owned())),
             _ if well => self.tell(&Look::Everywhere),
             _ => {}
         }
@@ -281,9 +298,9 @@ impl Session {
     pub(super) fn drop_waiting(&self, id: &CongressId) {
         let prefix = key::records_prefix(id);
         self.copies.update_value(|copies| {
-            copies.first.retain(|(key, _)| !key.starts_with(&prefix));
+            copies.first.retain(|entry| !entry.text.key().starts_with(&prefix));
             if copies.writing.is_none() {
-                copies.second.retain(|(key, _)| !key.starts_with(&prefix));
+                copies.second.retain(|entry| !entry.text.key().starts_with(&prefix));
             }
             copies.forget_snapshots();
         });
@@ -361,10 +378,6 @@ fn drop_covered(id: &CongressId, snapshots: &[&Heads]) {
             storage::remove(&key);
         }
     }
-}
-
-fn entry(id: &CongressId, record: &Record) -> (String, String) {
-    (key::record(id, &record.id), kept::of_record(record))
 }
 
 fn total(heads: &Heads) -> usize {

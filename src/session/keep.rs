@@ -1,12 +1,13 @@
 //! Keeping: founding a congress, opening one from both copies, deleting one.
 
+use super::copies::Entry;
 use super::follow::FIRST_LOOK_MS;
 use super::mend::Repair;
 use super::{Opened, Session};
 use crate::congress::id::CongressId;
 use crate::congress::{Change, Founding, Refusal};
 use crate::journal::recovery::{CopyOf, Lost, Recovered, Recovery, Stored, recover};
-use crate::journal::{Logbook, Record, key};
+use crate::journal::{Logbook, key};
 use crate::platform::broadcast::{Look, Nudge};
 use crate::platform::database::{self, Batch};
 use crate::platform::lock::Ended;
@@ -37,13 +38,14 @@ impl Session {
     pub fn found(&self, founding: Founding, first: Vec<Change>) -> CongressId {
         let author = self.author();
         let (mut logbook, record) = Logbook::found(&author, clock::now(), founding);
-        let mut records = vec![record];
-        for change in first {
-            records.extend(logbook.commit(&author, clock::now(), change));
-        }
         let id = logbook.id().clone();
+        let mut entries = vec![Entry::new(&id, &record, &record.to_json())];
+        for change in first {
+            let written = logbook.write(&author, clock::now(), change);
+            entries.extend(written.map(|(record, json)| Entry::new(&id, &record, &json)));
+        }
         self.show(Some(logbook), Opened::Congress(id.clone()));
-        self.keep(&id, &records);
+        self.keep(&id, entries);
         // Nobody else can know a congress that did not exist a moment ago.
         self.progress.update_value(|progress| progress.united = true);
         self.may_write();
@@ -108,27 +110,29 @@ impl Session {
         let Opened::Congress(id) = self.opened.get_untracked() else { return Err(Refusal::Gone) };
         // What vanished or came since the last look comes first, or this record would stand in storage alone.
         self.catch_up(&id);
-        let mut record = self.append(change.clone())?;
-        if storage::holds(&key::record(&id, &record.id)) {
+        let (mut change, mut entry) = self.append(&id, change)?;
+        if storage::holds(&entry.text) {
             // A window that this browser could not keep apart wrote first: take its work in, then add ours behind it.
             if let Recovery::Opened(found) = recover(&id, &self.at_hand(&id)) {
                 self.replace(found.logbook);
-                record = self.append(change)?;
+                (change, entry) = self.append(&id, change)?;
             }
         }
-        self.done_since(&record.change);
-        self.keep(&id, &[record]);
+        self.done_since(&change);
+        self.keep(&id, vec![entry]);
         Ok(())
     }
 
-    fn append(&self, change: Change) -> Result<Record, Refusal> {
+    /// Adds a change to the logbook, and gives it as it stands there with its record on its way to the copies.
+    fn append(&self, id: &CongressId, change: Change) -> Result<(Change, Entry), Refusal> {
         let author = self.author();
-        self.logbook
-            .try_update_value(|logbook| match logbook {
-                Some(logbook) => logbook.commit(&author, clock::now(), change),
-                None => Err(Refusal::Gone),
-            })
-            .unwrap_or(Err(Refusal::Gone))
+        let written = self.logbook.try_update_value(|logbook| match logbook {
+            Some(logbook) => logbook.write(&author, clock::now(), change),
+            None => Err(Refusal::Gone),
+        });
+        let (record, json) = written.unwrap_or(Err(Refusal::Gone))?;
+        let entry = Entry::new(id, &record, &json);
+        Ok((record.change, entry))
     }
 
     /// Another logbook of the open congress takes the place of the present one.
@@ -348,11 +352,11 @@ impl Session {
         let mut values = in_browser(id);
         let prefix = key::records_prefix(id);
         self.copies.with_value(|copies| {
-            let waiting = copies.waiting().iter().filter(|(key, _)| key.starts_with(&prefix));
-            values.extend(waiting.map(|(key, text)| Stored {
+            let waiting = copies.waiting().filter(|entry| entry.key().starts_with(&prefix));
+            values.extend(waiting.map(|entry| Stored {
                 copy: CopyOf::Browser,
-                key: key.clone(),
-                text: text.clone(),
+                key: entry.key().to_owned(),
+                text: entry.text().to_owned(),
             }));
         });
         values

@@ -5,6 +5,7 @@ use crate::congress::id::CongressId;
 use crate::journal::recovery::{CopyOf, Recovered, Stored};
 use crate::journal::{Record, key};
 use crate::platform::database::{self, Batch};
+use crate::platform::keyed::Keyed;
 use crate::platform::{clock, storage};
 use leptos::task::spawn_local;
 
@@ -74,7 +75,7 @@ pub(super) fn aside_in_database(values: &[Stored]) -> Batch {
     let turn = clock::now().0.unsigned_abs();
     let mut batch = Batch::default();
     for value in values.iter().filter(|value| value.copy == CopyOf::Database) {
-        batch.put.push((key::quarantine(&value.key, turn), value.text.clone()));
+        batch.put.push(Keyed::new(key::quarantine(&value.key, turn), value.text.clone()));
         batch.remove.push(value.key.clone());
     }
     batch

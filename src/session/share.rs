@@ -12,9 +12,11 @@ use crate::journal::glance::ProgressLine;
 use crate::journal::recovery::{Recovery, Stored, recover};
 use crate::journal::{Conflict, ExportError, Exported, Hidden, Logbook, Record, hidden, kept, key};
 use crate::platform::database::{self, Batch};
+use crate::platform::keyed::Keyed;
 use crate::platform::{clock, storage};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How many states before an import are kept of one congress.
 const BEFORES: usize = 3;
@@ -263,26 +265,27 @@ impl Session {
         let (key, text) = (format!("{prefix}{}", clock::now().0), Exported::of(here).to_text());
         let old = database::keys(&prefix).await.unwrap_or_default();
         let remove = old.iter().rev().skip(BEFORES - 1).cloned().collect();
-        let batch = Batch { put: vec![(key.clone(), text.clone())], remove, ..Batch::default() };
+        let before = Keyed::new(key, text);
+        let batch = Batch { put: vec![Arc::clone(&before)], remove, ..Batch::default() };
         if database::write(&batch).await.is_ok() {
             return Ok(());
         }
         for old in storage::keys(&prefix).iter().rev().skip(BEFORES - 1) {
             storage::remove(old);
         }
-        storage::write_text(&key, &text).map_err(|_| NotTaken::NoRoom)
+        storage::write_keyed(&before).map_err(|_| NotTaken::NoRoom)
     }
 
     /// Puts a logbook in the place of whatever the two copies hold of the congress.
     async fn put_in_place(&self, id: &CongressId, logbook: &Logbook, damaged: &[Stored]) {
         let era = era_in_browser(id).max(in_database(id).await.map_or(0, |database| database.era)) + 1;
-        let entries =
-            || logbook.records().map(|record| (key::record(id, &record.id), kept::of_record(record)));
         self.drop_waiting(id);
         let mut batch = super::mend::aside_in_database(damaged);
         batch.remove_under = vec![key::congress_prefix(id)];
-        batch.put.extend(entries());
-        batch.put.push((key::era(id), era.to_string()));
+        batch.put.extend(
+            logbook.records().map(|record| Keyed::new(key::record(id, &record.id), kept::of_record(record))),
+        );
+        batch.put.push(Keyed::new(key::era(id), era.to_string()));
         let strict = database::write(&batch).await.is_ok();
         for key in storage::keys(&key::congress_prefix(id)) {
             storage::remove(&key);

@@ -3,7 +3,9 @@
 use crate::congress::summary::Summary;
 use crate::journal::glance::{ListedCell, ProgressLine};
 use crate::overview::{Cell, CellFinding, Gathered, Told};
+use crate::platform::keyed::Keyed;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What the keys of organisations, as they are listed and marked, start with. The prefix is none of a congress's, so that
 /// looking for congresses passes them over.
@@ -20,19 +22,19 @@ const DISAGREES: &str = "disagrees";
 
 /// An organisation as it is kept: a progress line without what it told, which stands under a key of its own, so that a
 /// mark costs a line.
-pub(super) fn put_cell(gathered: &Gathered, key: &str) -> Option<(String, String)> {
+pub(super) fn put_cell(gathered: &Gathered, key: &str) -> Option<Arc<Keyed>> {
     let cell = gathered.cell(key)?;
     let (name, group) = (cell.name.clone(), cell.group.clone());
     let listed = ListedCell { name, group, registered: cell.registered };
     let line = ProgressLine { summary: None, cell: Some(listed), marks: cell.marks };
-    Some((format!("{CELLS}{key}"), line.to_text()))
+    Some(Keyed::new(format!("{CELLS}{key}"), line.to_text()))
 }
 
 /// What an organisation told, as it is kept: the name of the file, whether it was found to disagree with its records, then
 /// the summary.
-pub(super) fn kept(file: &str, disagrees: bool, summary: &Summary) -> String {
+pub(super) fn put_summary(key: &str, file: &str, disagrees: bool, summary: &Summary) -> Arc<Keyed> {
     let found = if disagrees { DISAGREES } else { "" };
-    format!("{file}\n{found}\n{}", summary.to_json())
+    Keyed::new(format!("{SUMMARIES}{key}"), format!("{file}\n{found}\n{}", summary.to_json()))
 }
 
 /// What was kept of what an organisation told.

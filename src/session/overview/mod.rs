@@ -10,9 +10,10 @@ use crate::overview::{Gathered, Taken};
 use crate::platform::clock;
 use crate::platform::database::{self, Batch};
 use crate::platform::files::{self, Coming, File};
+use crate::platform::keyed::Keyed;
 use crate::signals::RwSignal;
 use chrono::NaiveDate;
-use kept::{CELLS, SETTINGS, SUMMARIES, joined, kept, put_cell, told};
+use kept::{CELLS, SETTINGS, SUMMARIES, joined, put_cell, put_summary, told};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::VecDeque;
@@ -186,7 +187,7 @@ impl Overview {
             let deadline = settings.deadline.map(|day| day.to_string()).unwrap_or_default();
             format!("{deadline}\n{}", settings.title)
         });
-        self.write(Batch { put: vec![(SETTINGS.to_owned(), text)], ..Batch::default() });
+        self.write(Batch { put: vec![Keyed::new(SETTINGS.to_owned(), text)], ..Batch::default() });
     }
 
     /// Lists organisations as the superior has them.
@@ -367,9 +368,7 @@ impl Overview {
                     })
                 };
                 let summary = line.summary.as_ref().filter(stands);
-                batch
-                    .put
-                    .extend(summary.map(|summary| (format!("{SUMMARIES}{key}"), kept(name, false, summary))));
+                batch.put.extend(summary.map(|summary| put_summary(&key, name, false, summary)));
             }
         });
     }
@@ -411,9 +410,7 @@ impl Overview {
                 if !agrees(text, summary) {
                     self.gathered.update_value(|gathered| {
                         let key = gathered.disagrees(summary);
-                        batch
-                            .put
-                            .extend(key.map(|key| (format!("{SUMMARIES}{key}"), kept(&name, true, summary))));
+                        batch.put.extend(key.map(|key| put_summary(&key, &name, true, summary)));
                     });
                 }
             }
