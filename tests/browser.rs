@@ -331,3 +331,28 @@ async fn what_a_follower_holds_is_let_go_after_those_who_waited_before() {
     number.set(3);
     assert_eq!(told.lately().await, ["3 None"], "what has ended is not done again");
 }
+
+#[wasm_bindgen_test]
+async fn a_follower_may_end_itself() {
+    let told = Told::default();
+    let (_view, (first, second)) = in_a_view(|| {
+        let (first, second) = (RwSignal::new(1), RwSignal::new(1));
+        let itself: Rc<RefCell<Option<Follower>>> = Rc::default();
+        let (own, told) = (Rc::clone(&itself), told.clone());
+        let follower = Follower::reading(Box::new(move || {
+            let number = first.get();
+            if number == 2 {
+                drop(own.take());
+            }
+            told.tell(format!("{number} {}", second.get()));
+        }));
+        itself.replace(Some(follower));
+        (first, second)
+    });
+    assert_eq!(told.lately().await, ["1 1"]);
+    first.set(2);
+    assert_eq!(told.lately().await, ["2 1"]);
+    first.set(3);
+    second.set(2);
+    assert!(told.lately().await.is_empty());
+}

@@ -108,14 +108,8 @@ impl Follower {
 impl Drop for Follower {
     /// What it holds is dropped when its turn comes: whoever waits before it may still read a signal that was made there.
     fn drop(&mut self) {
-        let mut state = self.0.state();
-        state.has_ended = true;
-        let sources = std::mem::take(&mut state.sources);
-        drop(state);
-        let subscriber = self.0.to_any_subscriber();
-        for source in sources {
-            source.remove_subscriber(&subscriber);
-        }
+        self.0.state().has_ended = true;
+        self.0.clear_sources(&self.0.to_any_subscriber());
         self.0.wait();
     }
 }
@@ -157,7 +151,11 @@ impl Node {
                 None => act(),
             },
         }
-        for source in self.state().left() {
+        let mut state = self.state();
+        // It may have ended itself, and have read something after that.
+        let left = if state.has_ended { state.forget() } else { state.left() };
+        drop(state);
+        for source in left {
             source.remove_subscriber(&subscriber);
         }
     }
@@ -171,6 +169,14 @@ impl State {
         } else if self.others.last() != Some(&source) {
             self.others.push(source);
         }
+    }
+
+    /// Everything that was read, of which it knows nothing any more.
+    fn forget(&mut self) -> Vec<AnySource> {
+        self.again = 0;
+        let mut all = std::mem::take(&mut self.sources);
+        all.append(&mut self.others);
+        all
     }
 
     /// What was read before and is not any more.
@@ -239,7 +245,7 @@ impl Subscriber for Node {
     }
 
     fn clear_sources(&self, subscriber: &AnySubscriber) {
-        let sources = std::mem::take(&mut self.state().sources);
+        let sources = self.state().forget();
         for source in sources {
             source.remove_subscriber(subscriber);
         }
