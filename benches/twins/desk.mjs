@@ -14,7 +14,7 @@ import { sleep, until, untilEqual } from "../../tests/e2e/wait.mjs";
 import { atDesk, papers, typed } from "../ballots.mjs";
 import { stylesOf, twins } from "./build.mjs";
 import { BODY, SEEN, TREES, held } from "./scrape.mjs";
-import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, median, opened, takeTurns, tell, throttled, worked } from "./turns.mjs";
+import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, middle, opened, takeTurns, tell, throttled, worked } from "./turns.mjs";
 
 const NAMES = 30;
 const SEATS = 27;
@@ -155,7 +155,7 @@ await inBrowser(WATCH, async (driver, folder) => {
       const before = await worked(driver);
       const times = await driver.executeAsyncScript(ENTER, texts);
       assert.ok(!times.some(Number.isNaN), "a ballot that the page did not follow");
-      return { restore, enter: median(times), ballot: (await worked(driver) - before) / each };
+      return { restore, enter: middle(times), ballot: (await worked(driver) - before) / each };
     });
     console.log(`${each * ROUNDS} ballots of ${NAMES} names, processor ${slower} times slower (${ROUNDS} rounds), against hand-written JavaScript:`);
     trusted = tell(rounds, pages, ["restore", "enter", "ballot"]) && trusted;

@@ -14,7 +14,7 @@ import { singleText, singleUrl } from "../../tests/e2e/serve.mjs";
 import { sleep, until } from "../../tests/e2e/wait.mjs";
 import { stylesOf, twins } from "./build.mjs";
 import { SCRAPE, SEEN, held } from "./scrape.mjs";
-import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, median, opened, takeTurns, tell, throttled, worked } from "./turns.mjs";
+import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, median, middle, opened, takeTurns, tell, throttled, worked } from "./turns.mjs";
 
 // So often each of three rows is ticked and unticked in a round.
 const TICKS = 4;
@@ -198,7 +198,7 @@ async function measured(driver, app, pages, growth) {
       }
       await sleep(50);
       const work = (await worked(driver) - before) / ticks.length;
-      const times = { open, tick: median(ticks), work };
+      const times = { open, tick: middle(ticks), work };
       if (isWhole(app)) {
         const keys = await driver.executeAsyncScript(TYPE, typed(app.list));
         await driver.executeAsyncScript(TYPE, [""]);

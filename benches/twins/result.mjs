@@ -12,7 +12,7 @@ import { until } from "../../tests/e2e/wait.mjs";
 import { atDesk, papers, typed } from "../ballots.mjs";
 import { stylesOf, twins } from "./build.mjs";
 import { BODY, SEEN, TREES, held } from "./scrape.mjs";
-import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, median, opened, takeTurns, tell, throttled } from "./turns.mjs";
+import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, middle, opened, takeTurns, tell, throttled } from "./turns.mjs";
 
 const NAMES = 30;
 const SEATS = 27;
@@ -108,7 +108,7 @@ await inBrowser(WATCH, async (driver, folder) => {
     const rounds = await takeTurns(pages, async url => {
       await opened(driver, url);
       const { result, other } = byUrl.get(url);
-      return { show: median(await driver.executeAsyncScript(SHOW, result, other, TIMES)) };
+      return { show: middle(await driver.executeAsyncScript(SHOW, result, other, TIMES)) };
     });
     console.log(`the result of 30 names shown, processor ${slower} times slower (${ROUNDS} rounds), against hand-written JavaScript:`);
     trusted = tell(rounds, pages, ["show"]) && trusted;
