@@ -100,6 +100,19 @@ test("files that are no good backup", chromiumOnly, async t => {
 const ticks = number => untilEqual(() => page.ticked(), number, "ticked tasks");
 const recordsIn = async () => JSON.parse(await page.export()).records.length;
 
+// A browser tells that a dialog was closed with its next picture, which can be late.
+test("the late word that a dialog was closed does not close the next one", chromiumOnly, async () => {
+  const file = join(folder, "hong.json");
+  await writeFile(file, "hỏng");
+  await page.visit();
+  await page.import(file);
+  await page.answer(VI.close);
+  await page.import(file);
+  await page.script("document.querySelector('dialog[open]').dispatchEvent(new Event('close'))");
+  await page.says("#import-error", "Không phải tệp sao lưu");
+  await page.answer(VI.close);
+});
+
 test("a file that differs is joined or takes the place of what is here, and the state before comes back", chromiumOnly, async t => {
   const file = join(folder, "khac.json");
   let older;

@@ -53,8 +53,14 @@ pub fn Dialog(
             }
         }
     });
+    // A browser tells of it with its next picture; by then it may have been opened again, for something else.
+    let closed = move |_| {
+        if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     view! {
-        <dialog class="dialog" node_ref=node on:close=move |_| open.set(false) aria-labelledby="dialog-title">
+        <dialog class="dialog" node_ref=node on:close=closed aria-labelledby="dialog-title">
             <Show when=move || open.get()>
                 <div class="dialog__head">
                     <h2 id="dialog-title">{move || title.get()}</h2>
