@@ -189,8 +189,11 @@ impl Setting {
 /// Puts values where they belong, and again when one comes out different. With a look, all are read after it, and only
 /// when it saw something else than before.
 pub fn follow(mut look: Option<Look>, mut all: Vec<FollowedOn>) -> Follower {
+    let mut is_first = true;
     Follower::reading(Box::new(move || {
-        if look.as_mut().is_none_or(|look| look.read()) {
+        let differs = look.as_mut().is_none_or(|look| look.read());
+        // Nothing stands there yet the first time, whatever was seen.
+        if std::mem::take(&mut is_first) || differs {
             for (element, values) in &mut all {
                 for one in values {
                     one.put_on(element);
