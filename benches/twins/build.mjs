@@ -1,11 +1,12 @@
 // Builds the twins: each one page with everything inside it, as the single file is.
 
-import { writeFile } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { build } from "vite";
 import solid from "vite-plugin-solid";
+import { DIST } from "../../tests/e2e/serve.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 export const TWINS = [
@@ -42,4 +43,10 @@ export async function twins(folder, work, styles, body) {
   return pages;
 }
 
-export const stylesOf = page => page.match(/<style>([\s\S]*?)<\/style>/)[1];
+// All styles of the app, in the order of its pages.
+export async function styles() {
+  const sheets = ["", "later"].map(async folder =>
+    (await readdir(join(DIST, folder))).filter(name => name.endsWith(".css")).map(name => join(DIST, folder, name)));
+  const texts = (await Promise.all(sheets)).flat().map(sheet => readFile(sheet, "utf8"));
+  return (await Promise.all(texts)).join("");
+}

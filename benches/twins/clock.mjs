@@ -7,9 +7,9 @@
 
 import assert from "node:assert/strict";
 import { Page } from "../../tests/e2e/pages.mjs";
-import { singleText, singleUrl } from "../../tests/e2e/serve.mjs";
+import { singleUrl } from "../../tests/e2e/serve.mjs";
 import { sleep, until } from "../../tests/e2e/wait.mjs";
-import { stylesOf, twins } from "./build.mjs";
+import { styles, twins } from "./build.mjs";
 import { BODY, SEEN, TREES, held } from "./scrape.mjs";
 import { APP, HAND, ROUNDS, inBrowser, keepData, opened, takeTurns, tell, worked } from "./turns.mjs";
 
@@ -60,7 +60,7 @@ await inBrowser(WATCH, async (driver, folder) => {
   const address = await driver.getCurrentUrl();
   await opened(driver, address);
   const [clock, body] = await driver.executeScript(SCRAPE);
-  const pages = { [APP]: { url: address }, ...await twins(folder, "clock", stylesOf(await singleText()), body) };
+  const pages = { [APP]: { url: address }, ...await twins(folder, "clock", await styles(), body) };
   await keepData(driver, pages[HAND], "clock", clock);
   let wanted;
   for (const [name, { url }] of Object.entries(pages)) {

@@ -9,10 +9,10 @@
 
 import assert from "node:assert/strict";
 import { Page } from "../../tests/e2e/pages.mjs";
-import { singleText, singleUrl } from "../../tests/e2e/serve.mjs";
+import { singleUrl } from "../../tests/e2e/serve.mjs";
 import { sleep, until, untilEqual } from "../../tests/e2e/wait.mjs";
 import { atDesk, papers, typed } from "../ballots.mjs";
-import { stylesOf, twins } from "./build.mjs";
+import { styles, twins } from "./build.mjs";
 import { BODY, SEEN, TREES, held } from "./scrape.mjs";
 import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, middle, opened, takeTurns, tell, throttled, worked } from "./turns.mjs";
 
@@ -140,7 +140,7 @@ async function compared(driver, pages) {
 
 await inBrowser(WATCH, async (driver, folder) => {
   const app = await prepared(driver);
-  const pages = { [APP]: { url: app.address }, ...await twins(folder, "desk", stylesOf(await singleText()), app.body) };
+  const pages = { [APP]: { url: app.address }, ...await twins(folder, "desk", await styles(), app.body) };
   await keepData(driver, pages[HAND], "desk", app.desk);
   await compared(driver, pages);
   const each = Math.ceil(BALLOTS / ROUNDS);

@@ -10,9 +10,9 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { press } from "../../tests/e2e/desk.mjs";
 import { Page } from "../../tests/e2e/pages.mjs";
-import { singleText, singleUrl } from "../../tests/e2e/serve.mjs";
+import { singleUrl } from "../../tests/e2e/serve.mjs";
 import { sleep, until } from "../../tests/e2e/wait.mjs";
-import { stylesOf, twins } from "./build.mjs";
+import { styles, twins } from "./build.mjs";
 import { SCRAPE, SEEN, held } from "./scrape.mjs";
 import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, median, middle, opened, takeTurns, tell, throttled, worked } from "./turns.mjs";
 
@@ -234,7 +234,7 @@ await inBrowser(WATCH, async (driver, folder) => {
   let trusted = true;
   for (const length of LENGTHS) {
     const app = await prepared(driver, length);
-    const pages = { [APP]: { url: app.address }, ...await twins(folder, "list", stylesOf(await singleText()), app.body) };
+    const pages = { [APP]: { url: app.address }, ...await twins(folder, "list", await styles(), app.body) };
     await keepData(driver, pages[HAND], "list", app.list);
     await compared(driver, app, pages);
     await keptAlike(driver, pages);

@@ -6,11 +6,11 @@
 // table, its layout made. The app works out the verdict from the ballots meanwhile; its twins are told it.
 
 import { box, end, keyed, press } from "../../tests/e2e/desk.mjs";
-import { singleText, singleUrl } from "../../tests/e2e/serve.mjs";
+import { singleUrl } from "../../tests/e2e/serve.mjs";
 import { Page } from "../../tests/e2e/pages.mjs";
 import { until } from "../../tests/e2e/wait.mjs";
 import { atDesk, papers, typed } from "../ballots.mjs";
-import { stylesOf, twins } from "./build.mjs";
+import { styles, twins } from "./build.mjs";
 import { BODY, SEEN, TREES, held } from "./scrape.mjs";
 import { APP, FOLLOWED, HAND, ROUNDS, inBrowser, keepData, middle, opened, takeTurns, tell, throttled } from "./turns.mjs";
 
@@ -86,7 +86,7 @@ await inBrowser(WATCH, async (driver, folder) => {
   await opened(driver, address);
   await until("the result", async () => (await page.all("#result tbody tr")).length === NAMES);
   const [result, body] = await driver.executeScript(SCRAPE);
-  const made = await twins(folder, "result", stylesOf(await singleText()), body);
+  const made = await twins(folder, "result", await styles(), body);
   const other = hash(address).replace(/kiem-phieu.*/, "du-lieu");
   const pages = { [APP]: { url: address, result: hash(address), other } };
   for (const [name, { url }] of Object.entries(made)) pages[name] = { url: `${url}#/result`, result: "#/result", other: "#/" };

@@ -111,6 +111,22 @@ held("a rest that cannot be had is told, and comes when it is asked for again", 
   await page.one("details.guide");
 });
 
+held("a place without its looks is not shown, but asked for again", async (page, come, driver) => {
+  const refuse = urls => driver.sendAndGetDevToolsCommand("Network.setBlockedURLs", { urls });
+  await driver.sendAndGetDevToolsCommand("Network.enable", {});
+  await refuse(["*/later/places-*.css"]);
+  await driver.get(`${page.base}#/huong-dan`);
+  await asked(page);
+  await come(true);
+  const again = await page.one("#load-rest");
+  assert.equal((await page.all("details.guide")).length, 0);
+  await refuse([]);
+  await again.click();
+  const guide = await page.one("details.guide");
+  assert.equal(await guide.getCssValue("border-bottom-style"), "solid");
+  assert.equal((await page.all("link[rel=stylesheet][href*='/later/']")).length, 1);
+});
+
 held("the first page tells it too, and goes on with what was pressed", async (page, come, driver) => {
   await driver.get(page.base);
   await page.write(await page.one("#q-organisation"), CELL.organisation);

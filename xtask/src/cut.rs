@@ -15,6 +15,8 @@ use crate::tools::{self, target};
 
 /// The app's name as the compiler has it.
 const NAME: &str = "so-tay-dai-hoi";
+/// Loads the sheet that the places are drawn with, beside their module; `@sheet@` stands where it comes from.
+const STYLED: &str = include_str!("../templates/styled.js");
 /// What the bound module's glue imports to load the others.
 const LINK: &str = "./__wasm_split.js";
 
@@ -43,8 +45,8 @@ pub fn named_module() -> Result<PathBuf, Failure> {
 }
 
 impl Cut {
-    /// The app cut in two, from what the compiler left last.
-    pub fn made() -> Result<Self, Failure> {
+    /// The app cut in two, from what the compiler left last; the sheet of the places comes with the second module.
+    pub fn made(sheet: &Built) -> Result<Self, Failure> {
         let target = target()?;
         let folder = target.join("cut");
         if folder.exists() {
@@ -85,21 +87,23 @@ impl Cut {
             others.push((stem, files::read(path)?));
         }
         let link = lending(&text("__wasm_split.js")?, &lent)?;
-        Self::of(&text(&format!("{NAME}.js"))?, &link, files::read(&module)?, others)
+        Self::of(&text(&format!("{NAME}.js"))?, &link, files::read(&module)?, others, &sheet.name)
     }
 
-    /// The app from its modules, their glue, and the script that loads all but the first, under names that change with what
-    /// they hold.
+    /// The app from its modules, their glue, the script that loads all but the first, and the name of the sheet that comes
+    /// with them, under names that change with what they hold.
     pub fn of(
         glue: &str,
         link: &str,
         module: Vec<u8>,
         others: Vec<(String, Vec<u8>)>,
+        sheet: &str,
     ) -> Result<Self, Failure> {
-        let bare = counted(&linked(glue, link)?);
+        let bare = catching(&linked(glue, link)?)?;
         let mut hash = Sha256::new();
-        for bytes in
-            [bare.as_bytes(), &module].into_iter().chain(others.iter().map(|(_, bytes)| bytes.as_slice()))
+        for bytes in [bare.as_bytes(), &module, sheet.as_bytes()]
+            .into_iter()
+            .chain(others.iter().map(|(_, bytes)| bytes.as_slice()))
         {
             hash.update(bytes.len().to_le_bytes());
             hash.update(bytes);
@@ -113,8 +117,9 @@ impl Cut {
                 (name, file)
             })
             .collect();
-        let address = |file: &Built| format!("fetch(new URL(\"./{}\", import.meta.url))", file.name);
+        let address = |file: &Built| format!("styled(fetch(new URL(\"./{}\", import.meta.url)))", file.name);
         let glue = sourced(&bare, others.iter().map(|(name, file)| (name.as_str(), address(file))));
+        let glue = STYLED.replace("@sheet@", sheet) + &glue;
         if others.iter().any(|(_, file)| !glue.contains(&file.name)) {
             return Err("the glue does not load every module".to_owned());
         }
@@ -197,18 +202,31 @@ fn linked(glue: &str, loader: &str) -> Result<String, Failure> {
     Ok(script)
 }
 
-/// The glue with functions that say how many arguments they take, where the bundler's tool leaves that to `arguments`.
-/// Chromium 109 compiles a way around each wrong number before the app runs, while nothing else can.
-fn counted(glue: &str) -> String {
-    const UNTOLD: &str = "function() { return handleError(function (";
+/// The glue with functions that catch what the browser throws by themselves, where the bundler's tool has each of them make
+/// another one, and a list of its arguments, at every call. So they also say how many arguments they take: Chromium 109
+/// compiles a way around each wrong number before the app runs, while nothing else can.
+fn catching(glue: &str) -> Result<String, Failure> {
+    const MAKER: &str = "function handleError(f, args) {\n    try {\n        return f.apply(this, args);\n    } catch (e) {\n        \
+                         const idx = addToExternrefTable0(e);\n        wasm.__wbindgen_exn_store(idx);\n    }\n}";
+    const CATCHER: &str = "function caught(e) {\n    wasm.__wbindgen_exn_store(addToExternrefTable0(e));\n}";
+    const START: &str = "function() { return handleError(function (";
+    const END: &str = "}, arguments); }";
     let mut result = String::with_capacity(glue.len());
-    let mut rest = glue;
-    while let Some((before, after)) = rest.split_once(UNTOLD) {
-        let taken = after.split(')').next().unwrap_or_default();
-        result.extend([before, "function(", taken, ") { return handleError(function ("]);
+    let glue = glue.replace(MAKER, CATCHER);
+    let mut rest = glue.as_str();
+    while let Some((before, after)) = rest.split_once(START) {
+        let Some((inside, after)) = after.split_once(END) else {
+            return Err("the glue's way of catching has no end".to_owned());
+        };
+        let (taken, body) = inside.split_once(") {").unwrap_or_default();
+        result.extend([before, "function(", taken, ") { try {", body, "} catch (e) { caught(e); } }"]);
         rest = after;
     }
-    result + rest
+    result.push_str(rest);
+    if result.contains("handleError") {
+        return Err("the glue catches in another way than it used to".to_owned());
+    }
+    Ok(result)
 }
 
 /// The glue with the place that each module comes from.
@@ -227,12 +245,16 @@ mod tests {
                         load(fetch(new URL(\"./split_places.wasm\", import.meta.url)), WebAssembly.instantiateStreaming(src, imports));\n";
 
     #[test]
-    fn a_function_says_how_many_arguments_it_takes() {
-        let glue = "a: function() { return handleError(function (arg0, arg1) {\n}, arguments); },\nb: function(arg0) {},\n\
-                    c: function() { return handleError(function () {\n}, arguments); },\n";
-        let told = "a: function(arg0, arg1) { return handleError(function (arg0, arg1) {\n}, arguments); },\nb: function(arg0) {},\n\
-                    c: function() { return handleError(function () {\n}, arguments); },\n";
-        assert_eq!(counted(glue), told);
+    fn a_function_catches_by_itself_and_says_how_many_arguments_it_takes() {
+        let glue = "a: function() { return handleError(function (arg0, arg1) {\n  if (arg1) {}\n}, arguments); },\n\
+                    b: function(arg0) {},\nc: function() { return handleError(function () {\n}, arguments); },\n";
+        let told = "a: function(arg0, arg1) { try {\n  if (arg1) {}\n} catch (e) { caught(e); } },\n\
+                    b: function(arg0) {},\nc: function() { try {\n} catch (e) { caught(e); } },\n";
+        assert_eq!(catching(glue).unwrap(), told);
+        assert!(catching("a: function() { return handleError(function () {\n},").is_err());
+        // Another way of catching would be left without what it calls.
+        assert!(catching("handleError(() => a)").is_err());
+        assert!(catching("function handleError(f) {}").is_err());
     }
 
     #[test]
@@ -249,7 +271,12 @@ mod tests {
     }
 
     fn cut(places: &[u8]) -> Cut {
-        Cut::of(GLUE, LINK, b"module".to_vec(), vec![("split_places".to_owned(), places.to_vec())]).unwrap()
+        styled_cut(places, "later/places-1.css")
+    }
+
+    fn styled_cut(places: &[u8], sheet: &str) -> Cut {
+        let others = vec![("split_places".to_owned(), places.to_vec())];
+        Cut::of(GLUE, LINK, b"module".to_vec(), others, sheet).unwrap()
     }
 
     #[test]
@@ -257,13 +284,18 @@ mod tests {
         let made = cut(b"places");
         let glue = String::from_utf8(made.glue.bytes.clone()).unwrap();
         let [(_, places)] = made.others.as_slice() else { panic!("one other module") };
-        assert!(glue.contains(&format!("fetch(new URL(\"./{}\", import.meta.url))", places.name)), "{glue}");
+        assert!(
+            glue.contains(&format!("load(styled(fetch(new URL(\"./{}\", import.meta.url))),", places.name)),
+            "{glue}"
+        );
+        assert!(glue.contains("new URL(\"./later/places-1.css\", import.meta.url)"), "{glue}");
         assert!(glue.contains("const import1 = { __wasm_split_load_places };"), "{glue}");
         assert!(
             glue.contains(&made.module.name) && !glue.contains("import *") && !glue.contains("initSync }"),
             "{glue}"
         );
         let inlined = made.inlined().unwrap();
+        assert!(!inlined.contains("styled"), "the page has the sheet itself: {inlined}");
         assert!(
             inlined.contains("load(arrived(\"split_places\"), WebAssembly.instantiate(await src, imports))"),
             "{inlined}"
@@ -273,8 +305,10 @@ mod tests {
 
     #[test]
     fn names_change_with_what_any_of_the_files_holds() {
-        let (one, other) = (cut(b"places"), cut(b"other"));
-        assert!(one.files().zip(other.files()).all(|(one, other)| one.name != other.name));
+        let one = cut(b"places");
+        for other in [cut(b"other"), styled_cut(b"places", "later/places-2.css")] {
+            assert!(one.files().zip(other.files()).all(|(one, other)| one.name != other.name));
+        }
         assert!(one.files().zip(cut(b"places").files()).all(|(one, same)| one.name == same.name));
     }
 
@@ -292,7 +326,7 @@ mod tests {
     #[test]
     fn a_module_that_nothing_loads_is_refused() {
         let other = || vec![("split_other".to_owned(), Vec::new())];
-        assert!(Cut::of(GLUE, LINK, Vec::new(), other()).is_err());
-        assert!(Cut::of("no import", LINK, Vec::new(), other()).is_err());
+        assert!(Cut::of(GLUE, LINK, Vec::new(), other(), "a.css").is_err());
+        assert!(Cut::of("no import", LINK, Vec::new(), other(), "a.css").is_err());
     }
 }

@@ -12,20 +12,23 @@ use crate::page::{self, Element};
 
 /// Which artefact a policy is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Artefact {
+pub enum Artefact<'a> {
     /// The folder for a static host.
     Hosted,
     /// The one file that opens from a USB stick.
-    SingleFile,
+    SingleFile {
+        /// The style sheet that it carries along and puts in later.
+        carried: &'a [u8],
+    },
 }
 
 /// A text's hash as a policy names it.
-pub fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+pub fn hash(text: impl AsRef<[u8]>) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
 /// The page with its policy as the first thing after the character set, before anything that it governs.
-pub fn inserted(page: &str, artefact: Artefact) -> Result<String, Failure> {
+pub fn inserted(page: &str, artefact: Artefact<'_>) -> Result<String, Failure> {
     let elements = page::elements(page);
     if elements.iter().any(|element| element.attribute("http-equiv").is_some()) {
         return Err("the page already has a policy".to_owned());
@@ -41,7 +44,7 @@ pub fn inserted(page: &str, artefact: Artefact) -> Result<String, Failure> {
     Ok(page::replaced(page, vec![(charset.place.end..charset.place.end, meta)]))
 }
 
-fn policy(elements: &[Element<'_>], artefact: Artefact) -> String {
+fn policy(elements: &[Element<'_>], artefact: Artefact<'_>) -> String {
     let scripts = hashes(elements.iter().filter(|element| is_inline_script(element)));
     match artefact {
         Artefact::Hosted => format!(
@@ -49,10 +52,11 @@ fn policy(elements: &[Element<'_>], artefact: Artefact) -> String {
              worker-src 'self'; manifest-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
              media-src blob:; base-uri 'none'; form-action 'none'"
         ),
-        Artefact::SingleFile => {
+        Artefact::SingleFile { carried } => {
             let styles = hashes(elements.iter().filter(|element| element.name == "style"));
+            let carried = hash(carried);
             format!(
-                "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
+                "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles} {carried}; \
                  connect-src 'none'; img-src data: blob:; base-uri 'none'; form-action 'none'"
             )
         }
@@ -94,9 +98,9 @@ mod tests {
     #[test]
     fn the_single_file_may_load_nothing() {
         let page = "<meta charset=utf-8><style>s</style><script type=application/octet-stream>d</script><script>a</script>";
-        let page = inserted(page, Artefact::SingleFile).unwrap();
+        let page = inserted(page, Artefact::SingleFile { carried: b"t" }).unwrap();
         assert!(page.contains(&format!("script-src {} 'wasm-unsafe-eval';", hash("a"))), "{page}");
-        assert!(page.contains(&format!("style-src {};", hash("s"))));
+        assert!(page.contains(&format!("style-src {} {};", hash("s"), hash("t"))));
         assert!(page.contains("connect-src 'none'"));
         assert!(!page.contains("'self'") && !page.contains("unsafe-inline") && !page.contains(&hash("d")));
     }

@@ -1,6 +1,6 @@
 //! What the bundler calls when its files are ready, before they take the place of the last build.
 //!
-//! A release gets its one style sheet, its policy, its single file and its offline worker. A development build gets none of them: an
+//! A release gets its style sheets, its policy, its single file and its offline worker. A development build gets none of them: an
 //! offline worker would go on serving yesterday's code.
 
 use std::env;
@@ -19,8 +19,16 @@ pub fn run() -> Result<(), Failure> {
     }
     let folder = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     let mut built = files::all(&folder)?;
-    let cut = Cut::made()?;
     let index = String::from_utf8_lossy(&files::read(&folder.join(INDEX))?).into_owned();
+    let style::Joined { page: index, first, places, parts } = style::joined(&index, &built)?;
+    for part in parts {
+        files::remove(&folder.join(&part))?;
+        built.retain(|file| file.name != part);
+    }
+    for sheet in [&first, &places] {
+        files::write(&folder.join(&sheet.name), &sheet.bytes)?;
+    }
+    let cut = Cut::made(&places)?;
     let Told { page: index, replaced } = cut.told_in(&index, &mut built)?;
     for name in replaced {
         files::remove(&folder.join(name))?;
@@ -44,15 +52,10 @@ pub fn run() -> Result<(), Failure> {
         files::write(&folder.join(&file.name), &lean(file)?.bytes)?;
     }
     let index = later.told_in(&index)?;
-    let style::Joined { page: index, sheet, parts } = style::joined(&index, &built)?;
-    for part in parts {
-        files::remove(&folder.join(&part))?;
-        built.retain(|file| file.name != part);
-    }
-    files::write(&folder.join(&sheet.name), &sheet.bytes)?;
-    built.push(sheet);
-    let single = single_file::made_from(&index, &built, &cut, &later, |script| tools::lean(script, false))?;
-    let single = policy::inserted(&single, Artefact::SingleFile)?;
+    built.push(first);
+    let single =
+        single_file::made_from(&index, &built, &cut, &places, &later, |script| tools::lean(script, false))?;
+    let single = policy::inserted(&single, Artefact::SingleFile { carried: &places.bytes })?;
     files::write(&folder.join(SINGLE_FILE), single_file::bytes(&single))?;
     files::write(&folder.join(INDEX), &policy::inserted(&index, Artefact::Hosted)?)?;
     // Last, because it names the files by what they hold now.

@@ -32,6 +32,7 @@ pub fn made_from(
     index: &str,
     files: &[Built],
     cut: &Cut,
+    places: &Built,
     later: &Later,
     lean: impl Fn(&str) -> Result<String, Failure>,
 ) -> Result<String, Failure> {
@@ -48,6 +49,8 @@ pub fn made_from(
     for link in elements.iter().filter(|element| element.is_link("stylesheet")) {
         styles.push_str(style(text(named(files, link.attribute("href").unwrap_or_default())?)?)?);
     }
+    // Plain text weighs twice as much in a page of letters of two bytes; what the first page does not need is packed.
+    let more_styles = compressed(style(text(places)?)?.as_bytes())?;
     let more_glue = script(&later.inlined())?;
     let more = compressed(&later.module.bytes)?;
     let [unpacking, first, second] = [INLINED, &closed(&format!("{glue}{START}")), &closed(&more_glue)]
@@ -72,7 +75,7 @@ pub fn made_from(
     let Some(end) = index.rfind("</body>") else {
         return Err("the page has no end of its body".to_owned());
     };
-    let mut scripts = element(WORDS_READ);
+    let mut scripts = element(WORDS_READ) + &carried_block("styles", &more_styles);
     for (name, other) in &cut.others {
         scripts.push_str(&carried_block(name, &compressed(&other.bytes)?));
     }
@@ -214,12 +217,17 @@ mod tests {
         let glue = "import * as import1 from \"./__wasm_split.js\"\nlet u = import.meta.url, s = '</script><!--';\nexport { init as default };\n";
         let link = "import { initSync } from \"./so-tay-dai-hoi.js\";\nexport const __wasm_split_load_places = \
                     load(fetch(new URL(\"./split_places.wasm\", import.meta.url)), WebAssembly.instantiateStreaming(src, imports));\n";
-        Cut::of(glue, link, b"module".to_vec(), vec![("split_places".to_owned(), b"places".to_vec())])
-            .unwrap()
+        let others = vec![("split_places".to_owned(), b"places".to_vec())];
+        Cut::of(glue, link, b"module".to_vec(), others, "later/places-1.css").unwrap()
+    }
+
+    fn made_with(index: &str, files: &[Built], sheet: &str) -> Result<String, Failure> {
+        let places = built("later/places-1.css", sheet);
+        made_from(index, files, &cut(), &places, &later(), |script| Ok(script.replace("let ", "var ")))
     }
 
     fn made(index: &str, files: &[Built]) -> Result<String, Failure> {
-        made_from(index, files, &cut(), &later(), |script| Ok(script.replace("let ", "var ")))
+        made_with(index, files, "c{}")
     }
 
     fn files() -> Vec<Built> {
@@ -241,6 +249,8 @@ mod tests {
         let gzip = letters::letters(&[0x1f, 0x8b, 8, 0]);
         assert!(made.contains(&format!("id=\"wasm-later\"><!--{gzip}")), "{made}");
         assert!(made.contains(&format!("id=\"split_places\"><!--{gzip}")), "{made}");
+        assert!(made.contains("id=\"styles\"><!--") && !made.contains("c{}"), "{made}");
+        assert!(INLINED.contains("inlined(\"styles\")"));
         assert!(made.contains("const import1 = { __wasm_split_load_places };"), "{made}");
         assert!(made.contains("load(arrived(\"split_places\")"), "{made}");
         assert!(cut().others.iter().all(|(name, _)| START.contains(&format!("arrived(\"{name}\")"))));
@@ -294,6 +304,7 @@ mod tests {
             "<style>",
             "id=\"shell\"",
             "<script>wordsRead()</script>",
+            "id=\"styles\"",
             "id=\"split_places\"",
             "id=\"wasm-later\"",
             "globalThis.openLater",
@@ -318,6 +329,7 @@ mod tests {
             ["@import 'a.css';", "a{background:url(a.png)}", "a{background:url(\"a.png\")}", "</style>"]
         {
             assert!(style(sheet).is_err(), "{sheet}");
+            assert!(made(INDEX, &files()).is_ok() && made_with(INDEX, &files(), sheet).is_err(), "{sheet}");
         }
         assert!(style("a{background:url(\"data:image/png;base64,\") , url(#b)}").is_ok());
     }

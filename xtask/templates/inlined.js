@@ -40,11 +40,20 @@ function inlined(id) {
   return new Response(gzip.readable, { headers: { "content-type": "application/wasm" } });
 }
 
-// A compiled module. What stands behind the script that runs is there when the page has been read to its end.
+// What the places look like.
+async function styled() {
+  const sheet = document.createElement("style");
+  sheet.textContent = await inlined("styles").text();
+  document.head.append(sheet);
+}
+
+// A compiled module of places, once they have their looks. What stands behind the script that runs is there when the page has
+// been read to its end.
 const arriving = {};
 function arrived(id) {
   return arriving[id] ??= (async () => {
     if (document.readyState === "loading") await new Promise(read => addEventListener("DOMContentLoaded", read, { once: true }));
-    return WebAssembly.compileStreaming(inlined(id));
+    const [module] = await Promise.all([WebAssembly.compileStreaming(inlined(id)), styled()]);
+    return module;
   })();
 }
