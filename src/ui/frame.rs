@@ -197,22 +197,24 @@ fn SaveLight() -> impl IntoView {
         (trouble(state), last.map(|at| at.0.div_euclid(MINUTE_MS)))
     };
     let seldom = RwSignal::new(untrack(|| seldom_of(&session.save_state())));
-    let seen = Seen::<(SaveState, Option<RecordId>)>::nothing();
-    let seeing = seen.look(move || {
-        let state = session.save_state();
-        seldom.settle(seldom_of(&state));
-        Some((state, session.kept()))
-    });
-    let troubled = |well: &'static str, ill: &'static str| {
-        seen.tell(move |(state, _)| if trouble(state).is_some() { ill } else { well })
+    let (is_ill, seen, kept) =
+        (Seen::<bool>::nothing(), Seen::<SaveState>::nothing(), Seen::<Option<RecordId>>::nothing());
+    let seeing = {
+        let (is_ill, seen, kept) = (is_ill.clone(), seen.clone(), kept.clone());
+        looking(move || {
+            let state = session.save_state();
+            seldom.settle(seldom_of(&state));
+            is_ill.see(trouble(&state).is_some()) | seen.see(state) | kept.see(session.kept())
+        })
     };
-    let state = seen.tell(|(state, _)| match state {
+    let troubled =
+        |well: &'static str, ill: &'static str| is_ill.tell(move |is_ill| if *is_ill { ill } else { well });
+    let state = seen.tell(|state| match state {
         SaveState::Saved(_) => "ok",
         SaveState::Saving { .. } => "wait",
         SaveState::OneCopy | SaveState::Nowhere => "bad",
     });
-    let slow =
-        seen.tell(|(state, _)| matches!(state, SaveState::Saving { slow: true, .. }).then_some("true"));
+    let slow = seen.tell(|state| matches!(state, SaveState::Saving { slow: true, .. }).then_some("true"));
     let last = move || {
         let (_, minute) = seldom.get();
         minute.map_or_else(String::new, |minute| format!(" {}", time(Moment(minute * MINUTE_MS))))
@@ -242,7 +244,7 @@ fn SaveLight() -> impl IntoView {
             class=troubled("save", "save save--bad")
             data-saved=state
             data-slow=slow
-            data-kept=seen.tell(|(_, kept)| kept.as_ref().map(RecordId::to_string))
+            data-kept=kept.tell(|kept| kept.as_ref().map(RecordId::to_string))
             href=href(Place::Data)
             title=troubled(words.frame.save_hint, words.copies.download_now)
             on:click=press

@@ -67,8 +67,8 @@ impl Element {
         self
     }
 
-    /// Follows everything on it and in it together, after a look. Only what the look sees is told, and so the values of a
-    /// `Seen` alone may stand there; what a closure makes is followed apart.
+    /// Follows everything on it and in it together that tells of what the look sees; what a closure makes, or follows, is
+    /// followed apart.
     pub fn together(mut self, look: Look) -> Self {
         self.0.together = Some(look);
         self

@@ -4,7 +4,7 @@ pub use super::child::Child;
 pub use super::list::For;
 pub use super::setting::{IntoValue, Value, spelled};
 pub use super::show::Show;
-pub use super::together::Seen;
+pub use super::together::{Seen, looking};
 pub use crate::signals::{Memo, RwSignal, Signal, apart, effect, settled};
 pub use leptos::prelude::*;
 pub use view_macro::view;

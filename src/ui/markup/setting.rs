@@ -2,7 +2,7 @@
 
 use super::put::put;
 use super::read::{Hear, ReadMut};
-use super::together::{Look, gathered};
+use super::together::{Differs, Look, gathered};
 use crate::signals::{Follower, Signal};
 use leptos::prelude::*;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
@@ -44,6 +44,8 @@ pub enum Value {
     Fixed(Datum),
     /// It is read again when a signal in it changes.
     Followed(Reading),
+    /// It tells of something that was seen, and is read again when that came out different.
+    Told(Differs, Reading),
 }
 
 /// How a followed value is read.
@@ -56,23 +58,32 @@ impl Value {
             Datum::Text(text) => Datum::Text(Cow::Owned([front, &text].concat())),
             flag @ Datum::Flag(_) => flag,
         };
+        let join = |mut read: Reading| -> Reading { Box::new(move || joined(read.read())) };
         match self {
             Self::Fixed(value) => Self::Fixed(joined(value)),
-            Self::Followed(mut read) => Self::Followed(Box::new(move || joined(read.read()))),
+            Self::Followed(read) => Self::Followed(join(read)),
+            Self::Told(of, read) => Self::Told(of, join(read)),
         }
     }
 }
 
-/// A value that is read again when a signal in it changes, under a name.
+/// A value that is read again when a signal in it changes, or when what it tells of came out different, under a name.
 pub struct Followed {
     place: Place,
     name: &'static str,
     read: Reading,
+    /// What it tells of.
+    of: Option<Differs>,
     /// What was read last.
     last: Option<Datum>,
 }
 
 impl Followed {
+    /// Whether it may have to be put anew.
+    fn may_differ(&self) -> bool {
+        self.of.as_ref().is_none_or(Differs::does)
+    }
+
     /// A field may hold something else than what was last put there, so a property is always put.
     fn put_on(&mut self, element: &web_sys::Element) {
         let value = self.read.read();
@@ -142,14 +153,17 @@ impl Listening {
 impl Setting {
     /// Adds a value to the settings of one element.
     pub fn add(settings: &mut Vec<Self>, place: Place, name: &'static str, value: Value) {
-        let read = match value {
+        let (of, read) = match value {
             Value::Fixed(value) => return settings.push(Self::Fixed(place, name, value)),
-            Value::Followed(read) => read,
+            Value::Followed(read) => (None, read),
+            Value::Told(of, read) => (Some(of), read),
         };
-        let new = Followed { place, name, read, last: None };
-        // A property is put whenever it is read, over whatever a person has typed: it is followed for itself.
+        let new = Followed { place, name, read, of, last: None };
+        // A property is put whenever it is read, over whatever a person has typed: it is followed for itself. What follows
+        // signals is not what a look is taken for.
+        let alike = |one: &Followed| one.place != Place::Property && one.of.is_some() == new.of.is_some();
         let together = settings.iter_mut().find_map(|setting| match setting {
-            Self::Followed(all) if all.iter().all(|one| one.place != Place::Property) => Some(all),
+            Self::Followed(all) if all.iter().all(alike) => Some(all),
             _ => None,
         });
         match together {
@@ -167,10 +181,14 @@ impl Setting {
                 }
                 Held::Fixed(value)
             }
-            Self::Followed(all) => match gathered((element.clone(), all)) {
-                Some(alone) => Held::Followed(follow(None, vec![alone])),
-                None => Held::Done,
-            },
+            Self::Followed(all) => {
+                let tells = all.iter().all(|one| one.of.is_some());
+                let own = (element.clone(), all);
+                match if tells { gathered(own) } else { Some(own) } {
+                    Some(alone) => Held::Followed(follow(None, vec![alone])),
+                    None => Held::Done,
+                }
+            }
             Self::Listener(event, heard) => Held::Listener(match earlier {
                 Some(Held::Listener(listening)) if listening.event == event => {
                     listening.give(heard);
@@ -186,16 +204,17 @@ impl Setting {
     }
 }
 
-/// Puts values where they belong, and again when one comes out different. With a look, all are read after it, and only
-/// when it saw something else than before.
+/// Puts values where they belong, and again when one comes out different. With a look, those are read after it that tell of
+/// something that came out different.
 pub fn follow(mut look: Option<Look>, mut all: Vec<FollowedOn>) -> Follower {
     let mut is_first = true;
     Follower::reading(Box::new(move || {
         let differs = look.as_mut().is_none_or(|look| look.read());
         // Nothing stands there yet the first time, whatever was seen.
-        if std::mem::take(&mut is_first) || differs {
+        let is_first = std::mem::take(&mut is_first);
+        if is_first || differs {
             for (element, values) in &mut all {
-                for one in values {
+                for one in values.iter_mut().filter(|one| is_first || one.may_differ()) {
                     one.put_on(element);
                 }
             }

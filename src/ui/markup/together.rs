@@ -4,17 +4,39 @@
 //! thing once and holding each value against what it was.
 
 use super::read::ReadMut;
-use super::setting::{FollowedOn, IntoDatum, IntoValue as _, Value, follow};
+use super::setting::{FollowedOn, IntoDatum, Value, follow};
 use crate::signals::Follower;
 use leptos::prelude::Owner;
 use std::cell::RefCell;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// What is looked at before the values are read; says whether it saw something else than before.
+/// What is looked at before the values are read; says whether it saw something else than before. It alone follows signals.
 pub type Look = Box<dyn ReadMut<bool> + Send>;
 
-/// What was seen last of one thing, for the values that tell of it.
-pub struct Seen<T>(Arc<Mutex<Option<T>>>);
+/// A look at several things, or at several parts of one.
+pub fn looking(look: impl FnMut() -> bool + Send + 'static) -> Look {
+    Box::new(look)
+}
+
+/// What was seen last of one thing, or of a part of it, for the values that tell of it.
+pub struct Seen<T>(Arc<Sight<T>>);
+
+struct Sight<T> {
+    last: Mutex<Option<T>>,
+    differs: Differs,
+}
+
+/// Whether something came out different at the last look.
+#[derive(Clone, Default)]
+pub struct Differs(Arc<AtomicBool>);
+
+impl Differs {
+    /// Whether it did.
+    pub fn does(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
 
 impl<T> Clone for Seen<T> {
     fn clone(&self) -> Self {
@@ -25,31 +47,34 @@ impl<T> Clone for Seen<T> {
 impl<T: PartialEq + Send + 'static> Seen<T> {
     /// Nothing was seen yet.
     pub fn nothing() -> Self {
-        Self(Arc::new(Mutex::new(None)))
+        Self(Arc::new(Sight { last: Mutex::new(None), differs: Differs::default() }))
     }
 
-    /// The look for `together` on an element: it alone follows signals. A thing that is gone stays as it was seen last.
+    /// The look for `together` on an element that shows this alone. A thing that is gone stays as it was seen last.
     pub fn look(&self, mut read: impl FnMut() -> Option<T> + Send + 'static) -> Look {
         let seen = self.clone();
         Box::new(move || read().is_some_and(|new| seen.see(new)))
     }
 
-    fn see(&self, new: T) -> bool {
-        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let differs = seen.as_ref() != Some(&new);
-        *seen = Some(new);
+    /// Looks at it as it is now; says whether that is something else than before.
+    pub fn see(&self, new: T) -> bool {
+        let mut last = self.0.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let differs = last.as_ref() != Some(&new);
+        *last = Some(new);
+        self.0.differs.0.store(differs, Ordering::Relaxed);
         differs
     }
 
     /// A value that tells of what was seen.
     pub fn tell<D: IntoDatum + Default>(&self, pick: impl Fn(&T) -> D + Send + 'static) -> Value {
         let seen = self.clone();
-        (move || seen.now(&pick).unwrap_or_default()).into_value()
+        let read = move || seen.now(&pick).unwrap_or_default().into_datum();
+        Value::Told(self.0.differs.clone(), Box::new(read))
     }
 
     /// What was seen last.
     pub fn now<R>(&self, pick: impl FnOnce(&T) -> R) -> Option<R> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(pick)
+        self.0.last.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(pick)
     }
 }
 
@@ -60,8 +85,8 @@ thread_local! {
     static GATHERING: RefCell<Gathering> = const { RefCell::new(None) };
 }
 
-/// Follows what `make` would follow with a follower for each element, as far as it stands in the view itself: what a
-/// closure in it makes is followed apart, because it comes and goes.
+/// Follows all that tells of what the look sees, as far as it stands in the view that `make` makes: what a closure in it makes
+/// is followed apart, because it comes and goes, and so is what follows signals.
 pub fn together<R>(look: Look, make: impl FnOnce() -> R) -> (Follower, R) {
     let outer = GATHERING.replace(Some((Owner::current().unwrap_or_default(), Vec::new())));
     let all = make();

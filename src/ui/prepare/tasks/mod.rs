@@ -104,37 +104,59 @@ fn roman(index: usize) -> &'static str {
 /// What is said of all tasks together. Every tick asks for it, and so it is one look at them.
 #[derive(Clone, Default, PartialEq)]
 struct Sums {
-    /// The task that comes next, and the sentence that says so.
-    next: Option<(TaskId, String)>,
+    /// The task that comes next.
+    next: Option<Named>,
     /// What has to be held against the days off that are announced each year.
-    unsure: Option<String>,
+    unsure: Option<Named>,
     /// How far each phase is.
     phases: Vec<Progress>,
+}
+
+/// A task that a sentence names.
+#[derive(Clone, PartialEq)]
+struct Named {
+    id: TaskId,
+    title: String,
+    due: Option<NaiveDate>,
+    /// By how many days it is late.
+    late: Option<i64>,
+    today: NaiveDate,
+}
+
+impl Named {
+    fn of(task: &Task, facts: FactSet, today: NaiveDate, words: Words) -> Self {
+        let late = match task.urgency(facts, today) {
+            Urgency::Late(days) => Some(days),
+            _ => None,
+        };
+        let title = words.task_title(task).to_owned();
+        Self { id: task.id.clone(), title, due: task.due, late, today }
+    }
+
+    fn due(&self, words: Words) -> String {
+        self.due.map(|due| words.due_seen(due, self.today)).unwrap_or_default()
+    }
 }
 
 /// The same, told on one by one: a tick moves one phase, and the next task now and then.
 #[derive(Clone)]
 struct Told {
-    next: RwSignal<Option<(TaskId, String)>>,
-    unsure: RwSignal<Option<String>>,
+    next: RwSignal<Option<Named>>,
+    unsure: RwSignal<Option<Named>>,
     phases: Vec<RwSignal<Progress>>,
 }
 
 fn sums(session: Session, words: Words, look: Look) -> Sums {
     let (facts, today) = (look.facts.get(), look.today.get());
     session.follow(&Topic::Tasks);
+    let named = |task: &Task| Named::of(task, facts, today, words);
     let sums = session.read(&Topic::Checklist, |congress| {
-        let due = |task: &Task| task.due.map(|due| words.due_seen(due, today)).unwrap_or_default();
-        let next = congress.checklist.next_task(facts).map(|task| {
-            let late = match task.urgency(facts, today) {
-                Urgency::Late(days) => Some(days),
-                _ => None,
-            };
-            (task.id.clone(), words.next_task(words.task_title(task), late, &due(task)))
-        });
         let unsure = congress.checklist.unsure_of_holidays(facts, congress.details.date);
-        let unsure = unsure.map(|task| words.unsure_of_holidays(words.task_title(task), &due(task)));
-        Sums { next, unsure, phases: congress.checklist.progress(facts, today) }
+        Sums {
+            next: congress.checklist.next_task(facts).map(named),
+            unsure: unsure.map(named),
+            phases: congress.checklist.progress(facts, today),
+        }
     });
     sums.unwrap_or_default()
 }
@@ -170,7 +192,7 @@ fn told(look: Look) -> Told {
 
 /// The opening: which task comes next, and how late it is.
 #[component]
-fn NextTask(look: Look, next: RwSignal<Option<(TaskId, String)>>) -> impl IntoView {
+fn NextTask(look: Look, next: RwSignal<Option<Named>>) -> impl IntoView {
     let session = session();
     let words = words();
     let eyebrow = Signal::derive(move || {
@@ -180,12 +202,12 @@ fn NextTask(look: Look, next: RwSignal<Option<(TaskId, String)>>) -> impl IntoVi
     });
     let sentence = Signal::derive(move || {
         next.with(|next| match next {
-            Some((_, sentence)) => sentence.clone(),
+            Some(task) => words.next_task(&task.title, task.late, &task.due(words)),
             None => words.prepare.all_done.to_owned(),
         })
     });
     let show = move |_| {
-        if let Some((id, _)) = next.get_untracked() {
+        if let Some(Named { id, .. }) = next.get_untracked() {
             look.phase.set(None);
             look.wanted.set(String::new());
             look.by.set(By::Urgency);
@@ -216,8 +238,11 @@ fn NextTask(look: Look, next: RwSignal<Option<(TaskId, String)>>) -> impl IntoVi
 
 /// What has to be held against the days off.
 #[component]
-fn UnsureOfHolidays(unsure: RwSignal<Option<String>>) -> impl IntoView {
-    (move || unsure.get().map(|text| view! { <p class="note" id="unsure-of-holidays">{text}</p> })).view()
+fn UnsureOfHolidays(unsure: RwSignal<Option<Named>>) -> impl IntoView {
+    let words = words();
+    let told = move |task: Named| words.unsure_of_holidays(&task.title, &task.due(words));
+    (move || unsure.get().map(|task| view! { <p class="note" id="unsure-of-holidays">{told(task)}</p> }))
+        .view()
 }
 
 /// The seven phases with their bars; a press shows one phase alone.

@@ -2,7 +2,7 @@
 
 use super::Look;
 use super::timing::Timing;
-use crate::congress::checklist::TaskState;
+use crate::congress::checklist::{Task, TaskState};
 use crate::congress::confidence::Confidence;
 use crate::congress::id::TaskId;
 use crate::congress::preparation::Fact;
@@ -14,47 +14,75 @@ use crate::ui::{session, words};
 use crate::words::Words;
 use chrono::NaiveDate;
 
-/// What a row shows.
+/// What a tick changes in a row.
+#[derive(PartialEq)]
+struct Mark {
+    title: String,
+    state: TaskState,
+    /// It ticks itself, and is no switch.
+    ticks_itself: bool,
+    late: bool,
+}
+
+/// What a tick leaves in a row as it is.
+#[derive(PartialEq)]
+struct Line {
+    title: String,
+    /// What stands before the name while the task is not done; nothing where a word says the state.
+    open_word: Option<String>,
+    who: String,
+    due: Option<NaiveDate>,
+    today: NaiveDate,
+    is_open: bool,
+}
+
+/// A row as it was seen last, in two parts: only the values of the one that came out different are made anew.
+#[derive(Clone)]
+struct Row {
+    mark: Seen<Mark>,
+    line: Seen<Line>,
+}
+
+/// What stands in an opened task.
 #[derive(Clone, PartialEq)]
 pub(super) struct Shown {
     title: String,
     state: TaskState,
     fact: Option<Fact>,
-    who: String,
     owner: String,
     note: String,
-    reason: String,
     pub due: Option<NaiveDate>,
-    late: bool,
-    today: NaiveDate,
 }
 
-/// What a row shows, and whether it is opened.
-type Row = (Shown, bool);
-
-/// The task as it is, and as its row shows it; follows what it rests on.
-fn looked_at(session: Session, words: Words, id: &TaskId, look: Look, ticks_itself: bool) -> Option<Shown> {
+/// Reads the task, its state and the day; follows what they rest on.
+fn looked_at<R>(
+    (session, look): (Session, Look),
+    id: &TaskId,
+    ticks_itself: bool,
+    pick: impl FnOnce(&Task, TaskState, NaiveDate) -> R,
+) -> Option<R> {
     session.follow(&Topic::Details);
     // Only what ticks itself follows the facts.
     let facts = if ticks_itself { look.facts.get() } else { look.facts.get_untracked() };
     let today = look.today.get();
-    let shown = |congress: &Congress| {
+    let picked = |congress: &Congress| {
         let task = congress.checklist.task(id)?;
-        let state = task.state(facts);
-        Some(Shown {
+        Some(pick(task, task.state(facts), today))
+    };
+    session.read(&Topic::Task(id.clone()), picked).flatten()
+}
+
+impl Shown {
+    fn of(task: &Task, state: TaskState, words: Words) -> Self {
+        Self {
             title: words.task_title(task).to_owned(),
             state,
             fact: task.template.and_then(|template| template.fact),
-            who: words.task_owner(task).to_owned(),
             owner: task.owner.clone(),
             note: task.note.clone(),
-            reason: task.reason.clone(),
             due: task.due,
-            late: !state.is_settled() && task.due.is_some_and(|due| due < today),
-            today,
-        })
-    };
-    session.read(&Topic::Task(id.clone()), shown).flatten()
+        }
+    }
 }
 
 /// One task of the list. The list is long, so a row has one follower for all that it shows.
@@ -73,9 +101,9 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
         let id = id.clone();
         move || look.open.set((!is_open.get_untracked()).then(|| id.clone()))
     };
-    let seen = Seen::<Row>::nothing();
+    let row = Row { mark: Seen::nothing(), line: Seen::nothing() };
     let press = {
-        let (id, open, seen) = (id.clone(), open.clone(), seen.clone());
+        let (id, open, mark) = (id.clone(), open.clone(), row.mark.clone());
         move || {
             if ticks_itself {
                 // Opened, it says which fact ticks it, and where that is seen to.
@@ -84,7 +112,7 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
                 }
                 return;
             }
-            let is_done = seen.now(|(shown, _)| shown.state == TaskState::Done);
+            let is_done = mark.now(|mark| mark.state == TaskState::Done);
             let next = if is_done == Some(true) { TaskState::Todo } else { TaskState::Done };
             session.record(Change::Task { id: id.clone(), state: next });
         }
@@ -93,12 +121,17 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
     let own = id.clone();
     let choice = move || look.choosing.get().then(|| choice(own.clone(), look));
     let own = id.clone();
-    let seeing =
-        seen.look(move || Some((looked_at(session, words, &own, look, ticks_itself)?, is_open.get())));
+    let seen = row.clone();
+    let seeing = looking(move || {
+        let is_open = is_open.get();
+        let see = |task: &Task, state, today| seen.see(task, state, (today, is_open), words);
+        looked_at((session, look), &own, ticks_itself, see).unwrap_or_default()
+    });
     let facts = move || {
         is_open.get().then(|| {
             let own = id.clone();
-            let shown = Memo::new(move |_| looked_at(session, words, &own, look, ticks_itself));
+            let shown = move |task: &Task, state, _| Shown::of(task, state, words);
+            let shown = Memo::new(move |_| looked_at((session, look), &own, ticks_itself, shown));
             view! { <Facts id=id.clone() shown=shown /> }
         })
     };
@@ -106,57 +139,102 @@ pub(super) fn TaskRow(id: TaskId, look: Look) -> impl IntoView {
         <li
             class="task"
             together=seeing
-            class:task--open=seen.tell(|(_, is_open)| *is_open)
-            data-late=seen.tell(|(shown, _)| spelled(shown.late))
+            class:task--open=row.line.tell(|line| line.is_open)
+            data-late=row.mark.tell(|mark| spelled(mark.late))
             id=element
         >
-            {mark(&seen, press, words)}
-            {line(&seen, choice, open, words)}
+            {mark(&row.mark, press, words)}
+            {line(&row.line, choice, open, words)}
             {facts}
         </li>
     }
 }
 
-fn line(seen: &Seen<Row>, choice: impl Child, open: impl Fn() + Send + 'static, words: Words) -> AnyView {
+fn line(seen: &Seen<Line>, choice: impl Child, open: impl Fn() + Send + 'static, words: Words) -> AnyView {
     view! {
         <div class="task__b">
             <p class="task__t">
                 {choice}
                 <button
-                    aria-expanded=seen.tell(|(_, is_open)| spelled(*is_open))
+                    aria-expanded=seen.tell(|line| spelled(line.is_open))
                     on:click=move |_| open()
-                    inner_text=seen.tell(|(shown, _)| shown.title.clone())
+                    inner_text=seen.tell(|line| line.title.clone())
                 ></button>
             </p>
             <p
                 class="task__m"
-                data-open=seen.tell(move |(shown, _)| shown.open_word(words))
-                inner_text=seen.tell(move |(shown, _)| shown.who(words))
+                data-open=seen.tell(|line| line.open_word.clone())
+                inner_text=seen.tell(|line| line.who.clone())
             ></p>
         </div>
         <p class="task__d">
-            <b class="bad" inner_text=seen.tell(move |(shown, _)| shown.days_late(words))></b>
-            <span class="num" inner_text=seen.tell(move |(shown, _)| shown.due(words))></span>
+            <b class="bad" inner_text=seen.tell(move |line| line.days_late(words))></b>
+            <span class="num" inner_text=seen.tell(move |line| line.due(words))></span>
         </p>
     }
 }
 
-fn mark(seen: &Seen<Row>, press: impl Fn() + Send + 'static, words: Words) -> AnyView {
+fn mark(seen: &Seen<Mark>, press: impl Fn() + Send + 'static, words: Words) -> AnyView {
     view! {
         <button
             class="mark"
-            data-mark=seen.tell(|(shown, _)| shown.mark())
-            aria-label=seen.tell(move |(shown, _)| shown.told(words))
-            aria-pressed=seen.tell(|(shown, _)| shown.pressed())
+            data-mark=seen.tell(Mark::name)
+            aria-label=seen.tell(move |mark| mark.told(words))
+            aria-pressed=seen.tell(Mark::pressed)
             on:click=move |_| press()
         >
-            <Icon name=seen.tell(|(shown, _)| shown.mark()) />
+            <Icon name=seen.tell(Mark::name) />
         </button>
     }
 }
 
-impl Shown {
-    fn mark(&self) -> &'static str {
+impl Row {
+    /// Looks at the task as it is now; says whether the row shows something else than before.
+    fn see(&self, task: &Task, state: TaskState, (today, is_open): (NaiveDate, bool), words: Words) -> bool {
+        let title = words.task_title(task);
+        let mark = Mark {
+            title: title.to_owned(),
+            state,
+            ticks_itself: task.template.is_some_and(|template| template.fact.is_some()),
+            late: !state.is_settled() && task.due.is_some_and(|due| due < today),
+        };
+        let line = Line {
+            title: title.to_owned(),
+            open_word: open_word(task, state, words),
+            who: who(task, state, words),
+            due: task.due,
+            today,
+            is_open,
+        };
+        // Both are looked at, whatever came out of the first one.
+        self.mark.see(mark) | self.line.see(line)
+    }
+}
+
+/// Who does it. The mark tells whether a task is done; a word stands where the mark alone would leave a question.
+fn who(task: &Task, state: TaskState, words: Words) -> String {
+    let who = words.task_owner(task);
+    let word = match state {
+        TaskState::Todo | TaskState::Done => return who.to_owned(),
+        other => words.task_state(other),
+    };
+    match task.reason.as_str() {
+        "" => format!("{word} · {who}"),
+        reason => format!("{word}: {reason}"),
+    }
+}
+
+/// What stands before the name while the task is not done. It is there once and for all, and the mark decides whether it is
+/// seen, so that a tick changes the mark alone.
+fn open_word(task: &Task, state: TaskState, words: Words) -> Option<String> {
+    let word = words.task_state(TaskState::Todo);
+    let is_plain = matches!(state, TaskState::Todo | TaskState::Done);
+    is_plain.then(|| if words.task_owner(task).is_empty() { word.to_owned() } else { [word, " · "].concat() })
+}
+
+impl Mark {
+    /// The drawing.
+    fn name(&self) -> &'static str {
         match self.state {
             TaskState::Todo if self.late => "m-late",
             TaskState::Todo => "m-todo",
@@ -172,31 +250,13 @@ impl Shown {
         format!("{}: {}", words.task_state(self.state), self.title)
     }
 
-    /// Whether the mark is pressed. What ticks itself is no switch.
+    /// Whether it is pressed.
     fn pressed(&self) -> Option<&'static str> {
-        self.fact.is_none().then(|| spelled(self.state == TaskState::Done))
+        (!self.ticks_itself).then(|| spelled(self.state == TaskState::Done))
     }
+}
 
-    /// Who does it. The mark tells whether a task is done; a word stands where the mark alone would leave a question.
-    fn who(&self, words: Words) -> String {
-        let state = match self.state {
-            TaskState::Todo | TaskState::Done => return self.who.clone(),
-            other => words.task_state(other),
-        };
-        match self.reason.as_str() {
-            "" => format!("{state} · {}", self.who),
-            reason => format!("{state}: {reason}"),
-        }
-    }
-
-    /// What stands before the name while the task is not done. It is there once and for all, and the mark decides
-    /// whether it is seen, so that a tick changes the mark alone.
-    fn open_word(&self, words: Words) -> Option<String> {
-        let word = words.task_state(TaskState::Todo);
-        let is_plain = matches!(self.state, TaskState::Todo | TaskState::Done);
-        is_plain.then(|| if self.who.is_empty() { word.to_owned() } else { format!("{word} · ") })
-    }
-
+impl Line {
     /// How late it is. It stays there for a task that is settled, out of sight, so that a tick makes no element.
     fn days_late(&self, words: Words) -> String {
         let days = self.due.map_or(0, |due| (self.today - due).num_days());
@@ -282,7 +342,7 @@ fn Told(id: TaskId) -> impl IntoView {
     let w = words.prepare;
     let task = session().glance(|congress| congress.checklist.task(&id).cloned()).flatten();
     let template = task.as_ref().and_then(|task| task.template);
-    let counts = task.as_ref().is_some_and(crate::congress::checklist::Task::counts_working_days);
+    let counts = task.as_ref().is_some_and(Task::counts_working_days);
     template.map_or_else(
         || ().view(),
         |template| {
