@@ -83,6 +83,32 @@ impl Logbook {
             by_order.insert(order, record);
         }
         let heads = heads(by_order.values())?;
+        Self::of(by_order, by_id, heads)
+    }
+
+    /// The congress that whole chains add up to, one a device, each in its order and with the hash of its last record.
+    /// Whoever made them has checked each of them from its first record on.
+    pub(super) fn of_chains<'a>(
+        chains: impl Iterator<Item = (Vec<&'a Record>, ChainHash)>,
+    ) -> Result<Self, Rejected> {
+        let (mut by_order, mut by_id, mut heads) = (BTreeMap::new(), HashMap::new(), HashMap::new());
+        for (records, end) in chains {
+            if let Some(last) = records.last() {
+                heads.insert(last.id.device.clone(), (last.id.seq, end));
+            }
+            for record in records {
+                by_id.insert(record.id.clone(), record.order());
+                by_order.insert(record.order(), record.clone());
+            }
+        }
+        Self::of(by_order, by_id, heads)
+    }
+
+    fn of(
+        by_order: BTreeMap<Order, Record>,
+        by_id: HashMap<RecordId, Order>,
+        heads: HashMap<DeviceId, (u32, ChainHash)>,
+    ) -> Result<Self, Rejected> {
         let mut founders = by_order.values().filter_map(|record| match &record.change {
             Change::Founded(founding) => Some((record.congress(), founding)),
             _ => None,
@@ -181,13 +207,20 @@ impl Logbook {
 
     /// Takes in records from elsewhere and says how many were new; nothing is taken in when they do not fit.
     pub fn merge(&mut self, records: impl IntoIterator<Item = Record>) -> Result<usize, Rejected> {
-        let before = self.records.len();
-        let merged = Self::open(self.records.values().cloned().chain(records))?;
-        let added = merged.records.len() - before;
-        if added > 0 {
-            *self = merged;
+        let mut new = Vec::new();
+        for record in records {
+            match self.record(&record.id) {
+                Some(known) if *known == record => {}
+                Some(_) => return Err(Rejected::Conflict(record.id)),
+                None => new.push(record),
+            }
         }
-        Ok(added)
+        if new.is_empty() {
+            return Ok(0);
+        }
+        let before = self.records.len();
+        *self = Self::open(self.records.values().cloned().chain(new))?;
+        Ok(self.records.len() - before)
     }
 
     /// The record that undo would take back on this device: its latest live change that is neither an undo

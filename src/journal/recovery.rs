@@ -10,6 +10,8 @@ use super::record::{ChainHash, Record};
 use crate::congress::Change;
 use crate::congress::id::{CongressId, DeviceId, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ptr;
+use std::rc::Rc;
 
 /// Where a value stood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +55,8 @@ pub struct Recovered {
     pub left_out: Vec<Stored>,
     /// The devices of which later records are known to have been and are not among those that count.
     pub lost: Vec<Lost>,
+    /// The records that each copy holds in the form of today.
+    held: BTreeMap<CopyOf, BTreeSet<RecordId>>,
 }
 
 /// A device's records that are known to have been made and do not count.
@@ -73,23 +77,10 @@ impl Recovered {
     }
 
     /// The records that a copy lacks, in the common order. A snapshot counts as holding what is in it.
-    pub fn missing_in(&self, copy: CopyOf, values: &[Stored]) -> Vec<Record> {
-        let mut held = BTreeSet::new();
-        for value in values.iter().filter(|value| value.copy == copy) {
-            // A value in the old form is written anew in the form of today.
-            if let Ok(records) = read(value)
-                && !value.text.starts_with('{')
-            {
-                held.extend(records.into_iter().map(|record| record.id));
-            }
-        }
-        let left_out = self.left_out.iter().filter(|value| value.copy == copy);
-        for value in left_out {
-            if let Some(id) = key::record_of(&value.key) {
-                held.remove(&id);
-            }
-        }
-        self.logbook.records().filter(|record| !held.contains(&record.id)).cloned().collect()
+    pub fn missing_in(&self, copy: CopyOf) -> Vec<Record> {
+        let held = self.held.get(&copy);
+        let lacks = |record: &&Record| held.is_none_or(|held| !held.contains(&record.id));
+        self.logbook.records().filter(lacks).cloned().collect()
     }
 }
 
@@ -99,36 +90,77 @@ pub fn recover(congress: &CongressId, values: &[Stored]) -> Recovery {
     if values.is_empty() {
         return Recovery::Nothing;
     }
-    let mut chains: BTreeMap<DeviceId, BTreeMap<u32, Vec<Record>>> = BTreeMap::new();
+    let found = read_all(values);
+    let mut chains: BTreeMap<&DeviceId, BTreeMap<u32, Vec<&Record>>> = BTreeMap::new();
     let mut seen: BTreeMap<DeviceId, u32> = BTreeMap::new();
-    for value in values {
+    for (value, read) in values.iter().zip(&found) {
         if let Some(id) = key::record_of(&value.key) {
             note(&mut seen, &id);
         }
-        match read(value) {
-            Err(Unread::Newer(version)) => return Recovery::Newer(version),
+        match &**read {
+            Err(Unread::Newer(version)) => return Recovery::Newer(*version),
             Err(Unread::Damaged) => {}
             Ok(records) => {
                 for record in records {
                     note(&mut seen, &record.id);
                     let versions =
-                        chains.entry(record.id.device.clone()).or_default().entry(record.id.seq).or_default();
-                    if !versions.contains(&record) {
+                        chains.entry(&record.id.device).or_default().entry(record.id.seq).or_default();
+                    if !versions.iter().any(|known| ptr::eq(*known, record) || *known == record) {
                         versions.push(record);
                     }
                 }
             }
         }
     }
-    let counted: Vec<Record> = chains.values().flat_map(longest).collect();
+    let counted: Vec<Chain<'_>> = chains.values().map(longest).collect();
     let Some(logbook) = founded(congress, counted) else { return Recovery::Unreadable };
-    let left_out = values.iter().filter(|value| !counts(&logbook, value)).cloned().collect();
+    let counts = |read: &Read| {
+        let here = |record: &Record| logbook.record(&record.id) == Some(record);
+        read.as_ref().is_ok_and(|records| records.iter().all(here))
+    };
+    let mut left_out = Vec::new();
+    let mut held: BTreeMap<CopyOf, BTreeSet<RecordId>> = BTreeMap::new();
+    for (value, read) in values.iter().zip(&found) {
+        if !counts(read) {
+            left_out.push(value.clone());
+        } else if let Ok(records) = &**read
+            // A value in the old form is written anew in the form of today.
+            && !value.text.starts_with('{')
+        {
+            held.entry(value.copy).or_default().extend(records.iter().map(|record| record.id.clone()));
+        }
+    }
+    for value in &left_out {
+        if let (Some(id), Some(held)) = (key::record_of(&value.key), held.get_mut(&value.copy)) {
+            held.remove(&id);
+        }
+    }
     let lost = seen
         .into_iter()
         .map(|(device, last)| Lost { kept: logbook.head(&device), device, last })
         .filter(|lost| lost.last > lost.kept)
         .collect();
-    Recovery::Opened(Box::new(Recovered { logbook, left_out, lost }))
+    Recovery::Opened(Box::new(Recovered { logbook, left_out, lost, held }))
+}
+
+/// What a value holds.
+type Read = Result<Vec<Record>, Unread>;
+
+/// What each value holds. Both copies keep the same texts under the same keys, and each text is read once.
+fn read_all(values: &[Stored]) -> Vec<Rc<Read>> {
+    let mut known: BTreeMap<&str, (&str, Rc<Read>)> = BTreeMap::new();
+    let read_once = |value| {
+        let Stored { key, text, .. }: &Stored = value;
+        match known.get(key.as_str()) {
+            Some((other, read)) if other == text => Rc::clone(read),
+            _ => {
+                let read = Rc::new(read(value));
+                known.insert(key, (text, Rc::clone(&read)));
+                read
+            }
+        }
+    };
+    values.iter().map(read_once).collect()
 }
 
 fn note(seen: &mut BTreeMap<DeviceId, u32>, id: &RecordId) {
@@ -140,7 +172,7 @@ fn note(seen: &mut BTreeMap<DeviceId, u32>, id: &RecordId) {
 }
 
 /// The records of a value; a value under another record's key is damaged.
-fn read(value: &Stored) -> Result<Vec<Record>, Unread> {
+fn read(value: &Stored) -> Read {
     match key::record_of(&value.key) {
         Some(id) => kept::record(&value.text)
             .and_then(|record| if record.id == id { Ok(vec![record]) } else { Err(Unread::Damaged) }),
@@ -148,20 +180,21 @@ fn read(value: &Stored) -> Result<Vec<Record>, Unread> {
     }
 }
 
-/// Whether all that a value holds is among what counts.
-fn counts(logbook: &Logbook, value: &Stored) -> bool {
-    read(value).is_ok_and(|records| records.iter().all(|record| logbook.record(&record.id) == Some(record)))
+/// The records of a device that count, in their order, and the hash of the last one.
+struct Chain<'a> {
+    records: Vec<&'a Record>,
+    end: ChainHash,
 }
 
 /// The longest chain of a device from its first record. Of two records under one id the one counts that has more
 /// behind it.
-fn longest(chain: &BTreeMap<u32, Vec<Record>>) -> Vec<Record> {
+fn longest<'a>(chain: &BTreeMap<u32, Vec<&'a Record>>) -> Chain<'a> {
     let weighed = weighed(chain);
-    let mut counted: Vec<Record> = Vec::new();
+    let mut counted: Vec<&'a Record> = Vec::new();
     let mut previous = ChainHash::origin();
     for seq in 1.. {
         let lamport = counted.last().map_or(0, |record| record.lamport);
-        let mut best: Option<&Weighed> = None;
+        let mut best: Option<&Weighed<'_>> = None;
         for candidate in weighed.get(&seq).into_iter().flatten() {
             let record = candidate.record;
             let follows = record.previous == previous
@@ -173,9 +206,9 @@ fn longest(chain: &BTreeMap<u32, Vec<Record>>) -> Vec<Record> {
         }
         let Some(best) = best else { break };
         previous = best.hash.clone();
-        counted.push(best.record.clone());
+        counted.push(best.record);
     }
-    counted
+    Chain { records: counted, end: previous }
 }
 
 /// A record with how long the chain is that leads on from it.
@@ -185,11 +218,11 @@ struct Weighed<'a> {
     behind: usize,
 }
 
-fn weighed(chain: &BTreeMap<u32, Vec<Record>>) -> BTreeMap<u32, Vec<Weighed<'_>>> {
-    let mut all: BTreeMap<u32, Vec<Weighed<'_>>> = BTreeMap::new();
+fn weighed<'a>(chain: &BTreeMap<u32, Vec<&'a Record>>) -> BTreeMap<u32, Vec<Weighed<'a>>> {
+    let mut all: BTreeMap<u32, Vec<Weighed<'a>>> = BTreeMap::new();
     for (seq, versions) in chain.iter().rev() {
-        let weigh = |record| {
-            let hash = Record::hash(record);
+        let weigh = |record: &&'a Record| {
+            let hash = record.hash();
             let after = all.get(&seq.saturating_add(1)).into_iter().flatten();
             let behind =
                 after.filter(|after| after.record.previous == hash).map(|after| after.behind + 1).max();
@@ -202,12 +235,9 @@ fn weighed(chain: &BTreeMap<u32, Vec<Record>>) -> BTreeMap<u32, Vec<Weighed<'_>>
 }
 
 /// The congress of this name. A founding of another one, and whatever its device wrote, was misplaced here.
-fn founded(congress: &CongressId, counted: Vec<Record>) -> Option<Logbook> {
-    let others: BTreeSet<DeviceId> = counted
-        .iter()
-        .filter(|record| matches!(record.change, Change::Founded(_)) && record.congress() != *congress)
-        .map(|record| record.id.device.clone())
-        .collect();
-    let own = counted.into_iter().filter(|record| !others.contains(&record.id.device));
-    Logbook::open(own).ok()
+fn founded(congress: &CongressId, counted: Vec<Chain<'_>>) -> Option<Logbook> {
+    let is_other =
+        |record: &&Record| matches!(record.change, Change::Founded(_)) && record.congress() != *congress;
+    let own = counted.into_iter().filter(|chain| !chain.records.iter().any(is_other));
+    Logbook::of_chains(own.map(|chain| (chain.records, chain.end))).ok()
 }

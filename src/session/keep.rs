@@ -297,7 +297,7 @@ impl Session {
                 self.show(None, Opened::Unreadable(id.clone()));
                 self.copies.update_value(|copies| copies.unread = values);
             }
-            Recovery::Opened(found) => self.opened_from(id, *found, &values, both),
+            Recovery::Opened(found) => self.opened_from(id, *found, both),
         }
     }
 
@@ -313,8 +313,8 @@ impl Session {
     }
 
     /// Goes on with what was found; the window that writes then gives each copy what it lacks.
-    fn opened_from(&self, id: &CongressId, found: Recovered, values: &[Stored], both: bool) {
-        let repair = Repair::of(&found, values, both);
+    fn opened_from(&self, id: &CongressId, found: Recovered, both: bool) {
+        let repair = Repair::of(&found, both);
         if !found.lost.is_empty() {
             // Lost records may turn up in a backup; what is written from now on must not contradict them.
             self.become_new_device();

@@ -17,12 +17,12 @@ pub(super) struct Repair {
 }
 
 impl Repair {
-    /// The repair after an opening from `values`; `both` says whether the database could be read.
-    pub(super) fn of(found: &Recovered, values: &[Stored], both: bool) -> Self {
+    /// The repair after an opening; `both` says whether the database could be read.
+    pub(super) fn of(found: &Recovered, both: bool) -> Self {
         Self {
             aside: found.left_out.clone(),
-            first: found.missing_in(CopyOf::Browser, values),
-            second: if both { found.missing_in(CopyOf::Database, values) } else { Vec::new() },
+            first: found.missing_in(CopyOf::Browser),
+            second: if both { found.missing_in(CopyOf::Database) } else { Vec::new() },
         }
     }
 }

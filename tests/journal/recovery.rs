@@ -73,17 +73,13 @@ fn opened(id: &CongressId, values: &[Stored]) -> Recovered {
 }
 
 /// Damages each value in turn in every way, and hands over what opening found.
-fn each_damage(
-    id: &CongressId,
-    values: &[Stored],
-    mut check: impl FnMut(&Stored, &[Stored], Recovery),
-) -> usize {
+fn each_damage(id: &CongressId, values: &[Stored], mut check: impl FnMut(&Stored, Recovery)) -> usize {
     let mut cases = 0;
     for at in 0..values.len() {
         let mut damaged = values.to_vec();
         for text in damages(&values[at].text, at) {
             damaged[at].text = text;
-            check(&damaged[at].clone(), &damaged, recover(id, &damaged));
+            check(&damaged[at].clone(), recover(id, &damaged));
             cases += 1;
         }
     }
@@ -102,7 +98,7 @@ fn one_damaged_value_is_made_good_by_the_others() {
     for values in [plain, alone] {
         assert!(opened(id, &values).is_whole());
         let ends_alone = values.iter().filter(|value| value.copy == CopyOf::Database).count() == 0;
-        cases += each_damage(id, &values, |damaged, all, recovery| {
+        cases += each_damage(id, &values, |damaged, recovery| {
             let Recovery::Opened(found) = recovery else { panic!("{damaged:?}") };
             // The last quarter stands once in localStorage; its second copy is the database.
             if ends_alone && key::record_of(&damaged.key).is_some_and(|id| only_once(&logbook, &id)) {
@@ -112,7 +108,7 @@ fn one_damaged_value_is_made_good_by_the_others() {
             assert_eq!(found.left_out.iter().collect::<Vec<_>>(), [damaged]);
             assert_eq!(found.lost, []);
             let copy = damaged.copy;
-            let missing = found.missing_in(copy, all);
+            let missing = found.missing_in(copy);
             match key::record_of(&damaged.key) {
                 Some(id) if !ends_alone => {
                     assert_eq!(missing.iter().map(|record| &record.id).collect::<Vec<_>>(), [&id]);
@@ -135,7 +131,7 @@ fn damage_of_the_only_copy_is_told() {
     let id = logbook.id();
     let values = one_by_one(CopyOf::Browser, id, logbook.records());
     let mut older = 0;
-    each_damage(id, &values, |damaged, _, recovery| match recovery {
+    each_damage(id, &values, |damaged, recovery| match recovery {
         Recovery::Unreadable => {
             let founding = logbook.records().next().unwrap();
             assert_eq!(
@@ -228,7 +224,7 @@ fn values_of_the_first_app_are_read_and_written_anew() {
     let found = opened(id, &values);
     assert!(found.is_whole());
     assert_eq!(found.logbook.state(), logbook.state());
-    assert_eq!(found.missing_in(CopyOf::Browser, &values).len(), values.len());
+    assert_eq!(found.missing_in(CopyOf::Browser).len(), values.len());
 }
 
 #[test]
@@ -258,6 +254,39 @@ fn what_belongs_to_another_congress_does_not_count_here() {
     assert_eq!(found.logbook.state(), own.state());
     assert_eq!(found.left_out.len(), other.records().len());
     assert!(matches!(recover(own.id(), &[]), Recovery::Nothing));
+}
+
+#[test]
+fn a_snapshot_that_is_left_out_holds_nothing() {
+    let (own, other) = (congress(4), found(3, KINDS[1]));
+    let id = own.id();
+    let mut values = one_by_one(CopyOf::Database, id, own.records());
+    let text = kept::of_records(own.records().chain(other.records()));
+    values.push(Stored { copy: CopyOf::Browser, key: key::snapshot(id, Slot::A), text });
+    let found = opened(id, &values);
+    assert_eq!(found.left_out, values[values.len() - 1..]);
+    // It will be set aside, so all that stood in it has to be written anew.
+    assert_eq!(found.missing_in(CopyOf::Browser).len(), own.records().len());
+    assert_eq!(found.missing_in(CopyOf::Database), []);
+}
+
+#[test]
+fn a_congress_from_both_copies_goes_on_like_one_that_was_never_closed() {
+    let mut open = congress(turns());
+    let mut values = with_snapshots(&open);
+    values.extend(one_by_one(CopyOf::Database, open.id(), open.records()));
+    let mut opened = opened(open.id(), &values).logbook;
+    let (ours, theirs) =
+        (work(&mut Dice::new(5), &mut opened, 1, 6), work(&mut Dice::new(5), &mut open, 1, 6));
+    assert_eq!(ours, theirs);
+    let again = Logbook::open(opened.records().cloned()).unwrap();
+    assert_eq!(again.state(), open.state());
+    // What is known already is neither added nor a reason to begin anew; another record under its id is refused.
+    assert_eq!(opened.merge(open.records().cloned()), Ok(0));
+    let mut false_one = ours[0].clone();
+    false_one.at.0 += 1;
+    assert!(opened.merge([false_one]).is_err());
+    assert_eq!(opened.state(), open.state());
 }
 
 #[test]
