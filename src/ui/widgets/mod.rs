@@ -1,5 +1,6 @@
 //! Parts that know no domain: icons, sentences, fields, dialogs.
 
+mod behind;
 mod code;
 mod dialog;
 mod field;
@@ -8,6 +9,7 @@ mod opening;
 mod say;
 mod tabs;
 
+pub use behind::painted;
 pub use code::CodePoints;
 pub use dialog::{Confirm, Dialog};
 pub use field::{DraftField, NumberField, TextField, TimeField};

@@ -21,7 +21,7 @@ use crate::route::Place;
 use crate::session::Session;
 use crate::ui::frame::href;
 use crate::ui::markup::prelude::*;
-use crate::ui::widgets::{Head, Icon, Opening};
+use crate::ui::widgets::{Head, Icon, Opening, painted};
 use crate::ui::{session, today, words};
 use crate::words::Words;
 use add::AddTasks;
@@ -34,6 +34,8 @@ use whole::Whole;
 
 /// How many rows are shown at first, and how many more at each press.
 const PAGE: usize = 200;
+/// How many of them are drawn before the place is painted: more than a window shows.
+const IN_SIGHT: usize = 40;
 
 /// How the list is looked at. Not part of the congress.
 #[derive(Clone, Copy)]
@@ -54,6 +56,8 @@ struct Look {
     facts: RwSignal<FactSet>,
     /// How many rows are shown.
     most: RwSignal<usize>,
+    /// Whether the place was painted, and so what is out of sight is drawn.
+    painted: RwSignal<bool>,
     /// The day on which it is looked at; the next one after midnight.
     today: RwSignal<NaiveDate>,
 }
@@ -70,6 +74,7 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
         chosen: RwSignal::new(Vec::new()),
         facts: facts(),
         most: RwSignal::new(PAGE),
+        painted: painted(),
         today: today(),
     };
     let groups = grouped(look);
@@ -89,8 +94,10 @@ pub(in crate::ui) fn Tasks() -> impl IntoView {
                 <Groups look=look groups=groups />
             </div>
             <aside>
-                <Whole look=look phases=phases />
-                <Handed />
+                <Show when=move || look.painted.get()>
+                    <Whole look=look phases=phases.clone() />
+                    <Handed />
+                </Show>
             </aside>
         </div>
     }
@@ -355,7 +362,8 @@ fn Tools(look: Look) -> impl IntoView {
 #[component]
 fn Groups(look: Look, groups: Memo<Vec<Group>>) -> impl IntoView {
     let words = words();
-    let shown = Memo::new(move |_| cut(groups.get(), look.most.get()));
+    let most = move || if look.painted.get() { look.most.get() } else { IN_SIGHT };
+    let shown = Memo::new(move |_| cut(groups.get(), most()));
     let all = move || groups.with(|groups| groups.iter().map(|group| group.tasks.len()).sum::<usize>());
     let none = move || groups.with(Vec::is_empty);
     // Rows that stay are not made again: a search takes away more of them with every letter.
