@@ -10,7 +10,7 @@ import { Page } from "./pages.mjs";
 import { singleUrl } from "./serve.mjs";
 import { steps } from "./steps.mjs";
 import { CELL, ROLL, VI } from "./texts.mjs";
-import { until, untilEqual } from "./wait.mjs";
+import { sleep, until, untilEqual } from "./wait.mjs";
 
 const LIST = ROLL.slice(0, 6);
 
@@ -88,7 +88,14 @@ const seen = async page => {
   // The light is amber for a moment after every change, which says nothing of the change.
   const kept = "return document.querySelector('.save')?.dataset.saved !== 'wait'";
   await until("the change to be kept", () => page.script(kept));
-  return page.script(SEEN);
+  // What is out of sight is drawn a moment after the rest.
+  let last;
+  return until("the page to stand still", async () => {
+    const before = last;
+    last = await page.script(SEEN);
+    await sleep(50);
+    return last === before && last;
+  });
 };
 
 const SEEN = `

@@ -43,7 +43,10 @@ impl By {
 pub(super) struct Group {
     pub(super) title: String,
     pub(super) late: bool,
+    /// Those that are shown.
     pub(super) tasks: Vec<TaskId>,
+    /// How many there are, shown or not.
+    pub(super) number: usize,
     /// Beside the number of tasks: how many of them are done, where that is asked for.
     pub(super) done: Option<usize>,
 }
@@ -136,10 +139,11 @@ fn groups(
         let settled = usize::from(task.state(facts).is_settled());
         if let Some(group) = groups.last_mut().filter(|group| group.title == title) {
             group.tasks.push(task.id.clone());
+            group.number += 1;
             group.done = group.done.map(|done| done + settled);
         } else {
             let done = (by == By::Person).then_some(settled);
-            groups.push(Group { title, late, tasks: vec![task.id.clone()], done });
+            groups.push(Group { title, late, tasks: vec![task.id.clone()], number: 1, done });
         }
     }
     groups

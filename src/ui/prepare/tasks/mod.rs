@@ -364,7 +364,7 @@ fn Groups(look: Look, groups: Memo<Vec<Group>>) -> impl IntoView {
     let words = words();
     let most = move || if look.painted.get() { look.most.get() } else { IN_SIGHT };
     let shown = Memo::new(move |_| cut(groups.get(), most()));
-    let all = move || groups.with(|groups| groups.iter().map(|group| group.tasks.len()).sum::<usize>());
+    let all = move || groups.with(|groups| groups.iter().map(|group| group.number).sum::<usize>());
     let none = move || groups.with(Vec::is_empty);
     // Rows that stay are not made again: a search takes away more of them with every letter.
     view! {
@@ -403,7 +403,7 @@ fn TaskGroup(name: Name, shown: Memo<Vec<Group>>, look: Look) -> impl IntoView {
             |groups: &Vec<Group>| groups.iter().filter(|group| group.title == title).nth(nth).cloned();
         shown.with(found).unwrap_or_default()
     });
-    let head = Memo::new(move |_| group.with(|group| (group.late, group.tasks.len(), group.done)));
+    let head = Memo::new(move |_| group.with(|group| (group.late, group.number, group.done)));
     let title = name.0;
     view! {
         <section class="group">
