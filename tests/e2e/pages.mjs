@@ -206,6 +206,9 @@ export class Page {
 
   // How many tasks are ticked.
   async ticked() {
+    // The rows that are out of sight are drawn a moment after the others, and with them what stands beside the list.
+    const whole = "return !document.querySelector('.tasktools') || !!document.querySelector('.planline')";
+    await until("the whole list", () => this.script(whole));
     return (await this.all(".task > .mark[aria-pressed=true]")).length;
   }
 
