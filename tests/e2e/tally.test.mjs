@@ -116,7 +116,8 @@ const SEEN = `
      .replace(/[a-kmnp-z2-9]{8}-[0-9a-f]{12}/g, "CONGRESS")
      .replace(/[a-kmnp-z2-9]{8}-[0-9]+(\\.[0-9]+)?/g, "RECORD")
      .replace(/>[a-kmnp-z2-9]{8}</g, ">DEVICE<")
-     // After a reload the browser may give back what it kept a moment earlier, without this device's name for itself.
+     // After a reload the browser may give back what it kept a moment earlier, without this device's name for itself. A name
+     // in which a digit stands is shown as a figure, with a way to its source; one without is not.
      .replace(/(<a class="fig"[^>]*>)?Máy [a-kmnp-z2-9]{8}(<\\/a>)?/g, "DEVICE")
      .replace(/[0-9]{2}:[0-9]{2}(:[0-9]{2})?/g, "TIME");`;
 
