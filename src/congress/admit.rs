@@ -12,7 +12,7 @@ use super::election::story::{Decided, Decision, Step};
 use super::election::{MOST, Method, Office};
 use super::id::{PersonId, RoundId};
 use super::preparation::Gate;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// The longest reason that is kept, in characters.
 pub const MAX_REASON: usize = 500;
@@ -200,7 +200,7 @@ impl Congress {
                 if self.roll.people().len() + people.len() > MAX_PEOPLE {
                     return Err(Refusal::TooManyPeople);
                 }
-                let mut taken: HashSet<&str> =
+                let mut taken: FxHashSet<&str> =
                     self.roll.people().iter().map(|person| person.name.as_str()).collect();
                 for person in people {
                     filled(&person.name)?;

@@ -7,7 +7,8 @@ use crate::congress::moment::Moment;
 use crate::congress::order;
 use crate::congress::people::name::clean_name;
 use crate::congress::{Congress, Refusal};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 
 /// The largest Lamport number: the largest whole number that every reader of JSON keeps exactly.
 pub const MAX_LAMPORT: u64 = 1 << 53;
@@ -41,8 +42,8 @@ pub enum Rejected {
 pub struct Logbook {
     congress: CongressId,
     records: BTreeMap<Order, Record>,
-    by_id: HashMap<RecordId, Order>,
-    heads: HashMap<DeviceId, (u32, ChainHash)>,
+    by_id: FxHashMap<RecordId, Order>,
+    heads: FxHashMap<DeviceId, (u32, ChainHash)>,
     state: Congress,
 }
 
@@ -61,8 +62,8 @@ impl Logbook {
         let logbook = Self {
             congress: record.congress(),
             records: BTreeMap::from([(record.order(), record.clone())]),
-            by_id: HashMap::from([(record.id.clone(), record.order())]),
-            heads: HashMap::from([(record.id.device.clone(), (1, record.hash()))]),
+            by_id: FxHashMap::from_iter([(record.id.clone(), record.order())]),
+            heads: FxHashMap::from_iter([(record.id.device.clone(), (1, record.hash()))]),
             state: Congress::found(&founding),
         };
         (logbook, record)
@@ -71,7 +72,7 @@ impl Logbook {
     /// The congress that a set of records adds up to. Order does not matter.
     pub fn open(records: impl IntoIterator<Item = Record>) -> Result<Self, Rejected> {
         let mut by_order = BTreeMap::new();
-        let mut by_id: HashMap<RecordId, Order> = HashMap::new();
+        let mut by_id: FxHashMap<RecordId, Order> = FxHashMap::default();
         for record in records {
             let order = record.order();
             match by_id.get(&record.id).and_then(|order| by_order.get(order)) {
@@ -91,7 +92,8 @@ impl Logbook {
     pub(super) fn of_chains<'a>(
         chains: impl Iterator<Item = (Vec<&'a Record>, ChainHash)>,
     ) -> Result<Self, Rejected> {
-        let (mut by_order, mut by_id, mut heads) = (BTreeMap::new(), HashMap::new(), HashMap::new());
+        let (mut by_order, mut by_id, mut heads) =
+            (BTreeMap::new(), FxHashMap::default(), FxHashMap::default());
         for (records, end) in chains {
             if let Some(last) = records.last() {
                 heads.insert(last.id.device.clone(), (last.id.seq, end));
@@ -106,8 +108,8 @@ impl Logbook {
 
     fn of(
         by_order: BTreeMap<Order, Record>,
-        by_id: HashMap<RecordId, Order>,
-        heads: HashMap<DeviceId, (u32, ChainHash)>,
+        by_id: FxHashMap<RecordId, Order>,
+        heads: FxHashMap<DeviceId, (u32, ChainHash)>,
     ) -> Result<Self, Rejected> {
         let mut founders = by_order.values().filter_map(|record| match &record.change {
             Change::Founded(founding) => Some((record.congress(), founding)),
@@ -141,7 +143,7 @@ impl Logbook {
     }
 
     /// How many records of each device are known, from its first.
-    pub fn heads(&self) -> HashMap<DeviceId, u32> {
+    pub fn heads(&self) -> FxHashMap<DeviceId, u32> {
         self.heads.iter().map(|(device, (seq, _))| (device.clone(), *seq)).collect()
     }
 
@@ -266,7 +268,7 @@ impl Logbook {
     }
 
     /// The records that live undos take back, read from the end, because an undo may itself be undone.
-    pub fn dead(&self) -> HashSet<RecordId> {
+    pub fn dead(&self) -> FxHashSet<RecordId> {
         dead_after(None, self.records.values())
     }
 
@@ -307,7 +309,7 @@ impl Logbook {
 fn fold<'a>(
     founding: &Founding,
     records: impl Iterator<Item = &'a Record>,
-    dead: &HashSet<RecordId>,
+    dead: &FxHashSet<RecordId>,
 ) -> Congress {
     let mut state = Congress::found(founding);
     for record in records.filter(|record| !dead.contains(&record.id)) {
@@ -320,8 +322,8 @@ fn fold<'a>(
 fn dead_after<'a>(
     undo: Option<&RecordId>,
     records: impl DoubleEndedIterator<Item = &'a Record>,
-) -> HashSet<RecordId> {
-    let mut dead: HashSet<RecordId> = undo.into_iter().cloned().collect();
+) -> FxHashSet<RecordId> {
+    let mut dead: FxHashSet<RecordId> = undo.into_iter().cloned().collect();
     for record in records.rev() {
         if let Change::Undone(target) = &record.change
             && !dead.contains(&record.id)
@@ -335,12 +337,12 @@ fn dead_after<'a>(
 /// Checks each device's chain and gives its end.
 fn heads<'a>(
     records: impl Iterator<Item = &'a Record>,
-) -> Result<HashMap<DeviceId, (u32, ChainHash)>, Rejected> {
-    let mut chains: HashMap<&DeviceId, Vec<&Record>> = HashMap::new();
+) -> Result<FxHashMap<DeviceId, (u32, ChainHash)>, Rejected> {
+    let mut chains: FxHashMap<&DeviceId, Vec<&Record>> = FxHashMap::default();
     for record in records {
         chains.entry(&record.id.device).or_default().push(record);
     }
-    let mut heads = HashMap::new();
+    let mut heads = FxHashMap::default();
     for (device, mut chain) in chains {
         order::by_key(&mut chain, |record| record.id.seq);
         let mut previous = ChainHash::origin();

@@ -7,16 +7,17 @@ use crate::congress::people::name::{clean_name, search_fold};
 use crate::congress::summary::{Step, Summary};
 use crate::journal::glance::{ListedCell, ProgressLine};
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// The organisations, by key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gathered {
     cells: BTreeMap<String, Cell>,
     /// Which organisation a congress belongs to.
-    by_congress: HashMap<String, String>,
+    by_congress: FxHashMap<String, String>,
     /// Organisations of one name, without the one that they belong to.
-    by_name: HashMap<String, Vec<String>>,
+    by_name: FxHashMap<String, Vec<String>>,
 }
 
 /// What a line did.

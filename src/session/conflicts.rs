@@ -9,7 +9,6 @@ use crate::journal::{Conflict, key};
 use crate::platform::database::{self, Batch};
 use crate::platform::keyed::Keyed;
 use crate::platform::storage;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// A conflict that waits, with what both devices wrote.
@@ -34,7 +33,7 @@ impl Session {
         }
         self.saved.track();
         self.everything.track();
-        self.logbook.with_value(|logbook| {
+        self.logbook.with(|logbook| {
             let Some(logbook) = logbook else { return Vec::new() };
             let line = |id: &RecordId| Some(LogLine::of(logbook.record(id)?, logbook, false));
             let waiting = conflicts.into_iter().filter(|conflict| conflict.is_open(logbook));
@@ -51,7 +50,7 @@ impl Session {
     pub fn settle_conflict(&self, conflict: &Conflict, kept: &RecordId) -> bool {
         let change = self
             .logbook
-            .with_value(|logbook| logbook.as_ref().and_then(|logbook| conflict.change_for(kept, logbook)));
+            .with(|logbook| logbook.as_ref().and_then(|logbook| conflict.change_for(kept, logbook)));
         if let Some(change) = change {
             return self.record(change);
         }

@@ -13,7 +13,7 @@ use crate::platform::database::{self, Batch};
 use crate::platform::keyed::Keyed;
 use crate::platform::storage::{self, Watched};
 use leptos::prelude::*;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// What the save light shows.
@@ -57,7 +57,7 @@ const SNAPSHOT_RECORDS: usize = 50;
 const SNAPSHOT_SHARE: usize = 8;
 
 /// How many records of each device a snapshot holds.
-type Heads = HashMap<DeviceId, u32>;
+type Heads = FxHashMap<DeviceId, u32>;
 
 /// A record on its way to a copy.
 #[derive(Clone)]
@@ -131,7 +131,7 @@ impl Copies {
 impl Session {
     /// Puts records before both copies and begins to write them.
     pub(super) fn keep(&self, id: &CongressId, entries: Vec<Entry>) {
-        self.copies.update_value(|copies| {
+        self.copies.update(|copies| {
             copies.first.extend(entries.iter().cloned());
             copies.second.extend(entries);
         });
@@ -140,7 +140,7 @@ impl Session {
 
     /// Puts records before one copy or the other that lacks them.
     pub(super) fn supply(&self, id: &CongressId, first: &[Record], second: &[Record]) {
-        self.copies.update_value(|copies| {
+        self.copies.update(|copies| {
             copies.forget_snapshots();
             copies.first.extend(first.iter().map(|record| Entry::of(id, record)));
             copies.second.extend(second.iter().map(|record| Entry::of(id, record)));
@@ -157,17 +157,14 @@ impl Session {
 
     /// Writes what localStorage lacks, oldest first, so that a device's chain never has a gap there.
     fn write_first(&self, id: &CongressId) {
-        let last = self
-            .copies
-            .try_update_value(|copies| {
-                let written =
-                    copies.first.iter().take_while(|entry| storage::write_keyed(&entry.text).is_ok()).count();
-                copies.first.drain(..written).next_back().map(|entry| entry.id)
-            })
-            .flatten();
+        let last = self.copies.update(|copies| {
+            let written =
+                copies.first.iter().take_while(|entry| storage::write_keyed(&entry.text).is_ok()).count();
+            copies.first.drain(..written).next_back().map(|entry| entry.id)
+        });
         if let Some(last) = last {
             // The tip is a hint for other windows; without it they look at the next one.
-            self.copies.update_value(|copies| {
+            self.copies.update(|copies| {
                 copies.tip.get_or_insert_with(|| Watched::new(key::tip(id))).hint(&last.to_string());
             });
         }
@@ -175,16 +172,13 @@ impl Session {
 
     /// Writes what the database lacks: one transaction at a time, each with what has gathered meanwhile.
     fn write_second(&self) {
-        let batch = self
-            .copies
-            .try_update_value(|copies| {
-                if copies.writing.is_some() || copies.second.is_empty() {
-                    return None;
-                }
-                copies.writing = Some(clock::now());
-                Some(copies.second.iter().take(BATCH).cloned().collect::<Vec<_>>())
-            })
-            .flatten();
+        let batch = self.copies.update(|copies| {
+            if copies.writing.is_some() || copies.second.is_empty() {
+                return None;
+            }
+            copies.writing = Some(clock::now());
+            Some(copies.second.iter().take(BATCH).cloned().collect::<Vec<_>>())
+        });
         let Some(batch) = batch else { return };
         let session = *self;
         clock::begin(async move {
@@ -192,7 +186,7 @@ impl Session {
             let count = put.len();
             let last = batch.into_iter().next_back();
             let result = database::write(&Batch { put, ..Batch::default() }).await;
-            session.copies.update_value(|copies| {
+            session.copies.update(|copies| {
                 copies.writing = None;
                 if result.is_ok() {
                     copies.second.drain(..count.min(copies.second.len()));
@@ -214,13 +208,13 @@ impl Session {
 
     /// After a transaction: tells the other windows, who then find the records in either copy, and whoever follows behind.
     fn written(&self, well: bool, last: Option<Entry>) {
-        let lacking = !storage::is_kept() || self.copies.with_value(|copies| !copies.first.is_empty());
+        let lacking = !storage::is_kept() || self.copies.with(|copies| !copies.first.is_empty());
         match last {
             Some(entry) if !lacking => self.tell(&Look::Here(entry.text.key().to_owned())),
             _ if well => self.tell(&Look::Everywhere),
             _ => {}
         }
-        if self.copies.with_value(|copies| !copies.behind.is_empty()) {
+        if self.copies.with(|copies| !copies.behind.is_empty()) {
             let session = *self;
             clock::later(BEHIND_MS, move || session.wake_behind());
         }
@@ -231,20 +225,22 @@ impl Session {
 
     /// Wakes who follows behind, a moment after the transaction that runs has ended, unless that takes long.
     pub(super) fn once_kept(&self, behind: ArcTrigger) {
-        let waits = self.copies.try_update_value(|copies| {
+        let waits = self.copies.update(|copies| {
             if copies.writing.is_some() {
                 copies.behind.push(behind.clone());
             }
             copies.writing.is_some()
         });
-        if waits != Some(true) {
+        if !waits {
             clock::later(BEHIND_MS, move || behind.notify());
         }
     }
 
     fn wake_behind(&self) {
-        let behind = self.copies.try_update_value(|copies| std::mem::take(&mut copies.behind));
-        behind.into_iter().flatten().for_each(|behind| behind.notify());
+        let behind = self.copies.update(|copies| std::mem::take(&mut copies.behind));
+        for behind in behind {
+            behind.notify();
+        }
     }
 
     fn tell(&self, look: &Look) {
@@ -254,10 +250,10 @@ impl Session {
     /// Tries again what could not be written, and lets the light grow red where the browser does not answer.
     pub(super) fn tend_copies(&self) {
         let now = clock::now();
-        if self.copies.with_value(|copies| is_slow(copies.writing, now)) {
+        if self.copies.with(|copies| is_slow(copies.writing, now)) {
             self.wake_behind();
         }
-        let again = self.copies.with_value(|copies| {
+        let again = self.copies.with(|copies| {
             let rested = copies.failed.is_none_or(|since| now.since(since) > RETRY_MS);
             rested && !(copies.first.is_empty() && copies.second.is_empty())
         });
@@ -272,14 +268,14 @@ impl Session {
 
     /// The database could not be read: the light says so from now on, until it works.
     pub(super) fn database_failed(&self, failed: bool) {
-        self.copies.update_value(|copies| copies.failed = failed.then(clock::now));
+        self.copies.update(|copies| copies.failed = failed.then(clock::now));
         self.show_light();
     }
 
     pub(super) fn show_light(&self) {
         let now = clock::now();
-        let (mut state, kept) = self.copies.with_value(|copies| (copies.state(now), copies.kept.clone()));
-        let progress = self.progress.get_value();
+        let (mut state, kept) = self.copies.with(|copies| (copies.state(now), copies.kept.clone()));
+        let progress = self.progress.get();
         let asked = progress.united || !matches!(self.opened.get_untracked(), Opened::Congress(_));
         if !asked && let SaveState::Saved(last) = state {
             // Until the database has answered nobody knows what it holds.
@@ -297,7 +293,7 @@ impl Session {
     /// What is written of a congress that was deleted must not come back.
     pub(super) fn drop_waiting(&self, id: &CongressId) {
         let prefix = key::records_prefix(id);
-        self.copies.update_value(|copies| {
+        self.copies.update(|copies| {
             copies.first.retain(|entry| !entry.text.key().starts_with(&prefix));
             if copies.writing.is_none() {
                 copies.second.retain(|entry| !entry.text.key().starts_with(&prefix));
@@ -308,9 +304,8 @@ impl Session {
 
     /// Shortens localStorage once enough records have gathered; a moment later, never while a key is pressed.
     fn snapshot_if_due(&self) {
-        let records =
-            self.logbook.with_value(|logbook| logbook.as_ref().map_or(0, |book| book.records().len()));
-        let due = self.copies.with_value(|copies| records >= copies.snapshot_at.max(SNAPSHOT_RECORDS));
+        let records = self.logbook.with(|logbook| logbook.as_ref().map_or(0, |book| book.records().len()));
+        let due = self.copies.with(|copies| records >= copies.snapshot_at.max(SNAPSHOT_RECORDS));
         if due && self.writer.get_untracked() && storage::is_kept() {
             let session = *self;
             clock::later(0, move || session.snapshot(records));
@@ -321,32 +316,29 @@ impl Session {
     /// both slots hold: every record always stands twice in localStorage, or once there and in the database.
     fn snapshot(&self, records: usize) {
         let Opened::Congress(id) = self.opened.get_untracked() else { return };
-        let Some([a, b]) = self.copies.try_update_value(|copies| std::mem::take(&mut copies.slots)) else {
-            return;
-        };
-        let [a, b] = match (a, b) {
-            (Some(a), Some(b)) => [a, b],
+        let [a, b] = match self.copies.update(|copies| std::mem::take(&mut copies.slots)) {
+            [Some(a), Some(b)] => [a, b],
             _ => [heads_of(&id, Slot::A), heads_of(&id, Slot::B)],
         };
         let newest = total(&a).max(total(&b));
         if records < newest + step(newest) {
-            self.copies.update_value(|copies| {
+            self.copies.update(|copies| {
                 copies.slots = [Some(a), Some(b)];
                 copies.snapshot_at = newest + step(newest);
             });
             return;
         }
         let (slot, newer) = if total(&a) > total(&b) { (Slot::B, a) } else { (Slot::A, b) };
-        let made = self.logbook.with_value(|logbook| {
+        let made = self.logbook.with(|logbook| {
             logbook.as_ref().map(|logbook| (kept::of_records(logbook.records()), logbook.heads()))
         });
         let Some((text, heads)) = made else { return };
         let written = storage::write_text(&key::snapshot(&id, slot), &text).is_ok();
-        let safe = self.copies.with_value(|copies| copies.second.is_empty() && copies.failed.is_none());
+        let safe = self.copies.with(|copies| copies.second.is_empty() && copies.failed.is_none());
         if written && safe {
             drop_covered(&id, &[&heads, &newer]);
         }
-        self.copies.update_value(|copies| {
+        self.copies.update(|copies| {
             copies.snapshot_at = records + step(records);
             // What a slot holds after a write that failed is read from it at the next turn.
             copies.slots = match (written, slot) {
@@ -387,7 +379,7 @@ fn total(heads: &Heads) -> usize {
 /// What a snapshot in storage holds; nothing when it is not there or damaged.
 fn heads_of(id: &CongressId, slot: Slot) -> Heads {
     let records = storage::read(&key::snapshot(id, slot)).and_then(|text| kept::records(&text).ok());
-    let mut heads = Heads::new();
+    let mut heads = Heads::default();
     for record in records.into_iter().flatten() {
         let head = heads.entry(record.id.device).or_default();
         *head = record.id.seq.max(*head);

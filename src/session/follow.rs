@@ -7,7 +7,6 @@ use crate::journal::recovery::{Recovery, recover};
 use crate::journal::{Record, kept, key};
 use crate::platform::clock;
 use crate::platform::storage::{self, Watched};
-use leptos::prelude::*;
 
 /// How long after another window's word the database is asked, in milliseconds: by then the record is kept there.
 pub(super) const FIRST_LOOK_MS: i32 = 250;
@@ -45,18 +44,18 @@ impl Session {
 
     /// Takes in what another window has written since this one looked last; one read where there is nothing new.
     pub(super) fn catch_up(&self, id: &CongressId) {
-        let found = self.copies.with_value(|copies| copies.tip.as_ref().and_then(Watched::changed));
+        let found = self.copies.with(|copies| copies.tip.as_ref().and_then(Watched::changed));
         let Some(tip) = found else { return };
         if tip.is_gone() {
             self.gone(id);
             return;
         }
-        self.copies.update_value(|copies| {
+        self.copies.update(|copies| {
             if let Some(watched) = &mut copies.tip {
                 watched.see(tip);
             }
         });
-        if era_in_browser(id) != self.copies.with_value(|copies| copies.era) {
+        if era_in_browser(id) != self.copies.with(|copies| copies.era) {
             // Another window has opened a file in the place of what was here.
             let write = self.has_claimed();
             self.show(None, Opened::Nothing);
@@ -89,23 +88,21 @@ impl Session {
 
     /// Every record of the open congress.
     pub(super) fn records(&self) -> Vec<Record> {
-        self.logbook.with_value(|logbook| {
+        self.logbook.with(|logbook| {
             logbook.as_ref().map(|logbook| logbook.records().cloned().collect()).unwrap_or_default()
         })
     }
 
     fn knows(&self, stored_key: &str) -> bool {
-        key::record_of(stored_key).is_none_or(|id| {
-            self.logbook.with_value(|logbook| logbook.as_ref().is_some_and(|book| book.has(&id)))
-        })
+        key::record_of(stored_key)
+            .is_none_or(|id| self.logbook.with(|logbook| logbook.as_ref().is_some_and(|book| book.has(&id))))
     }
 
     /// Takes in a record; false when it does not fit behind what is known.
     fn receive(&self, record: Record) -> bool {
         let topics = record.change.topics();
-        let received =
-            self.logbook.try_update_value(|logbook| logbook.as_mut().map(|logbook| logbook.receive(record)));
-        match received.flatten() {
+        let received = self.logbook.update(|logbook| logbook.as_mut().map(|logbook| logbook.receive(record)));
+        match received {
             Some(Ok(true)) => self.touched(topics),
             Some(Err(_)) => return false,
             _ => {}

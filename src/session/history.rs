@@ -4,7 +4,6 @@ use super::{Notice, Session};
 use crate::congress::id::RecordId;
 use crate::congress::{Change, Congress, Moment, Topic};
 use crate::journal::{Logbook, Record};
-use leptos::prelude::*;
 
 /// A line of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +42,7 @@ impl Session {
     /// Takes back this device's latest change. What closed a round asks first.
     pub fn undo(&self) {
         let device = self.device();
-        let closed = self.logbook.with_value(|logbook| {
+        let closed = self.logbook.with(|logbook| {
             let target = logbook.as_ref().and_then(|logbook| logbook.undo_target(&device));
             target.is_some_and(|record| {
                 matches!(record.change, Change::RoundSealed { .. } | Change::RoundVoided { .. })
@@ -60,7 +59,7 @@ impl Session {
     pub fn unseal(&self) {
         let device = self.device();
         let target =
-            self.logbook.with_value(|logbook| logbook.as_ref()?.undo_target(&device).map(|r| r.id.clone()));
+            self.logbook.with(|logbook| logbook.as_ref()?.undo_target(&device).map(|r| r.id.clone()));
         self.take_back(target, Notice::Undone);
     }
 
@@ -68,7 +67,7 @@ impl Session {
     pub fn redo(&self) {
         let device = self.device();
         let target =
-            self.logbook.with_value(|logbook| logbook.as_ref()?.redo_target(&device).map(|r| r.id.clone()));
+            self.logbook.with(|logbook| logbook.as_ref()?.redo_target(&device).map(|r| r.id.clone()));
         self.take_back(target, Notice::Redone);
     }
 
@@ -86,7 +85,7 @@ impl Session {
     /// How many records the open congress has.
     pub fn record_count(&self) -> usize {
         self.saved.track();
-        self.logbook.with_value(|logbook| logbook.as_ref().map_or(0, |logbook| logbook.records().len()))
+        self.logbook.with(|logbook| logbook.as_ref().map_or(0, |logbook| logbook.records().len()))
     }
 
     /// The latest lines of the log that are wanted, the newest first, and whether there are more.
@@ -94,7 +93,7 @@ impl Session {
         // Every change makes a line, so this follows everything that a change may touch.
         self.saved.track();
         self.follow(&Topic::Details);
-        self.logbook.with_value(|logbook| {
+        self.logbook.with(|logbook| {
             let Some(logbook) = logbook else { return (Vec::new(), false) };
             let dead = logbook.dead();
             let state = logbook.state();

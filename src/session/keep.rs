@@ -47,7 +47,7 @@ impl Session {
         self.show(Some(logbook), Opened::Congress(id.clone()));
         self.keep(&id, entries);
         // Nobody else can know a congress that did not exist a moment ago.
-        self.progress.update_value(|progress| progress.united = true);
+        self.progress.update(|progress| progress.united = true);
         self.may_write();
         self.claim(true);
         id
@@ -55,7 +55,7 @@ impl Session {
 
     /// Founds a rehearsal of the open congress, with the same people; none while nothing is open.
     pub fn rehearse(&self) -> Option<CongressId> {
-        let device = self.device.get_value();
+        let device = self.device.get();
         let (founding, first) = self.glance(|congress| congress.rehearsal(&device))?;
         Some(self.found(founding, first))
     }
@@ -103,7 +103,7 @@ impl Session {
 
     /// The stored values of a congress that cannot be read, byte for byte.
     pub fn raw(&self) -> String {
-        self.copies.with_value(|copies| raw_text(&copies.unread))
+        self.copies.with(|copies| raw_text(&copies.unread))
     }
 
     pub(super) fn commit(&self, change: Change) -> Result<(), Refusal> {
@@ -126,35 +126,34 @@ impl Session {
     /// Adds a change to the logbook, and gives it as it stands there with its record on its way to the copies.
     fn append(&self, id: &CongressId, change: Change) -> Result<(Change, Entry), Refusal> {
         let author = self.author();
-        let written = self.logbook.try_update_value(|logbook| match logbook {
+        let (record, json) = self.logbook.update(|logbook| match logbook {
             Some(logbook) => logbook.write(&author, clock::now(), change),
             None => Err(Refusal::Gone),
-        });
-        let (record, json) = written.unwrap_or(Err(Refusal::Gone))?;
+        })?;
         let entry = Entry::new(id, &record, &json);
         Ok((record.change, entry))
     }
 
     /// Another logbook of the open congress takes the place of the present one.
     pub(super) fn replace(&self, logbook: Logbook) {
-        self.logbook.set_value(Some(logbook));
+        self.logbook.set(Some(logbook));
         self.all_touched();
     }
 
     pub(super) fn show(&self, logbook: Option<Logbook>, opened: Opened) {
         let opening = self.opening() + 1;
-        self.progress.set_value(super::Progress {
+        self.progress.set(super::Progress {
             opening,
             since: Some(clock::now()),
             ..super::Progress::default()
         });
         self.ties.update_value(|ties| ties.lock = None);
         self.writer.set(false);
-        self.copies.update_value(super::copies::Copies::forget_snapshots);
+        self.copies.update(super::copies::Copies::forget_snapshots);
         let id = logbook.as_ref().map(|logbook| logbook.id().clone());
         let tip = id.as_ref().map(|id| Watched::new(key::tip(id)));
         let era = id.as_ref().map_or(0, era_in_browser);
-        self.copies.update_value(|copies| {
+        self.copies.update(|copies| {
             copies.era = era;
             copies.tip = tip;
         });
@@ -170,7 +169,7 @@ impl Session {
             })
         });
         self.ties.update_value(|ties| ties.nudge = nudge);
-        self.logbook.set_value(logbook);
+        self.logbook.set(logbook);
         self.look_outside(shown.as_ref());
         self.look_for_conflicts(shown.as_ref());
         self.notice.set(None);
@@ -185,7 +184,7 @@ impl Session {
         let (Opened::Congress(id) | Opened::Looking(id)) = self.opened.get_untracked() else { return };
         if !write {
             self.ties.update_value(|ties| ties.lock = None);
-            self.progress.update_value(|progress| progress.granted = false);
+            self.progress.update(|progress| progress.granted = false);
             self.writer.set(false);
             return;
         }
@@ -231,7 +230,7 @@ impl Session {
                     session.grant(&id);
                     return;
                 }
-                session.progress.update_value(|progress| progress.granted = false);
+                session.progress.update(|progress| progress.granted = false);
                 session.writer.set(false);
                 // When the window that took it closes, this one goes on.
                 session.hold(&id, false);
@@ -247,8 +246,8 @@ impl Session {
 
     /// This window may write, as soon as both copies have been asked.
     fn grant(&self, id: &CongressId) {
-        self.progress.update_value(|progress| progress.granted = true);
-        if self.progress.get_value().united {
+        self.progress.update(|progress| progress.granted = true);
+        if self.progress.get().united {
             // Whoever wrote before may have left something since this window looked.
             self.unite(id);
         }
@@ -295,7 +294,7 @@ impl Session {
             Recovery::Newer(version) => self.show(None, Opened::Newer(version)),
             Recovery::Unreadable => {
                 self.show(None, Opened::Unreadable(id.clone()));
-                self.copies.update_value(|copies| copies.unread = values);
+                self.copies.update(|copies| copies.unread = values);
             }
             Recovery::Opened(found) => self.opened_from(id, *found, both),
         }
@@ -309,7 +308,7 @@ impl Session {
             storage::remove(&key);
         }
         let _ = storage::write(&key::era(id), &era);
-        self.logbook.set_value(None);
+        self.logbook.set(None);
     }
 
     /// Goes on with what was found; the window that writes then gives each copy what it lacks.
@@ -323,7 +322,7 @@ impl Session {
         // What this window has and no copy holds any more was cleared away a moment ago.
         let _ = logbook.merge(self.records());
         if self.opened.get_untracked() == Opened::Congress(id.clone()) {
-            let known = self.logbook.with_value(|book| book.as_ref().map(|book| book.records().len()));
+            let known = self.logbook.with(|book| book.as_ref().map(|book| book.records().len()));
             if known != Some(logbook.records().len()) {
                 self.replace(logbook);
             }
@@ -336,8 +335,8 @@ impl Session {
         if !found.left_out.is_empty() {
             self.loss.set(Some(Loss { lost: found.lost, left_out: found.left_out }));
         }
-        self.progress.update_value(|progress| progress.united = true);
-        if self.progress.get_value().granted {
+        self.progress.update(|progress| progress.united = true);
+        if self.progress.get().granted {
             self.mend(id, repair);
             // The window that wrote before has taken copies of its own.
             self.heed_copies(id);
@@ -351,7 +350,7 @@ impl Session {
     pub(super) fn at_hand(&self, id: &CongressId) -> Vec<Stored> {
         let mut values = in_browser(id);
         let prefix = key::records_prefix(id);
-        self.copies.with_value(|copies| {
+        self.copies.with(|copies| {
             let waiting = copies.waiting().filter(|entry| entry.key().starts_with(&prefix));
             values.extend(waiting.map(|entry| Stored {
                 copy: CopyOf::Browser,

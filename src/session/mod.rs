@@ -41,12 +41,12 @@ use crate::journal::{Author, Conflict, Logbook};
 use crate::platform::broadcast::Nudge;
 use crate::platform::lock::Lock;
 use crate::platform::{clock, page, random};
-use crate::signals::{Memo, RwSignal};
+use crate::signals::{Memo, RwSignal, Unfollowed};
 use crate::words::{Language, Words};
 use copies::Copies;
 use leptos::prelude::*;
 use outside::Third;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use timing::Timing;
 
 /// What is open in a window.
@@ -136,13 +136,13 @@ struct Followers {
 pub struct Session {
     preferences: RwSignal<Preferences>,
     language: Memo<Language>,
-    device: StoredValue<DeviceId>,
-    logbook: StoredValue<Option<Logbook>>,
+    device: Unfollowed<DeviceId>,
+    logbook: Unfollowed<Option<Logbook>>,
     opened: RwSignal<Opened>,
     everything: RwSignal<u64>,
-    topics: StoredValue<HashMap<Topic, Followers>>,
-    copies: StoredValue<Copies>,
-    timing: StoredValue<Timing>,
+    topics: Unfollowed<FxHashMap<Topic, Followers>>,
+    copies: Unfollowed<Copies>,
+    timing: Unfollowed<Timing>,
     saved: RwSignal<SaveState>,
     kept: RwSignal<Option<RecordId>>,
     loss: RwSignal<Option<Loss>>,
@@ -151,7 +151,7 @@ pub struct Session {
     /// What the database alone holds.
     elsewhere: RwSignal<Vec<Summary>>,
     /// How far this window has come with the congress that it opened.
-    progress: StoredValue<Progress>,
+    progress: Unfollowed<Progress>,
     outside: RwSignal<Outside>,
     third: StoredValue<Third, LocalStorage>,
     writer: RwSignal<bool>,
@@ -167,19 +167,19 @@ impl Session {
         Self {
             preferences,
             language: Memo::new(move |_| preferences.with(|preferences| preferences.language)),
-            device: StoredValue::new(device::own_id()),
-            logbook: StoredValue::new(None),
+            device: Unfollowed::new(device::own_id()),
+            logbook: Unfollowed::new(None),
             opened: RwSignal::new(Opened::Nothing),
             everything: RwSignal::new(0),
-            topics: StoredValue::new(HashMap::new()),
-            copies: StoredValue::new(Copies::default()),
-            timing: StoredValue::new(Timing::default()),
+            topics: Unfollowed::new(FxHashMap::default()),
+            copies: Unfollowed::new(Copies::default()),
+            timing: Unfollowed::new(Timing::default()),
             saved: RwSignal::new(SaveState::Saved(None)),
             kept: RwSignal::new(None),
             loss: RwSignal::new(None),
             conflicts: RwSignal::new(Vec::new()),
             elsewhere: RwSignal::new(Vec::new()),
-            progress: StoredValue::new(Progress::default()),
+            progress: Unfollowed::new(Progress::default()),
             outside: RwSignal::new(Outside::unknown()),
             third: StoredValue::new_local(Third::default()),
             writer: RwSignal::new(false),
@@ -210,13 +210,13 @@ impl Session {
 
     /// Reads the open congress without following it: for the moment of a press.
     pub fn glance<R>(&self, f: impl FnOnce(&Congress) -> R) -> Option<R> {
-        self.logbook.with_value(|logbook| logbook.as_ref().map(|logbook| f(logbook.state())))
+        self.logbook.with(|logbook| logbook.as_ref().map(|logbook| f(logbook.state())))
     }
 
     /// Records a change, or tells the person why not. True when it was recorded.
     pub fn record(&self, change: Change) -> bool {
         if !self.writer.get_untracked() {
-            let follows = self.progress.with_value(|progress| progress.united && !progress.granted);
+            let follows = self.progress.with(|progress| progress.united && !progress.granted);
             self.notice.set(Some(if follows { Notice::Follows } else { Notice::NotYet }));
             return false;
         }
@@ -365,22 +365,22 @@ impl Session {
 
     /// This device's id.
     pub fn device(&self) -> DeviceId {
-        self.device.get_value()
+        self.device.get()
     }
 
     /// Goes on under a new id, so that nothing written from now on can contradict what this device wrote elsewhere.
     fn become_new_device(&self) {
-        self.device.set_value(DeviceId::from_random(random::bytes()));
+        self.device.set(DeviceId::from_random(random::bytes()));
     }
 
     /// The number of the present opening.
     fn opening(&self) -> u32 {
-        self.progress.with_value(|progress| progress.opening)
+        self.progress.with(|progress| progress.opening)
     }
 
     fn author(&self) -> Author {
         Author {
-            device: self.device.get_value(),
+            device: self.device.get(),
             desk: self.preferences.with_untracked(|preferences| preferences.desk.clone()),
         }
     }
@@ -391,22 +391,20 @@ impl Session {
     }
 
     fn follow_at(&self, topic: &Topic, pace: Pace) {
-        let trigger = self.topics.try_update_value(|topics| {
+        let trigger = self.topics.update(|topics| {
             let followers = topics.entry(topic.clone()).or_default();
             match pace {
                 Pace::AtOnce => followers.at_once.clone(),
                 Pace::Behind => followers.behind.get_or_insert_default().clone(),
             }
         });
-        if let Some(trigger) = trigger {
-            trigger.track();
-        }
+        trigger.track();
     }
 
     fn touched(&self, topics: Option<Vec<Topic>>) {
         let Some(touched) = topics else { return self.all_touched() };
         for topic in touched {
-            let Some(followers) = self.topics.with_value(|topics| topics.get(&topic).cloned()) else {
+            let Some(followers) = self.topics.with(|topics| topics.get(&topic).cloned()) else {
                 continue;
             };
             followers.at_once.notify();
@@ -419,7 +417,7 @@ impl Session {
     /// Whoever follows any topic looks again, and follows it anew.
     fn all_touched(&self) {
         self.everything.update(|count| *count += 1);
-        let topics = self.topics.try_update_value(std::mem::take).unwrap_or_default();
+        let topics = self.topics.update(std::mem::take);
         for followers in topics.into_values() {
             followers.at_once.notify();
             followers.behind.iter().for_each(ArcTrigger::notify);

@@ -250,7 +250,7 @@ impl Session {
         let (at, uncopied) = self.third.with_value(|third| {
             let copied = third.copied.as_ref();
             let count = |logbook: &Logbook| Uncopied::of(logbook, copied);
-            let uncopied = self.logbook.with_value(|logbook| logbook.as_ref().map(count));
+            let uncopied = self.logbook.with(|logbook| logbook.as_ref().map(count));
             (copied.map(|copied| copied.at), uncopied.unwrap_or_default())
         });
         self.third.update_value(|third| third.uncopied = uncopied);
@@ -342,7 +342,7 @@ impl Session {
     }
 
     pub(super) fn copied_of(&self) -> Option<Copied> {
-        self.logbook.with_value(|logbook| logbook.as_ref().map(|book| Copied::of(book, clock::now())))
+        self.logbook.with(|logbook| logbook.as_ref().map(|book| Copied::of(book, clock::now())))
     }
 
     pub(super) fn set_copied(&self, copied: Option<Copied>) {

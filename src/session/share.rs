@@ -15,7 +15,6 @@ use crate::platform::database::{self, Batch};
 use crate::platform::keyed::Keyed;
 use crate::platform::{clock, storage};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How many states before an import are kept of one congress.
@@ -111,7 +110,7 @@ impl Found {
 impl Session {
     /// The open congress as a file: its name and its text.
     pub fn export(&self) -> Option<(String, String)> {
-        self.logbook.with_value(|logbook| {
+        self.logbook.with(|logbook| {
             let logbook = logbook.as_ref()?;
             let exported = Exported::of(logbook);
             let (hours, minutes) = clock::time_of(clock::now());
@@ -129,7 +128,7 @@ impl Session {
     /// What the superior gathers of the open congress, as a file with one line: its name, which begins with `kind`, and its
     /// text.
     pub fn progress_line(&self, kind: &str) -> Option<(String, String)> {
-        self.logbook.with_value(|logbook| {
+        self.logbook.with(|logbook| {
             let summary = summary(logbook.as_ref()?);
             let name = format!("{kind}_{}_{}.ndjson", plain_name(&summary.organisation), clock::today());
             Some((name, ProgressLine::from(summary).to_text()))
@@ -139,7 +138,7 @@ impl Session {
     /// What a printed restore sheet holds, to be founded on this device; `None` for anything else, and where a change of it
     /// would be refused, so that nothing is left out unseen.
     pub fn read_print(&self, text: &str) -> Option<(Founding, Vec<Change>)> {
-        let (founding, changes) = Essentials::read(text, &self.device.get_value())?;
+        let (founding, changes) = Essentials::read(text, &self.device.get())?;
         let author = self.author();
         let (mut logbook, _) = Logbook::found(&author, clock::now(), founding.clone());
         let taken =

@@ -6,7 +6,6 @@ use crate::congress::agenda::step::{ClockStep, STEP_MS, Watch};
 use crate::congress::{AgendaChange, Congress, Moment};
 use crate::journal::key;
 use crate::platform::{clock, storage};
-use leptos::prelude::*;
 
 /// Looks for which a window that does not write waits for the record of a step that it has seen itself.
 const PATIENCE: u8 = 8;
@@ -35,9 +34,9 @@ impl Session {
     /// Looks at both clocks. A step is recorded by the window that writes; the others go on as before until they know.
     pub(super) fn look_at_clock(&self) {
         let (wall, steady) = (clock::now(), clock::steady());
-        let look = self.timing.try_update_value(|timing| timing.watch.look(wall, steady));
+        let look = self.timing.update(|timing| timing.watch.look(wall, steady));
         let running = self.glance(is_running).unwrap_or(false);
-        if let Some(by) = look.and_then(|look| look.step)
+        if let Some(by) = look.step
             && running
             && self.writer.get_untracked()
         {
@@ -45,7 +44,7 @@ impl Session {
         }
         self.check_against_records(wall, running);
         let steps = self.glance(|congress| congress.agenda.steps.len()).unwrap_or(0);
-        let taken = self.timing.try_update_value(|timing| {
+        let taken = self.timing.update(|timing| {
             let known = steps > timing.steps;
             timing.steps = steps;
             if !timing.watch.is_held() {
@@ -59,7 +58,7 @@ impl Session {
             }
             taken
         });
-        let now = if taken == Some(true) { wall } else { look.map_or(wall, |look| look.now) };
+        let now = if taken { wall } else { look.now };
         self.now.set(now);
         self.await_next_second(now);
     }
@@ -72,13 +71,13 @@ impl Session {
     /// back while nobody looked. Once for each opening, as soon as this window writes.
     fn check_against_records(&self, wall: Moment, running: bool) {
         let opening = self.opening();
-        let checked = self.timing.with_value(|timing| timing.checked == opening);
+        let checked = self.timing.with(|timing| timing.checked == opening);
         if checked || !running || !self.writer.get_untracked() {
             return;
         }
-        self.timing.update_value(|timing| timing.checked = opening);
-        let device = self.device.get_value();
-        let own = self.logbook.with_value(|logbook| {
+        self.timing.update(|timing| timing.checked = opening);
+        let device = self.device.get();
+        let own = self.logbook.with(|logbook| {
             let records = logbook.as_ref()?.records().filter(|record| record.id.device == device);
             records.max_by_key(|record| record.id.seq).map(|record| record.at)
         });
@@ -101,14 +100,14 @@ impl Session {
     fn await_next_second(&self, now: Moment) {
         let left = self.glance(|congress| digits_left(congress, now)).flatten();
         let Some(left) = left else { return };
-        let due = self.timing.try_update_value(|timing| std::mem::replace(&mut timing.due, true));
-        if due != Some(false) {
+        let due = self.timing.update(|timing| std::mem::replace(&mut timing.due, true));
+        if due {
             return;
         }
         let session = *self;
         let wait = i32::try_from(left.rem_euclid(1_000)).unwrap_or(1_000);
         clock::later(wait + 1, move || {
-            session.timing.update_value(|timing| timing.due = false);
+            session.timing.update(|timing| timing.due = false);
             session.look_at_clock();
         });
     }

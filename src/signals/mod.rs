@@ -1,5 +1,5 @@
-//! Values that are followed: set, worked out, settled first, told on one by one; and what is done again when they
-//! change.
+//! Values that are followed: set, worked out, settled first, told on one by one; what is done again when they change;
+//! and values that nobody follows.
 //!
 //! Leptos's own, with one kind of value inside: the compiler would make their machinery anew for each kind of value.
 
@@ -9,6 +9,7 @@ mod follower;
 mod memo;
 mod settled;
 mod signal;
+mod unfollowed;
 
 pub use apart::apart;
 pub use effect::effect;
@@ -16,6 +17,7 @@ pub use follower::Follower;
 pub use memo::Memo;
 pub use settled::settled;
 pub use signal::{RwSignal, Signal};
+pub use unfollowed::Unfollowed;
 
 /// What is read again when a signal in it changes: a closure in a box that carries one way to be called, not all that the
 /// language has.

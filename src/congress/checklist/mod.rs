@@ -14,7 +14,7 @@ use crate::congress::preparation::{Due, NewTask, PreparationChange};
 use chrono::NaiveDate;
 use due::due_date;
 use holidays::is_holiday;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 pub use task::{Task, TaskState};
 use template::ChecklistTemplate;
 
@@ -28,7 +28,7 @@ pub struct Checklist {
     pub template: String,
     tasks: Vec<Task>,
     /// Where each task stands, so that a tick costs the same however many there are.
-    places: HashMap<TaskId, usize>,
+    places: FxHashMap<TaskId, usize>,
 }
 
 impl Checklist {
@@ -49,7 +49,7 @@ impl Checklist {
             reason: String::new(),
         });
         let tasks = tasks.collect();
-        let mut checklist = Self { template: template.id.clone(), tasks, places: HashMap::new() };
+        let mut checklist = Self { template: template.id.clone(), tasks, places: FxHashMap::default() };
         checklist.find_places();
         checklist.schedule(date);
         checklist

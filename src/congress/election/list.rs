@@ -5,7 +5,7 @@
 use super::round::{Method, Office, RoundKind};
 use super::rules::{RuleProfile, SurplusJudgement};
 use crate::congress::people::name::{NameKey, clean_name};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// A list as it is to be voted on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl CandidateList<'_> {
         if self.names.is_empty() {
             return Err(ListFault::Empty);
         }
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         for name in self.names {
             let clean = clean_name(name);
             let is_one_of = |people: &[String]| people.iter().any(|person| clean_name(person) == clean);

@@ -4,7 +4,7 @@ use super::name::{clean_name, search_fold};
 use super::person::{Attendance, NewPerson, Standing};
 use super::roll::Roll;
 use crate::congress::texts::MAX_LINE;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The words by which a list is understood, folded as for search.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +54,7 @@ pub fn read_list(text: &str, signs: &ListSigns<'_>, roll: &Roll) -> Vec<ListLine
     let mut lines: Vec<ListLine> = Vec::new();
     let tabs = text.contains('\t');
     // The roll counts as line 0.
-    let mut seen: HashMap<String, usize> =
+    let mut seen: FxHashMap<String, usize> =
         roll.people().iter().map(|person| (person.name.clone(), 0)).collect();
     for (index, line) in text.lines().enumerate() {
         if !line.chars().any(char::is_alphabetic) {
@@ -81,7 +81,7 @@ pub fn read_list(text: &str, signs: &ListSigns<'_>, roll: &Roll) -> Vec<ListLine
 fn checked(
     person: NewPerson,
     number: usize,
-    seen: &mut HashMap<String, usize>,
+    seen: &mut FxHashMap<String, usize>,
 ) -> Result<NewPerson, LineFault> {
     let name = &person.name;
     if name.chars().count() > MAX_LINE {

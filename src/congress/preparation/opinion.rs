@@ -3,8 +3,8 @@
 use super::drafts::DocumentId;
 use crate::congress::congress::Congress;
 use crate::congress::id::OpinionId;
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
 
 /// An opinion as it is written down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,7 +41,7 @@ impl Congress {
     pub fn heard(&self) -> (Vec<String>, usize) {
         let said = self.preparation.opinions.iter().map(|opinion| opinion.said.by.as_str());
         let spoke = self.agenda.speakers.iter().filter(|speaker| speaker.turn.is_some());
-        let heard: HashSet<&str> = said.chain(spoke.map(|speaker| speaker.name.as_str())).collect();
+        let heard: FxHashSet<&str> = said.chain(spoke.map(|speaker| speaker.name.as_str())).collect();
         let people = self.roll.people();
         let silent = people.iter().filter(|person| !heard.contains(person.name.as_str()));
         (silent.map(|person| person.name.clone()).collect(), people.len())

@@ -4,7 +4,7 @@ use crate::congress::summary::Summary;
 use crate::journal::glance::{ListedCell, ProgressLine};
 use crate::overview::{Cell, CellFinding, Gathered, Told};
 use crate::platform::keyed::Keyed;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// What the keys of organisations, as they are listed and marked, start with. The prefix is none of a congress's, so that
@@ -46,7 +46,7 @@ pub(super) fn told(text: &str) -> Option<(&str, bool, Summary)> {
 
 /// The organisations as they were kept.
 pub(super) fn joined(cells: Vec<(String, String)>, summaries: Vec<(String, String)>) -> Vec<(String, Cell)> {
-    let mut told: HashMap<String, Told> = summaries
+    let mut told: FxHashMap<String, Told> = summaries
         .into_iter()
         .filter_map(|(key, text)| {
             let (file, disagrees, summary) = self::told(&text)?;

@@ -12,9 +12,9 @@ use leptos::prelude::*;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::tachys::renderer::{CastFrom as _, Rndr};
 use leptos::tachys::view::any_view::AnyViewState;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Attributes that never change, by name.
@@ -122,7 +122,7 @@ fn namespace(tag: &str) -> Option<&'static str> {
 
 thread_local! {
     /// The first element of each kind, by where its tag and its fixed attributes stand in the program.
-    static FIRST: RefCell<HashMap<[usize; 4], web_sys::Element>> = RefCell::default();
+    static FIRST: RefCell<FxHashMap<[usize; 4], web_sys::Element>> = RefCell::default();
 }
 
 /// An element with its fixed attributes, a copy of the first of its kind: a copy costs the browser one call and no text.

@@ -10,7 +10,7 @@ use crate::ui::widgets::{Head, Icon};
 use crate::ui::words;
 use crate::words::Words;
 use leptos::task::spawn_local;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -46,7 +46,7 @@ pub(super) fn TakeOut() -> impl IntoView {
     };
     let lines = move |_| {
         spawn_local(async move {
-            let mut told: HashMap<_, _> = view.overview.summaries().await.into_iter().collect();
+            let mut told: FxHashMap<_, _> = view.overview.summaries().await.into_iter().collect();
             let text = view.overview.glance(|gathered| {
                 let line = |(key, cell): (&String, &Cell)| {
                     let (name, group) = (cell.name.clone(), cell.group.clone());

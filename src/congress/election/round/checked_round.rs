@@ -1,6 +1,6 @@
 //! A round that keeps every rule of the counting contract, and so can be counted without a further question.
 
-use std::collections::HashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::congress::spelling::composed;
 
@@ -136,7 +136,7 @@ impl Round {
     }
 
     fn check_candidates(&self) -> Result<(), FieldError> {
-        let mut seen = HashMap::with_capacity(self.candidates.len());
+        let mut seen = FxHashMap::with_capacity_and_hasher(self.candidates.len(), FxBuildHasher);
         for (at, candidate) in self.candidates.iter().enumerate() {
             let field = |part: &str| format!("candidates[{at}].{part}");
             let name = composed(candidate.name.trim());
