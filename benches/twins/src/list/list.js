@@ -29,7 +29,9 @@ const folded = new Map(list.tasks.map(task => [task.id, fold(`${task.title} ${ta
 export function groupsOf(typed) {
   const wanted = fold(typed.trim());
   const found = list.groups.map(group => ({ ...group, tasks: group.tasks.filter(id => folded.get(id).includes(wanted)) }));
-  return found.filter(group => group.tasks.length > 0).map(group => ({ ...group, end: `${group.tasks.length} việc` }));
+  // A head tells all its tasks, also those whose rows are not drawn yet; where that is so, nothing is searched for.
+  const end = group => (wanted ? `${group.tasks.length} việc` : group.end);
+  return found.filter(group => group.tasks.length > 0).map(group => ({ ...group, end: end(group) }));
 }
 
 export const onSearch = search => document.addEventListener("input", ({ target }) => {
