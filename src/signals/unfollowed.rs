@@ -22,12 +22,12 @@ impl<T> Unfollowed<T> {
         Self(Box::leak(Box::new(RwLock::new(value))))
     }
 
-    /// Looks at the value; `look` does not change it.
+    /// Looks at the value. `look` may look at it again, but not change it: that would never come to its turn, and stops.
     pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
         look(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Changes the value, which `change` alone has in its hands meanwhile.
+    /// Changes the value, which `change` alone has in its hands meanwhile: within it nothing asks for the value again.
     pub fn update<R>(self, change: impl FnOnce(&mut T) -> R) -> R {
         change(&mut self.0.write().unwrap_or_else(PoisonError::into_inner))
     }

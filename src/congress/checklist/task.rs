@@ -81,9 +81,6 @@ impl Task {
 
     /// Whether its date counts working days.
     pub fn counts_working_days(&self) -> bool {
-        match &self.timing {
-            Some(timing) => matches!(timing, Due::Offset { unit: OffsetUnit::Working, .. }),
-            None => self.template.is_some_and(|template| template.offset_unit == OffsetUnit::Working),
-        }
+        matches!(self.counted(), Some(Due::Offset { unit: OffsetUnit::Working, .. }))
     }
 }
